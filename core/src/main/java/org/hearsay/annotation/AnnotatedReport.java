@@ -1,0 +1,56 @@
+package org.hearsay.annotation;
+
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.annotation.attribution.Attribution;
+import org.hearsay.annotation.attribution.Credit;
+import org.hearsay.annotation.date.Timex;
+import org.hearsay.annotation.mention.Entity;
+import org.hearsay.report.Passage;
+import org.hearsay.report.Report;
+import org.hearsay.report.Span;
+import org.hearsay.text.Prose;
+import org.jspecify.annotations.Nullable;
+
+/// One report with everything found in it alone. One of the two records that cross the house's big
+/// borders; made by [Annotator].
+///
+/// @param prose the body as sentences and tokens
+/// @param entities by first mention
+/// @param attributions by place of the content
+/// @param figures by place
+/// @param times by place
+/// @param credits by place
+public record AnnotatedReport(
+    Report report,
+    Prose prose,
+    List<Entity> entities,
+    List<Attribution> attributions,
+    List<GivenFigure> figures,
+    List<Timex> times,
+    List<Credit> credits) {
+
+  public AnnotatedReport {
+    entities = List.copyOf(entities);
+    attributions = List.copyOf(attributions);
+    figures = List.copyOf(figures);
+    times = List.copyOf(times);
+    credits = List.copyOf(credits);
+  }
+
+  public Passage passage(Span span) {
+    return report.passage(span);
+  }
+
+  public Optional<Entity> entity(@Nullable String id) {
+    return id == null
+        ? Optional.empty()
+        : entities.stream().filter(e -> e.id().equals(id)).findFirst();
+  }
+
+  public Optional<Attribution> attribution(@Nullable String id) {
+    return id == null
+        ? Optional.empty()
+        : attributions.stream().filter(a -> a.id().equals(id)).findFirst();
+  }
+}

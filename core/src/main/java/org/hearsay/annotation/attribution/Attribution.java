@@ -1,0 +1,55 @@
+package org.hearsay.annotation.attribution;
+
+import java.util.List;
+import org.hearsay.report.Span;
+import org.jspecify.annotations.Nullable;
+
+/// One statement that the text gives to somebody (PARC 3, PolNeAR).
+///
+/// @param id `a1`, `a2`, … by place of the content, unique within its report
+/// @param source who says so; null where the text names nobody ("it was claimed")
+/// @param cue the words that tie source and content ("told", "according to"); null where only
+///     typography does
+/// @param content what is said, quotation marks at both ends left out, at least one span
+/// @param within id of the attribution whose content encloses this one; null at the top
+/// @param venue where it was said: an outlet, a platform, a hearing; null if not stated
+/// @param addressee to whom; null if not stated
+/// @param when TIMEX3 value of the moment of saying; null if not stated
+/// @param hedges words of doubt about it ("reportedly", "appeared to")
+public record Attribution(
+    String id,
+    AttributionKind kind,
+    @Nullable Participant source,
+    @Nullable Cue cue,
+    List<Span> content,
+    Stance stance,
+    @Nullable String within,
+    @Nullable Participant venue,
+    @Nullable Participant addressee,
+    @Nullable String when,
+    List<Span> hedges) {
+
+  public Attribution {
+    content = List.copyOf(content);
+    hedges = List.copyOf(hedges);
+    if (content.isEmpty()) {
+      throw new IllegalArgumentException("attribution " + id + " has no content");
+    }
+  }
+
+  /// From the first to the last offset of the content.
+  public Span contentCover() {
+    return content.get(0).cover(content.get(content.size() - 1));
+  }
+
+  /// Someone or something that takes part in the saying.
+  ///
+  /// @param span the whole noun phrase
+  /// @param entity id of the entity it means within its report; null where that is not known
+  public record Participant(Span span, @Nullable String entity) {}
+
+  /// The words that tie a source to its content.
+  ///
+  /// @param lemma base form of the main word: "tell", "according to"
+  public record Cue(Span span, String lemma) {}
+}

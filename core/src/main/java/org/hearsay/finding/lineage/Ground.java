@@ -1,0 +1,34 @@
+package org.hearsay.finding.lineage;
+
+import java.util.List;
+import org.hearsay.report.Passage;
+
+/// Why one report is held to draw on another, with the passages that show it.
+public sealed interface Ground {
+
+  /// What a reader can check, the deriving report's passage first.
+  List<Passage> passages();
+
+  /// The deriving report names the other as its source.
+  record Credit(List<Passage> passages) implements Ground {
+    public Credit {
+      passages = List.copyOf(passages);
+    }
+  }
+
+  /// Both give the same rare words of the same speaker.
+  record SharedQuotation(List<Passage> passages) implements Ground {
+    public SharedQuotation {
+      passages = List.copyOf(passages);
+    }
+  }
+
+  /// A run of text stands in both, word for word or nearly so.
+  ///
+  /// @param share how much of the deriving report stands in the other, 0 to 1, by words
+  record CopiedText(List<Passage> passages, double share) implements Ground {
+    public CopiedText {
+      passages = List.copyOf(passages);
+    }
+  }
+}
