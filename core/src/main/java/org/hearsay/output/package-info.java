@@ -1,4 +1,5 @@
-/// Findings on paper: JSON, terminal, HTML, Markdown, CSV. Writers only read; they find nothing themselves.
+/// Findings on paper: JSON, terminal, HTML, Markdown, CSV. Writers only read; they find nothing
+/// themselves.
 @NullMarked
 package org.hearsay.output;
 
