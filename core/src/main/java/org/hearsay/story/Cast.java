@@ -23,6 +23,11 @@ public final class Cast {
     this.byEntity = Map.copyOf(index);
   }
 
+  /// The cast of `story`: entities of its reports that are one person, body, place or work.
+  public static Cast of(Story story) {
+    throw new UnsupportedOperationException("being written " + story.id());
+  }
+
   public List<CastMember> members() {
     return members;
   }

@@ -14,6 +14,8 @@ public record Drift(Kind kind, Passage before, Passage after) {
     ADDED,
     REMOVED,
     /// The later variant stops before or starts after the earlier one.
-    SHORTENED
+    SHORTENED,
+    /// The later variant goes on after, or starts before, the earlier one.
+    EXTENDED
   }
 }

@@ -16,7 +16,7 @@ public record Lineage(List<Node> nodes, List<Derivation> edges, List<Origin> ori
     origins = List.copyOf(origins);
   }
 
-  /// The origins that `report` rests on.
+  /// The origins that `report` as a whole rests on.
   public List<Origin> originsOf(ReportId report) {
     return origins.stream().filter(o -> o.reports().contains(report)).toList();
   }
