@@ -1,0 +1,53 @@
+package org.hearsay.text;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A lexicon: a `.tsv` beside the class that reads it, one entry a line, cells parted by tabs, several
+/// values in a cell by `|`, the last cell an example sentence. Lines that start with `#` name columns.
+public final class LexiconFile {
+  private LexiconFile() {}
+
+  /// The entries of the lexicon `name` beside `owner`, in file order, each with exactly `columns`
+  /// cells.
+  ///
+  /// @throws IllegalStateException if the lexicon is missing or a line has another number of cells;
+  ///     it is part of the program, so this is a fault of the build
+  public static List<String[]> rows(Class<?> owner, String name, int columns) {
+    try (InputStream in = owner.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("lexicon " + name + " is missing beside " + owner.getName());
+      }
+      List<String[]> rows = new ArrayList<>();
+      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      int number = 0;
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        number++;
+        if (line.startsWith("#") || line.isBlank()) {
+          continue;
+        }
+        String[] cells = line.split("\t", -1);
+        if (cells.length != columns) {
+          throw new IllegalStateException(
+              "lexicon " + name + ", line " + number + ": " + cells.length + " cells; expected "
+                  + columns);
+        }
+        rows.add(cells);
+      }
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading lexicon " + name, e);
+    }
+  }
+
+  /// The values in a cell; none where it is empty.
+  public static List<String> values(String cell) {
+    return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
+  }
+}

@@ -1,0 +1,48 @@
+package org.hearsay.text;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// The closed word classes of English: the words a shallow reader of clauses steers by. A word may
+/// belong to several.
+///
+/// Read once from `word-classes.tsv`: class, words, an example sentence.
+public final class WordClasses {
+
+  /// A closed class. Names in the file are these in lower case with hyphens.
+  public enum WordClass {
+    DETERMINER,
+    PREPOSITION,
+    PRONOUN,
+    SUBJECT_PRONOUN,
+    AUXILIARY,
+    MODAL,
+    NEGATION,
+    COORDINATOR,
+    SUBORDINATOR,
+    RELATIVE,
+    WH,
+    ADVERB,
+    COPULA
+  }
+
+  private static final Map<WordClass, Set<String>> WORDS = read();
+
+  private WordClasses() {}
+
+  /// Whether `lower` (in lower case) belongs to `wordClass`.
+  public static boolean is(String lower, WordClass wordClass) {
+    return WORDS.getOrDefault(wordClass, Set.of()).contains(lower);
+  }
+
+  private static Map<WordClass, Set<String>> read() {
+    Map<WordClass, Set<String>> words = new EnumMap<>(WordClass.class);
+    for (String[] row : LexiconFile.rows(WordClasses.class, "word-classes.tsv", 3)) {
+      WordClass wordClass = WordClass.valueOf(row[0].replace('-', '_').toUpperCase(Locale.ROOT));
+      words.put(wordClass, Set.of(row[1].split(" ")));
+    }
+    return words;
+  }
+}
