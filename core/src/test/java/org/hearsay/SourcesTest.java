@@ -97,7 +97,7 @@ final class SourcesTest {
       if (isPublic && trees.getDocComment(trees.getPath(unit, tree)) == null) {
         faults.add(type + " is public and has no doc comment");
       }
-      super.visitClass(tree, nothing);
+      super.visitClass(tree, null);
       type = outer;
       return null;
     }
@@ -115,7 +115,7 @@ final class SourcesTest {
                 + " lines, over "
                 + MOST_LINES_OF_A_METHOD);
       }
-      return super.visitMethod(tree, nothing);
+      return super.visitMethod(tree, null);
     }
 
     private int lines(Tree tree) {
