@@ -1,4 +1,5 @@
-/// A story compared: everything found about it, in one record. A pure function of its annotated reports.
+/// A story compared: everything found about it, in one record. A pure function of its annotated
+/// reports.
 @NullMarked
 package org.hearsay.finding;
 
