@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A lexicon: a `.tsv` beside the class that reads it, one entry a line, cells parted by tabs, several
-/// values in a cell by `|`, the last cell an example sentence. Lines that start with `#` name columns.
+/// A lexicon: a `.tsv` beside the class that reads it, one entry a line, cells parted by tabs,
+/// several values in a cell by `|`, the last cell an example sentence. Lines that start with `#`
+/// name columns.
 public final class LexiconFile {
   private LexiconFile() {}
 
@@ -18,11 +19,12 @@ public final class LexiconFile {
   /// cells.
   ///
   /// @throws IllegalStateException if the lexicon is missing or a line has another number of cells;
-  ///     it is part of the program, so this is a fault of the build
+  ///   it is part of the program, so this is a fault of the build
   public static List<String[]> rows(Class<?> owner, String name, int columns) {
     try (InputStream in = owner.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("lexicon " + name + " is missing beside " + owner.getName());
+        throw new IllegalStateException(
+            "lexicon " + name + " is missing beside " + owner.getName());
       }
       List<String[]> rows = new ArrayList<>();
       BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -35,7 +37,13 @@ public final class LexiconFile {
         String[] cells = line.split("\t", -1);
         if (cells.length != columns) {
           throw new IllegalStateException(
-              "lexicon " + name + ", line " + number + ": " + cells.length + " cells; expected "
+              "lexicon "
+                  + name
+                  + ", line "
+                  + number
+                  + ": "
+                  + cells.length
+                  + " cells; expected "
                   + columns);
         }
         rows.add(cells);

@@ -23,7 +23,7 @@ public final class Prose {
   /// Takes what the segmenter found. Arrays are copied.
   ///
   /// @throws IllegalArgumentException if the token arrays differ in length, or tokens overlap, run
-  ///     backwards or past the text, or the sentences do not tile the tokens
+  ///   backwards or past the text, or the sentences do not tile the tokens
   Prose(
       String text,
       List<Span> paragraphs,
@@ -34,7 +34,11 @@ public final class Prose {
       TokenKind[] kinds) {
     if (starts.length != ends.length || starts.length != kinds.length) {
       throw new IllegalArgumentException(
-          "token arrays differ in length: " + starts.length + ", " + ends.length + ", "
+          "token arrays differ in length: "
+              + starts.length
+              + ", "
+              + ends.length
+              + ", "
               + kinds.length);
     }
     this.text = text;
@@ -50,8 +54,16 @@ public final class Prose {
     for (int i = 0; i < starts.length; i++) {
       if (starts[i] < last || ends[i] <= starts[i] || ends[i] > text.length()) {
         throw new IllegalArgumentException(
-            "token " + i + " [" + starts[i] + ", " + ends[i] + ") does not follow " + last
-                + " within " + text.length());
+            "token "
+                + i
+                + " ["
+                + starts[i]
+                + ", "
+                + ends[i]
+                + ") does not follow "
+                + last
+                + " within "
+                + text.length());
       }
       last = ends[i];
       words[i] = text.substring(starts[i], ends[i]);
@@ -69,8 +81,7 @@ public final class Prose {
       next = s.endToken();
     }
     if (next != starts.length) {
-      throw new IllegalArgumentException(
-          "sentences end at token " + next + " of " + starts.length);
+      throw new IllegalArgumentException("sentences end at token " + next + " of " + starts.length);
     }
   }
 

@@ -9,7 +9,7 @@ import org.hearsay.report.Span;
 /// the very end; it then has one part a paragraph.
 ///
 /// @param span from the first opening mark to behind the last closing mark (or the end of the last
-///     part, where none closes it)
+///   part, where none closes it)
 /// @param parts the words between the marks, one span a paragraph, marks left out, in order
 /// @param closed whether a closing mark was found
 /// @param depth 0 for a quotation that stands in no other, 1 for one inside it, and so on
