@@ -1,8 +1,11 @@
 package org.hearsay.output;
 
 import java.io.IOException;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.util.Map;
 import org.hearsay.annotation.AnnotatedReport;
+import tools.jackson.core.exc.JacksonIOException;
 
 /// Findings on paper. The door of this room.
 ///
@@ -14,26 +17,46 @@ public final class Output {
 
   /// One report as a JSON object on one line, without a line break at its end.
   public static String reportLine(AnnotatedReport report) {
-    throw new UnsupportedOperationException("being written " + report.report().id());
+    StringWriter line = new StringWriter(4 * report.report().body().length() + 1024);
+    Json.write(line, json -> JsonReport.write(json, report));
+    return line.toString();
   }
 
   /// A skipped input as a JSON object on one line, without a line break at its end.
   public static String skippedLine(SkippedInput skipped) {
-    throw new UnsupportedOperationException("being written " + skipped.origin());
+    StringWriter line = new StringWriter();
+    Json.write(line, json -> JsonReport.writeSkipped(json, skipped));
+    return line.toString();
   }
 
-  /// Writes `comparison` as a page. Does not close or flush `out`.
+  /// Writes `comparison` as a page that ends in a line break. Does not close or flush `out`.
   ///
   /// @throws IOException if `out` does
-  public static void write(Format format, Comparison comparison, Settings settings, Appendable out)
+  public static void write(Format format, Comparison comparison, Settings settings, Writer out)
       throws IOException {
-    throw new UnsupportedOperationException("being written " + format + settings + comparison);
+    switch (format) {
+      case TEXT -> out.write(TextPage.of(comparison, settings));
+      case JSON -> {
+        writeJson(comparison, out);
+        out.write('\n');
+      }
+      case HTML -> HtmlPage.write(comparison, out);
+      case MARKDOWN -> out.write(MarkdownPage.of(comparison));
+    }
+  }
+
+  private static void writeJson(Comparison comparison, Writer out) throws IOException {
+    try {
+      Json.write(out, json -> JsonComparison.write(json, comparison));
+    } catch (JacksonIOException e) {
+      throw e.getCause();
+    }
   }
 
   /// `comparison` as tables: file name (`claims.csv`, …, `datapackage.json`) to content, in the
   /// order to be written. CSV as in RFC 4180 with a header line; the package description is
   /// Frictionless. Cells that a spreadsheet would run as a formula have an apostrophe before them.
   public static Map<String, String> tables(Comparison comparison) {
-    throw new UnsupportedOperationException("being written " + comparison);
+    return Tables.of(comparison);
   }
 }

@@ -1,0 +1,207 @@
+package org.hearsay.output;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.finding.Dossier;
+import org.hearsay.finding.claim.Claim;
+import org.hearsay.finding.claim.ClaimMember;
+import org.hearsay.finding.claim.Conflict;
+import org.hearsay.finding.claim.Reason;
+import org.hearsay.finding.lineage.Derivation;
+import org.hearsay.finding.lineage.Drift;
+import org.hearsay.finding.lineage.Ground;
+import org.hearsay.finding.lineage.Lineage;
+import org.hearsay.finding.lineage.Node;
+import org.hearsay.finding.lineage.Origin;
+import org.hearsay.finding.lineage.QuotationFamily;
+import org.hearsay.finding.timeline.Moment;
+import org.hearsay.report.Passage;
+import org.hearsay.report.ReportId;
+import org.hearsay.story.CastMember;
+
+/// A comparison as one JSON object. All offsets are Unicode code points into the `text` of the
+/// report named beside them.
+final class JsonComparison {
+  private final Json json;
+  private final Comparison comparison;
+  private final Map<ReportId, CodePoints> codePoints = new HashMap<>();
+
+  private JsonComparison(Json json, Comparison comparison) {
+    this.json = json;
+    this.comparison = comparison;
+  }
+
+  static void write(Json json, Comparison comparison) {
+    JsonComparison writer = new JsonComparison(json, comparison);
+    json.object(writer::content);
+  }
+
+  private void content() {
+    json.array("reports", comparison.reports(), report -> JsonReport.write(json, report));
+    json.array("dossiers", comparison.dossiers(), this::writeDossier);
+    json.array("skipped", comparison.skipped(), skipped -> JsonReport.writeSkipped(json, skipped));
+  }
+
+  private void writeDossier(Dossier dossier) {
+    json.object(() -> {
+      json.field("id", dossier.id());
+      json.field("title", dossier.title());
+      json.field("headline", dossier.headline());
+      writeIds("reports", dossier.reports().stream().map(JsonComparison::idOf).toList());
+      json.array("cast", dossier.cast().members(), this::writeCastMember);
+      json.array("claims", dossier.claims(), this::writeClaim);
+      json.object("lineage", () -> writeLineage(dossier.lineage()));
+      json.array("quotations", dossier.quotations(), this::writeQuotation);
+      json.array("conflicts", dossier.conflicts(), this::writeConflict);
+      json.array("timeline", dossier.timeline(), this::writeMoment);
+    });
+  }
+
+  private static ReportId idOf(AnnotatedReport report) {
+    return report.report().id();
+  }
+
+  private void writeIds(String name, List<ReportId> ids) {
+    json.array(name, ids, id -> json.text(id.value()));
+  }
+
+  private void writeCastMember(CastMember member) {
+    json.object(() -> {
+      json.field("id", member.id());
+      json.field("name", member.name());
+      json.field("type", member.type());
+      json.array(
+          "members",
+          member.members(),
+          m ->
+              json.object(() -> {
+                json.field("report", m.report().value());
+                json.field("entity", m.entity());
+              }));
+    });
+  }
+
+  private void writeClaim(Claim claim) {
+    json.object(() -> {
+      json.field("id", claim.id());
+      json.field("text", claim.text());
+      json.array("members", claim.members(), this::writeMember);
+      json.array("sources", claim.sources(), json::text);
+      json.field("reports", claim.reports().size());
+      json.array("origins", claim.origins(), origin -> json.text(origin.name()));
+      json.field("independent", claim.independent());
+      json.field("relation", claim.relation());
+      json.array("grounds", claim.grounds(), reason -> json.text(reason.text()));
+      json.array(
+          "groundPassages",
+          claim.grounds(),
+          reason -> json.array(reason.passages(), this::writePassage));
+    });
+  }
+
+  private void writeMember(ClaimMember member) {
+    json.object(() -> {
+      json.field("report", idOf(member.report()).value());
+      switch (member) {
+        case ClaimMember.Said said -> json.field("attribution", said.attribution().id());
+        case ClaimMember.Counted counted -> json.field("figure", counted.figure().id());
+      }
+    });
+  }
+
+  private void writeLineage(Lineage lineage) {
+    json.array("nodes", lineage.nodes(), this::writeNode);
+    json.array("edges", lineage.edges(), this::writeEdge);
+    json.array("origins", lineage.origins(), this::writeOrigin);
+    json.field("independentOrigins", lineage.origins().size());
+  }
+
+  private void writeNode(Node node) {
+    json.object(() -> {
+      json.field("id", node.id());
+      json.field("kind", node.kind());
+      json.field("name", node.name());
+      json.field("inSet", node.inSet());
+    });
+  }
+
+  private void writeEdge(Derivation edge) {
+    json.object(() -> {
+      json.field("from", edge.from());
+      json.field("to", edge.to());
+      json.field("ground", Wording.groundName(edge.ground()));
+      json.field("directed", edge.directed());
+      if (edge.ground() instanceof Ground.CopiedText copied) {
+        json.field("share", copied.share());
+      }
+      json.array("passages", edge.ground().passages(), this::writePassage);
+    });
+  }
+
+  private void writeOrigin(Origin origin) {
+    json.object(() -> {
+      json.field("node", origin.node());
+      json.field("name", origin.name());
+      json.field("inSet", origin.inSet());
+      writeIds("reports", origin.reports());
+    });
+  }
+
+  private void writeQuotation(QuotationFamily family) {
+    json.object(() -> {
+      json.field("speaker", family.speaker());
+      json.array(
+          "variants",
+          family.variants(),
+          variant ->
+              json.object(() -> {
+                place(variant.passage());
+                json.field("attribution", variant.attribution());
+              }));
+      json.array("drift", family.drift(), this::writeDrift);
+    });
+  }
+
+  private void writeDrift(Drift drift) {
+    json.object(() -> {
+      json.field("kind", drift.kind());
+      json.object("before", () -> place(drift.before()));
+      json.object("after", () -> place(drift.after()));
+    });
+  }
+
+  private void writeConflict(Conflict conflict) {
+    Reason explanation = conflict.explanation();
+    json.object(() -> {
+      json.field("kind", conflict.kind());
+      json.field("claim", conflict.claim());
+      json.array("members", conflict.members(), this::writeMember);
+      json.field("explanation", explanation.text());
+      json.array("passages", explanation.passages(), this::writePassage);
+    });
+  }
+
+  private void writeMoment(Moment moment) {
+    json.object(() -> {
+      json.field("value", moment.value());
+      place(moment.time());
+      json.object("sentence", () -> place(moment.sentence()));
+    });
+  }
+
+  private void writePassage(Passage passage) {
+    json.object(() -> place(passage));
+  }
+
+  private void place(Passage passage) {
+    CodePoints offsets =
+        codePoints.computeIfAbsent(
+            passage.report().id(), id -> CodePoints.of(passage.report().body()));
+    json.field("report", passage.report().id().value());
+    json.field("start", offsets.at(passage.span().start()));
+    json.field("end", offsets.at(passage.span().end()));
+    json.field("text", passage.text());
+  }
+}

@@ -1,0 +1,178 @@
+package org.hearsay.output;
+
+import java.util.List;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.GivenFigure;
+import org.hearsay.annotation.attribution.Attribution;
+import org.hearsay.annotation.attribution.Credit;
+import org.hearsay.annotation.date.Timex;
+import org.hearsay.annotation.figure.Figure;
+import org.hearsay.annotation.mention.Entity;
+import org.hearsay.report.Outlet;
+import org.hearsay.report.Report;
+import org.hearsay.report.Span;
+import org.jspecify.annotations.Nullable;
+
+/// One report as JSON. All offsets are Unicode code points into its `text`.
+final class JsonReport {
+  private final Json json;
+  private final AnnotatedReport annotated;
+  private final Report report;
+  private final CodePoints codePoints;
+
+  private JsonReport(Json json, AnnotatedReport annotated) {
+    this.json = json;
+    this.annotated = annotated;
+    this.report = annotated.report();
+    this.codePoints = CodePoints.of(report.body());
+  }
+
+  static void write(Json json, AnnotatedReport report) {
+    JsonReport writer = new JsonReport(json, report);
+    json.object(writer::content);
+  }
+
+  static void writeSkipped(Json json, SkippedInput skipped) {
+    json.object(() -> {
+      json.field("origin", skipped.origin());
+      json.object(
+          "skipped",
+          () -> {
+            json.field("reason", skipped.reason());
+            json.field("detail", skipped.detail());
+          });
+    });
+  }
+
+  private void content() {
+    json.field("id", report.id().value());
+    json.field("origin", report.provenance().origin());
+    if (report.provenance().url() != null) {
+      json.field("url", report.provenance().url().toString());
+    }
+    json.field("title", report.title());
+    if (report.outlet() != null) {
+      writeOutlet(report.outlet());
+    }
+    if (!report.byline().isEmpty()) {
+      json.array("byline", report.byline(), json::text);
+    }
+    if (report.published() != null) {
+      json.field("published", report.published().toString());
+    }
+    json.field("language", report.language());
+    json.field("text", report.body());
+    json.array("entities", annotated.entities(), this::writeEntity);
+    json.array("attributions", annotated.attributions(), this::writeAttribution);
+    json.array("figures", annotated.figures(), this::writeFigure);
+    json.array("times", annotated.times(), this::writeTime);
+    json.array("credits", annotated.credits(), this::writeCredit);
+  }
+
+  private void writeOutlet(Outlet outlet) {
+    json.object(
+        "outlet",
+        () -> {
+          json.field("name", outlet.name());
+          json.field("host", outlet.host());
+        });
+  }
+
+  private void writeEntity(Entity entity) {
+    json.object(() -> {
+      json.field("id", entity.id());
+      json.field("type", entity.type());
+      json.field("name", entity.name());
+      json.array(
+          "mentions",
+          entity.mentions(),
+          mention ->
+              json.object(() -> {
+                place(mention.span());
+                json.field("kind", mention.kind());
+              }));
+      json.array("roles", entity.roles(), json::text);
+    });
+  }
+
+  private void writeAttribution(Attribution attribution) {
+    json.object(() -> {
+      json.field("id", attribution.id());
+      json.field("kind", attribution.kind());
+      writeParticipant("source", attribution.source());
+      Attribution.Cue cue = attribution.cue();
+      if (cue != null) {
+        json.object(
+            "cue",
+            () -> {
+              place(cue.span());
+              json.field("lemma", cue.lemma());
+            });
+      }
+      places("content", attribution.content());
+      json.field("stance", attribution.stance());
+      json.field("within", attribution.within());
+      writeParticipant("venue", attribution.venue());
+      writeParticipant("addressee", attribution.addressee());
+      json.field("when", attribution.when());
+      places("hedges", attribution.hedges());
+    });
+  }
+
+  private void writeParticipant(String name, Attribution.@Nullable Participant participant) {
+    if (participant != null) {
+      json.object(
+          name,
+          () -> {
+            place(participant.span());
+            json.field("entity", participant.entity());
+          });
+    }
+  }
+
+  private void writeFigure(GivenFigure given) {
+    Figure figure = given.figure();
+    json.object(() -> {
+      json.field("id", given.id());
+      place(figure.span());
+      json.fieldOrNull("low", figure.bounds().low());
+      json.fieldOrNull("high", figure.bounds().high());
+      json.field("approximate", figure.bounds().approximate());
+      json.fieldOrNull("unit", figure.unit());
+      json.fieldOrNull("change", figure.change() == null ? null : Json.constant(figure.change()));
+      Span counted = figure.of();
+      if (counted != null) {
+        json.object("of", () -> place(counted));
+      }
+      if (given.giver() != null) {
+        json.field("attribution", given.giver().id());
+      }
+    });
+  }
+
+  private void writeTime(Timex time) {
+    json.object(() -> {
+      place(time.span());
+      json.field("type", time.type().name());
+      json.field("value", time.value());
+      json.field("mod", time.mod());
+    });
+  }
+
+  private void writeCredit(Credit credit) {
+    json.object(() -> {
+      place(credit.span());
+      json.field("outlet", credit.outlet());
+    });
+  }
+
+  private void places(String name, List<Span> spans) {
+    json.array(name, spans, span -> json.object(() -> place(span)));
+  }
+
+  private void place(Span span) {
+    json.field("start", codePoints.at(span.start()));
+    json.field("end", codePoints.at(span.end()));
+    json.field("text", span.of(report.body()));
+  }
+}

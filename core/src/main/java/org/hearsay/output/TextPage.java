@@ -1,0 +1,284 @@
+package org.hearsay.output;
+
+import static org.hearsay.output.Terminal.faint;
+import static org.hearsay.output.Terminal.plain;
+import static org.hearsay.output.Terminal.strong;
+import static org.hearsay.output.Terminal.warning;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.finding.Dossier;
+import org.hearsay.finding.claim.Claim;
+import org.hearsay.finding.claim.Conflict;
+import org.hearsay.finding.claim.Relation;
+import org.hearsay.finding.lineage.Derivation;
+import org.hearsay.finding.lineage.Drift;
+import org.hearsay.finding.lineage.Node;
+import org.hearsay.finding.lineage.Origin;
+import org.hearsay.finding.lineage.QuotationFamily;
+import org.hearsay.report.ReportId;
+
+/// A comparison for a terminal: the headline first, then what is contested, what is carried by
+/// several, where words drifted, who draws on whom, and what stands in one report only. Long lists
+/// end in a count of what is left out.
+final class TextPage {
+  private static final int MOST_CLAIMS = 12;
+  private static final int MOST_QUOTATIONS = 6;
+  private static final int MOST_EDGES = 12;
+  private static final int MOST_ALONE_PER_REPORT = 3;
+  private static final int MOST_VOICES = 6;
+  private static final int CLAIM_CHARACTERS = 160;
+  private static final int EXCERPT_CHARACTERS = 110;
+  private static final int QUOTATION_CHARACTERS = 240;
+  private static final String REST = "more; --format html shows them all";
+
+  private final Comparison comparison;
+  private final Labels labels;
+  private final Terminal terminal;
+
+  private TextPage(Comparison comparison, Settings settings) {
+    this.comparison = comparison;
+    this.labels = Labels.of(comparison.reports());
+    this.terminal = new Terminal(settings);
+  }
+
+  static String of(Comparison comparison, Settings settings) {
+    TextPage page = new TextPage(comparison, settings);
+    page.write();
+    return page.terminal.toString();
+  }
+
+  private void write() {
+    List<Dossier> stories = comparison.stories();
+    List<Dossier> shown = stories.isEmpty() ? comparison.dossiers() : stories;
+    for (Dossier dossier : shown) {
+      writeStory(dossier);
+    }
+    if (!stories.isEmpty() && !comparison.alone().isEmpty()) {
+      terminal.heading("IN NO STORY WITH OTHERS");
+      for (AnnotatedReport report : comparison.alone()) {
+        String title = report.report().title();
+        terminal.line(
+            2,
+            2,
+            strong(labels.of(report)),
+            plain(title == null ? "" : ": " + title),
+            faint(" (" + Wording.count(report.attributions().size(), "statement") + ")"));
+      }
+      terminal.blank();
+    }
+    if (!comparison.skipped().isEmpty()) {
+      terminal.heading("NOT READ");
+      for (SkippedInput skipped : comparison.skipped()) {
+        terminal.line(
+            2,
+            2,
+            strong(skipped.origin()),
+            warning(": " + skipped.reason()),
+            plain(" (" + skipped.detail() + ")"));
+      }
+      terminal.blank();
+    }
+    if (comparison.reports().isEmpty()) {
+      terminal.line(0, 0, plain("No report was read."));
+    }
+  }
+
+  private void writeStory(Dossier dossier) {
+    terminal.line(0, 0, strong(dossier.headline()));
+    terminal.line(0, 0, plain(dossier.title()));
+    terminal.blank();
+    List<Claim> contested = new ArrayList<>();
+    List<Claim> carried = new ArrayList<>();
+    List<Claim> single = new ArrayList<>();
+    for (Claim claim : dossier.claims()) {
+      switch (claim.relation()) {
+        case CONFLICT, DENIED -> contested.add(claim);
+        case AGREE -> carried.add(claim);
+        case SINGLE -> single.add(claim);
+      }
+    }
+    writeClaims("CONTESTED", contested, dossier);
+    writeClaims("CARRIED BY SEVERAL REPORTS", carried, dossier);
+    writeQuotations(dossier);
+    writeLineage(dossier);
+    writeSingle(single, dossier);
+  }
+
+  private void writeClaims(String heading, List<Claim> claims, Dossier dossier) {
+    if (claims.isEmpty()) {
+      return;
+    }
+    terminal.heading(heading);
+    for (Claim claim : claims.subList(0, Math.min(MOST_CLAIMS, claims.size()))) {
+      writeClaim(claim, dossier);
+    }
+    rest(2, claims.size() - MOST_CLAIMS);
+    terminal.blank();
+  }
+
+  private void writeClaim(Claim claim, Dossier dossier) {
+    terminal.line(
+        2,
+        4,
+        faint(claim.id() + " "),
+        strong(Wording.excerpt(claim.text(), CLAIM_CHARACTERS)),
+        faint(" [" + support(claim) + "]"));
+    boolean explained = false;
+    for (Conflict conflict : dossier.conflicts()) {
+      if (claim.id().equals(conflict.claim())) {
+        terminal.line(
+            6,
+            2,
+            warning(Wording.conflict(conflict.kind()) + ": "),
+            plain(conflict.explanation().text()));
+        explained = true;
+      }
+    }
+    if (!explained && claim.relation() != Relation.AGREE) {
+      terminal.line(6, 2, warning(Wording.relation(claim.relation())));
+    }
+    List<Map.Entry<String, List<String>>> rows = List.copyOf(rows(claim, dossier).entrySet());
+    for (Map.Entry<String, List<String>> row :
+        rows.subList(0, Math.min(MOST_VOICES, rows.size()))) {
+      terminal.line(6, 2, plain(row.getKey()), faint(" — " + String.join(", ", row.getValue())));
+    }
+    rest(6, rows.size() - MOST_VOICES);
+  }
+
+  /// "5 reports, 1 origin: Meridian".
+  static String support(Claim claim) {
+    String origins =
+        claim.origins().stream().map(Origin::name).distinct().collect(Collectors.joining(", "));
+    String reports = Wording.count(claim.reports().size(), "report");
+    return origins.isEmpty()
+        ? reports
+        : reports + ", " + Wording.count(claim.independent(), "origin") + ": " + origins;
+  }
+
+  /// Who says so, each with the reports where; contested claims also show each one's own words.
+  private Map<String, List<String>> rows(Claim claim, Dossier dossier) {
+    boolean contested = claim.relation() != Relation.AGREE;
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    for (Voice voice : Voice.of(claim, dossier)) {
+      StringBuilder row = new StringBuilder();
+      if (voice.figure() != null) {
+        row.append(Wording.range(voice.figure().figure())).append(": ");
+      }
+      row.append(voice.whoOrItself());
+      if (!voice.stance().isEmpty()) {
+        row.append(' ').append(voice.stance());
+      }
+      if (contested && voice.figure() == null) {
+        row.append(", “").append(Wording.excerpt(voice.passage().text(), EXCERPT_CHARACTERS));
+        row.append('”');
+      }
+      List<String> where = rows.computeIfAbsent(row.toString(), r -> new ArrayList<>());
+      String label = labels.of(voice.report());
+      if (!where.contains(label)) {
+        where.add(label);
+      }
+    }
+    return rows;
+  }
+
+  private void writeQuotations(Dossier dossier) {
+    List<QuotationFamily> drifted =
+        dossier.quotations().stream().filter(family -> !family.drift().isEmpty()).toList();
+    if (drifted.isEmpty()) {
+      return;
+    }
+    terminal.heading("QUOTATIONS THAT DIFFER");
+    for (QuotationFamily family : drifted.subList(0, Math.min(MOST_QUOTATIONS, drifted.size()))) {
+      QuotationFamily.Variant first = family.variants().getFirst();
+      terminal.line(
+          2,
+          4,
+          strong(Voice.speaker(family, dossier)),
+          plain(": “" + Wording.excerpt(first.passage().text(), QUOTATION_CHARACTERS) + "”"),
+          faint(" — " + labels.of(first.passage().report())));
+      for (Drift drift : family.drift()) {
+        terminal.line(
+            6,
+            2,
+            plain(Wording.drift(drift, EXCERPT_CHARACTERS)),
+            faint(" — " + labels.of(drift.after().report())));
+      }
+    }
+    rest(2, drifted.size() - MOST_QUOTATIONS);
+    terminal.blank();
+  }
+
+  private void writeLineage(Dossier dossier) {
+    List<Derivation> edges = dossier.lineage().edges();
+    if (edges.isEmpty()) {
+      return;
+    }
+    terminal.heading("WHO DRAWS ON WHOM");
+    Map<String, Node> nodes =
+        dossier.lineage().nodes().stream()
+            .collect(Collectors.toMap(Node::id, node -> node, (a, b) -> a));
+    Map<String, List<String>> draws = new LinkedHashMap<>();
+    for (Derivation edge : edges) {
+      draws
+          .computeIfAbsent(name(edge.from(), nodes), n -> new ArrayList<>())
+          .add(Wording.groundVerb(edge.ground(), edge.directed()) + " " + name(edge.to(), nodes));
+    }
+    List<Map.Entry<String, List<String>>> rows = List.copyOf(draws.entrySet());
+    for (Map.Entry<String, List<String>> row : rows.subList(0, Math.min(MOST_EDGES, rows.size()))) {
+      terminal.line(
+          2,
+          4,
+          strong(row.getKey()),
+          plain(" " + row.getValue().stream().distinct().collect(Collectors.joining("; "))));
+    }
+    rest(2, rows.size() - MOST_EDGES);
+    terminal.blank();
+  }
+
+  private String name(String node, Map<String, Node> nodes) {
+    return labels.ofNode(node, nodes.get(node));
+  }
+
+  private void writeSingle(List<Claim> claims, Dossier dossier) {
+    if (claims.isEmpty()) {
+      return;
+    }
+    boolean oneReport = dossier.reports().size() == 1;
+    terminal.heading(oneReport ? "WHO SAYS WHAT" : "ONLY IN ONE REPORT");
+    int most = oneReport ? MOST_CLAIMS : MOST_ALONE_PER_REPORT;
+    Map<ReportId, List<Claim>> byReport = new LinkedHashMap<>();
+    dossier.reports().forEach(r -> byReport.put(r.report().id(), new ArrayList<>()));
+    for (Claim claim : claims) {
+      byReport.computeIfAbsent(claim.reports().getFirst(), id -> new ArrayList<>()).add(claim);
+    }
+    for (AnnotatedReport report : dossier.reports()) {
+      List<Claim> own = byReport.getOrDefault(report.report().id(), List.of());
+      if (own.isEmpty()) {
+        continue;
+      }
+      terminal.line(2, 2, strong(labels.of(report)));
+      for (Claim claim : own.subList(0, Math.min(most, own.size()))) {
+        Voice voice = Voice.of(claim.members().getFirst(), dossier);
+        String verb = voice.stance().isEmpty() ? "" : " " + voice.stance();
+        terminal.line(
+            4,
+            2,
+            plain(voice.whoOrItself() + verb + ": "),
+            plain(Wording.excerpt(claim.text(), CLAIM_CHARACTERS)));
+      }
+      rest(4, own.size() - most);
+    }
+    terminal.blank();
+  }
+
+  private void rest(int indent, int left) {
+    if (left > 0) {
+      terminal.line(indent, 2, faint("… " + left + " " + REST));
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package org.hearsay.output;
+
+import com.ibm.icu.text.BreakIterator;
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import org.hearsay.annotation.attribution.Stance;
+import org.hearsay.annotation.figure.Bounds;
+import org.hearsay.annotation.figure.Figure;
+import org.hearsay.finding.Dossier;
+import org.hearsay.finding.claim.Conflict;
+import org.hearsay.finding.claim.Relation;
+import org.hearsay.finding.lineage.Drift;
+import org.hearsay.finding.lineage.Ground;
+import org.jspecify.annotations.Nullable;
+
+/// The words that all pages share for what the records hold, so that they read alike.
+final class Wording {
+  private Wording() {}
+
+  /// "1 report", "3 reports".
+  static String count(int number, String singular) {
+    return number + " " + singular + (number == 1 ? "" : "s");
+  }
+
+  static String groundName(Ground ground) {
+    return switch (ground) {
+      case Ground.Credit credit -> "credit";
+      case Ground.SharedQuotation shared -> "shared-quotation";
+      case Ground.CopiedText copied -> "copied-text";
+    };
+  }
+
+  /// What ties the deriving report to the other, read between their names.
+  static String groundVerb(Ground ground, boolean directed) {
+    return switch (ground) {
+      case Ground.Credit credit -> "credits";
+      case Ground.SharedQuotation shared -> "shares a quotation with";
+      case Ground.CopiedText copied ->
+          directed
+              ? "has " + percent(copied.share()) + " of its text from"
+              : "shares " + percent(copied.share()) + " of its text with";
+    };
+  }
+
+  private static String percent(double share) {
+    long rounded = Math.round(share * 100);
+    return rounded == 0 ? "under 1 %" : rounded + " %";
+  }
+
+  static String relation(Relation relation) {
+    return switch (relation) {
+      case AGREE -> "reports agree";
+      case CONFLICT -> "figures or accounts differ";
+      case DENIED -> "denied";
+      case SINGLE -> "one report only";
+    };
+  }
+
+  static String conflict(Conflict.Kind kind) {
+    return switch (kind) {
+      case FIGURE -> "Figures differ";
+      case DENIAL -> "Denied";
+      case WORDING -> "Wording differs";
+      case DATE -> "Dates differ";
+    };
+  }
+
+  /// "“will” became “may”", each side cut at `limit` characters.
+  static String drift(Drift drift, int limit) {
+    String before = "“" + excerpt(drift.before().text(), limit) + "”";
+    String after = "“" + excerpt(drift.after().text(), limit) + "”";
+    return switch (drift.kind()) {
+      case CHANGED -> before + " became " + after;
+      case ADDED -> after + " added";
+      case REMOVED -> before + " left out";
+      case SHORTENED -> before + " cut off";
+      case EXTENDED -> after + " quoted further";
+    };
+  }
+
+  /// The whole comparison in one sentence: the story's own where there is one story.
+  static String summary(Comparison comparison) {
+    List<Dossier> stories = comparison.stories();
+    if (stories.size() == 1) {
+      return stories.get(0).headline();
+    }
+    if (stories.isEmpty() && comparison.dossiers().size() == 1) {
+      return comparison.dossiers().get(0).headline();
+    }
+    int told = comparison.reports().size() - comparison.alone().size();
+    String summary = count(comparison.reports().size(), "report");
+    return stories.isEmpty()
+        ? summary + ", none of one story with another"
+        : summary + ", " + told + " of them in " + stories.size() + " stories";
+  }
+
+  /// How the source stands to what it says, as a verb; empty for a plain statement.
+  static String stance(Stance stance) {
+    return switch (stance) {
+      case ASSERTS -> "";
+      case HEDGES -> "hedges";
+      case DENIES -> "denies";
+      case CONFIRMS -> "confirms";
+      case ASKS -> "asks";
+      case EXPECTS -> "expects";
+    };
+  }
+
+  /// What the text says the quantity is: "14", "at least 14", "up to 40", "35 to 40", "about 300",
+  /// "not stated in numbers", with its unit.
+  static String range(Figure figure) {
+    String range = bounds(figure.bounds());
+    String unit = figure.unit();
+    String measured = unit == null ? range : range + " " + (unit.equals("percent") ? "%" : unit);
+    if (figure.change() == null) {
+      return measured;
+    }
+    return switch (figure.change()) {
+      case UP -> "up by " + measured;
+      case DOWN -> "down by " + measured;
+    };
+  }
+
+  private static String bounds(Bounds bounds) {
+    BigDecimal low = bounds.low();
+    BigDecimal high = bounds.high();
+    String about = bounds.approximate() ? "about " : "";
+    if (low == null && high == null) {
+      return "no number";
+    }
+    if (low == null) {
+      return "up to " + about + number(high);
+    }
+    if (high == null) {
+      return "at least " + about + number(low);
+    }
+    return about + (low.compareTo(high) == 0 ? number(low) : number(low) + " to " + number(high));
+  }
+
+  /// Plain, thousands apart: `10,000`, `2.5`.
+  static String number(@Nullable BigDecimal value) {
+    DecimalFormat format =
+        new DecimalFormat("#,##0", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setMaximumFractionDigits(12);
+    return value == null ? "" : format.format(value);
+  }
+
+  /// One line of text: every run of white space a single space, none at the ends.
+  static String oneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    boolean space = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+        space = !line.isEmpty();
+      } else {
+        if (space) {
+          line.append(' ');
+          space = false;
+        }
+        line.append(c);
+      }
+    }
+    return line.toString();
+  }
+
+  /// `text` on one line, cut at a word behind at most `limit` characters, the cut shown by an
+  /// ellipsis.
+  static String excerpt(String text, int limit) {
+    String line = oneLine(text);
+    if (line.length() <= limit) {
+      return line;
+    }
+    int cut = line.lastIndexOf(' ', limit);
+    if (cut < limit / 2) {
+      BreakIterator characters = BreakIterator.getCharacterInstance(Locale.ROOT);
+      characters.setText(line);
+      cut = characters.preceding(limit);
+    }
+    return line.substring(0, cut).stripTrailing() + " …";
+  }
+}
