@@ -53,7 +53,7 @@ final class LauncherTest {
         #!/bin/sh
         cd "$(dirname "$0")/.." || exit 1
         echo call >>calls
-        sleep 1
+        sleep 0.3
         if [ -f broken ]; then echo '[ERROR] App.java:[1,6] reached end of file'; exit 1; fi
         mkdir -p app/target/quick/lib
         cp program.jar app/target/quick/hearsay-app.jar
