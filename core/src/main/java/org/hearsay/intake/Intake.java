@@ -1,0 +1,38 @@
+package org.hearsay.intake;
+
+import java.util.List;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// From inputs as a user types them to reports. The door of this room.
+///
+/// An input is a text file (`.txt`, `.md`, no ending), an HTML page, a folder of these (read to its
+/// depths, by name, files and folders that begin with a dot left out), a JSON Lines file (`.jsonl`,
+/// `.ndjson`) of one report a line, any of them packed as `.gz` or `.xz`, or `-` for standard
+/// input.
+///
+/// Streams are lazy and hold one line or page at a time, however many there are, plus eight bytes a
+/// file for making file names unique. They must be closed, since a file may stand open behind them.
+/// They are not safe for use by several threads; the [Delivery] they yield are.
+public final class Intake {
+  private Intake() {}
+
+  /// What `inputs` hold, found but not yet read, in input order.
+  ///
+  /// @param inputs paths, `-`, or addresses
+  public static Stream<Delivery> deliveries(List<String> inputs, IntakeOptions options) {
+    Sources sources = Sources.of(inputs, options);
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(
+                sources, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
+            false)
+        .onClose(sources::close);
+  }
+
+  /// What became of each of `inputs`, in input order: a report each, or the reason why it is none.
+  public static Stream<Received> read(List<String> inputs, IntakeOptions options) {
+    return deliveries(inputs, options).map(Delivery::read);
+  }
+}

@@ -1,0 +1,49 @@
+package org.hearsay.intake;
+
+import java.io.InputStream;
+import org.hearsay.report.PublicationTime;
+import org.jspecify.annotations.Nullable;
+
+/// How inputs are read.
+///
+/// @param publishedWhereMissing the publication time of reports that carry none; null to leave it
+///   unknown
+/// @param reportBytesMax how long one report may be, in bytes as stored and as unpacked, and its
+///   text in characters; 1 or more
+/// @param lineBytesMax how long one line of a JSON Lines file may be, in bytes; longer ones are
+///   skipped without being held
+/// @param standardInput what the input `-` reads
+public record IntakeOptions(
+    @Nullable PublicationTime publishedWhereMissing,
+    int reportBytesMax,
+    int lineBytesMax,
+    InputStream standardInput) {
+
+  public IntakeOptions {
+    if (reportBytesMax < 1 || lineBytesMax < 1) {
+      throw new IllegalArgumentException(
+          "limits are 1 byte or more, not " + reportBytesMax + " and " + lineBytesMax);
+    }
+  }
+
+  /// No publication date, 20 MB a report, 64 MB a line, nothing on standard input.
+  public static IntakeOptions standard() {
+    return new IntakeOptions(null, 20_000_000, 64_000_000, InputStream.nullInputStream());
+  }
+
+  public IntakeOptions withPublished(@Nullable PublicationTime published) {
+    return new IntakeOptions(published, reportBytesMax, lineBytesMax, standardInput);
+  }
+
+  public IntakeOptions withStandardInput(InputStream in) {
+    return new IntakeOptions(publishedWhereMissing, reportBytesMax, lineBytesMax, in);
+  }
+
+  /// These options with other limits.
+  ///
+  /// @param report bytes a report may have
+  /// @param line bytes a line may have
+  public IntakeOptions withLimits(int report, int line) {
+    return new IntakeOptions(publishedWhereMissing, report, line, standardInput);
+  }
+}

@@ -1,0 +1,156 @@
+package org.hearsay.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// What a page says about its article in JSON-LD with the terms of schema.org.
+final class JsonLd {
+  /// Pages often break lines inside strings and leave a comma too many.
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .build();
+
+  private static final int NESTING_MAX = 6;
+
+  private final @Nullable JsonNode article;
+  private final List<JsonNode> nodes;
+
+  private JsonLd(@Nullable JsonNode article, List<JsonNode> nodes) {
+    this.article = article;
+    this.nodes = nodes;
+  }
+
+  /// Blocks that are not JSON are passed over.
+  static JsonLd of(Document page) {
+    List<JsonNode> nodes = new ArrayList<>();
+    for (Element script : page.select("script[type=application/ld+json]")) {
+      JsonNode block = parse(script.data());
+      if (block != null) {
+        collect(block, nodes, 0);
+      }
+    }
+    JsonNode article = null;
+    for (JsonNode node : nodes) {
+      if (isArticle(node)
+          && (article == null || (!article.has("headline") && node.has("headline")))) {
+        article = node;
+      }
+    }
+    return new JsonLd(article, List.copyOf(nodes));
+  }
+
+  private static @Nullable JsonNode parse(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JacksonException e) {
+      return null;
+    }
+  }
+
+  private static void collect(JsonNode node, List<JsonNode> into, int depth) {
+    if (depth > NESTING_MAX) {
+      return;
+    }
+    if (node.isArray()) {
+      node.forEach(child -> collect(child, into, depth + 1));
+    } else if (node.isObject()) {
+      into.add(node);
+      for (String member : List.of("@graph", "mainEntity", "mainEntityOfPage", "subjectOf")) {
+        JsonNode child = node.get(member);
+        if (child != null) {
+          collect(child, into, depth + 1);
+        }
+      }
+    }
+  }
+
+  private static boolean isArticle(JsonNode node) {
+    JsonNode type = node.get("@type");
+    if (type == null) {
+      return false;
+    }
+    if (type.isArray()) {
+      for (JsonNode one : type) {
+        if (isArticleType(one.asString(""))) {
+          return true;
+        }
+      }
+      return false;
+    }
+    return isArticleType(type.asString(""));
+  }
+
+  private static boolean isArticleType(String type) {
+    String name = type.substring(type.lastIndexOf('/') + 1);
+    return name.endsWith("Article")
+        || name.equals("BlogPosting")
+        || name.equals("Report")
+        || name.equals("LiveBlogPosting");
+  }
+
+  /// A string member of the article, without markup; null if it has none.
+  @Nullable String text(String member) {
+    return article == null ? null : string(article.get(member));
+  }
+
+  /// The names under `member`: of one person, of several, or plain strings.
+  List<String> names(String member) {
+    List<String> names = new ArrayList<>();
+    if (article != null && article.get(member) != null) {
+      addNames(article.get(member), names);
+    }
+    return names;
+  }
+
+  private void addNames(@Nullable JsonNode node, List<String> into) {
+    if (node == null) {
+      return;
+    }
+    if (node.isArray()) {
+      node.forEach(child -> addNames(child, into));
+      return;
+    }
+    JsonNode named = node.isObject() && !node.has("name") ? byId(node) : node;
+    String name = string(named.isObject() ? named.get("name") : named);
+    if (name != null) {
+      into.add(name);
+    }
+  }
+
+  /// What `{"@id": …}` refers to in the same page, or `node` itself.
+  private JsonNode byId(JsonNode node) {
+    String id = string(node.get("@id"));
+    for (JsonNode other : nodes) {
+      if (id != null && other.has("name") && id.equals(string(other.get("@id")))) {
+        return other;
+      }
+    }
+    return node;
+  }
+
+  private static @Nullable String string(@Nullable JsonNode node) {
+    if (node == null) {
+      return null;
+    }
+    JsonNode one = node.isArray() && !node.isEmpty() ? node.get(0) : node;
+    if (one.isObject()) {
+      one = one.has("@value") ? one.get("@value") : one.has("@id") ? one.get("@id") : one;
+    }
+    if (!one.isString()) {
+      return null;
+    }
+    String text = PageText.oneLine(Parser.unescapeEntities(one.stringValue(), false));
+    return text.isEmpty() ? null : text;
+  }
+}

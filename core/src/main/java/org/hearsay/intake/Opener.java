@@ -1,0 +1,191 @@
+package org.hearsay.intake;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.intake.Received.Skipped;
+import org.jspecify.annotations.Nullable;
+
+/// Opens one path, or standard input, as the deliveries it holds.
+final class Opener {
+  private static final String STANDARD_INPUT = "-";
+  private static final String STANDARD_INPUT_ID = "stdin";
+  private static final int SNIFFED_BYTES = 4096;
+
+  private final FileIds ids;
+  private final IntakeOptions options;
+  private final Set<Path> seen = new HashSet<>();
+
+  Opener(FileIds ids, IntakeOptions options) {
+    this.ids = ids;
+    this.options = options;
+  }
+
+  Source open(Path path) {
+    return open(path, new ArrayList<>());
+  }
+
+  private Source open(Path path, List<Path> above) {
+    String origin = path.toString();
+    if (Files.isDirectory(path)) {
+      return openFolder(path, above);
+    }
+    if (!Files.exists(path)) {
+      return Source.skipped(SkipReason.NOT_FOUND.skip(origin, missing(path)));
+    }
+    if (ids.mayRecur(path) && !seen.add(FileIds.absolute(path))) {
+      return Source.skipped(
+          SkipReason.GIVEN_TWICE.skip(origin, "this file is among the inputs already"));
+    }
+    FileKind kind = FileKind.of(FolderListing.name(path));
+    if (kind.unsupported != null) {
+      return Source.skipped(SkipReason.UNSUPPORTED.skip(origin, kind.unsupported));
+    }
+    if (!Files.isRegularFile(path)) {
+      return above.isEmpty()
+          ? openPipe(path)
+          : Source.skipped(SkipReason.NOT_TEXT.skip(origin, "a device or a pipe, not a file"));
+    }
+    if (kind == FileKind.LINES) {
+      try {
+        return openLines(origin, ids.id(path), Files.newInputStream(path));
+      } catch (IOException e) {
+        return Source.skipped(unreadable(origin, e));
+      }
+    }
+    FileDelivery delivery = new FileDelivery(path, ids.id(path), kind, options);
+    return Source.of(delivery);
+  }
+
+  private static String missing(Path path) {
+    return Files.isSymbolicLink(path)
+        ? "a link to a file that does not exist"
+        : "no file or folder of this name; expected a path that exists";
+  }
+
+  private Source openFolder(Path folder, List<Path> above) {
+    try {
+      Path real = folder.toRealPath();
+      if (above.contains(real)) {
+        return Source.skipped(
+            SkipReason.LINK_LOOP.skip(
+                folder.toString(), "a link back to " + real + ", which is being read already"));
+      }
+      List<Path> path = new ArrayList<>(above);
+      path.add(real);
+      List<Path> entries = FolderListing.entries(folder);
+      if (entries.isEmpty() && above.isEmpty()) {
+        return Source.skipped(
+            SkipReason.EMPTY.skip(folder.toString(), "a folder without files; hidden ones aside"));
+      }
+      return new Folder(entries.iterator(), path);
+    } catch (IOException e) {
+      return Source.skipped(unreadable(folder.toString(), e));
+    }
+  }
+
+  private final class Folder implements Source {
+    private final Iterator<Path> entries;
+    private final List<Path> path;
+    private @Nullable Source current;
+
+    Folder(Iterator<Path> entries, List<Path> path) {
+      this.entries = entries;
+      this.path = path;
+    }
+
+    @Override
+    public @Nullable Delivery next() {
+      while (true) {
+        if (current != null) {
+          Delivery next = current.next();
+          if (next != null) {
+            return next;
+          }
+          close();
+        }
+        if (!entries.hasNext()) {
+          return null;
+        }
+        current = open(entries.next(), path);
+      }
+    }
+
+    @Override
+    public void close() {
+      if (current != null) {
+        current.close();
+        current = null;
+      }
+    }
+  }
+
+  private Source openPipe(Path path) {
+    try {
+      return openStream(path.toString(), ids.id(path), Files.newInputStream(path));
+    } catch (IOException e) {
+      return Source.skipped(unreadable(path.toString(), e));
+    }
+  }
+
+  Source openStandardInput() {
+    return openStream(STANDARD_INPUT, STANDARD_INPUT_ID, options.standardInput());
+  }
+
+  /// A stream has no name to tell its kind: one that begins with a JSON object is read as JSON
+  /// Lines, anything else as one page or text.
+  private Source openStream(String origin, String id, InputStream in) {
+    try {
+      BufferedInputStream unpacked =
+          new BufferedInputStream(Packing.unpacked(in), 2 * SNIFFED_BYTES);
+      if (Sniffer.beginsWithObject(Packing.peek(unpacked, SNIFFED_BYTES))) {
+        return new JsonLines(origin, id, unpacked, options);
+      }
+      try (unpacked) {
+        byte[] bytes = FileDelivery.bounded(unpacked, options.reportBytesMax());
+        return Source.of(() -> FileDelivery.read(bytes, origin, id, FileKind.OPEN, options));
+      }
+    } catch (NotReadable e) {
+      return Source.skipped(e.at(origin));
+    } catch (IOException e) {
+      return Source.skipped(unreadable(origin, e));
+    }
+  }
+
+  private Source openLines(String origin, String id, InputStream in) throws IOException {
+    try {
+      return new JsonLines(origin, id, Packing.unpacked(in), options);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
+
+  /// What `e` says, in the reader's words.
+  static Skipped unreadable(String origin, IOException e) {
+    return switch (e) {
+      case NoSuchFileException gone ->
+          SkipReason.NOT_FOUND.skip(origin, "no file or folder of this name");
+      case AccessDeniedException denied ->
+          SkipReason.UNREADABLE.skip(origin, "permission denied; expected one this user may read");
+      case FileSystemLoopException loop ->
+          SkipReason.LINK_LOOP.skip(origin, "a link that leads to itself");
+      default -> SkipReason.UNREADABLE.skip(origin, describe(e));
+    };
+  }
+
+  private static String describe(IOException e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank() ? e.getClass().getSimpleName() : message;
+  }
+}

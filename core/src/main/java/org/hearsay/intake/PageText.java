@@ -1,0 +1,46 @@
+package org.hearsay.intake;
+
+/// Text as a browser shows it.
+final class PageText {
+  private PageText() {}
+
+  /// Runs of space as one; characters that show nothing (zero-width space, soft hyphen, byte order
+  /// mark) left out.
+  static String oneLine(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    append(text, line);
+    int end = line.length();
+    while (end > 0 && line.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return line.substring(0, end);
+  }
+
+  /// Appends `text` to a line that is being built; space at its start counts only after a word.
+  static void append(String text, StringBuilder line) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isSpace(c)) {
+        if (!line.isEmpty()
+            && line.charAt(line.length() - 1) != ' '
+            && line.charAt(line.length() - 1) != '\n') {
+          line.append(' ');
+        }
+      } else if (c != '\u200B' && c != '\u00AD' && c != '\uFEFF' && c != '\u2060' && c >= ' ') {
+        line.append(c);
+      }
+    }
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' '
+        || (c >= '\t' && c <= '\r')
+        || c == '\u00A0'
+        || c == '\u0085'
+        || c == '\u2028'
+        || c == '\u2029'
+        || (c >= '\u2000' && c <= '\u200A')
+        || c == '\u202F'
+        || c == '\u3000';
+  }
+}

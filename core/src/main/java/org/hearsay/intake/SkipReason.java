@@ -1,0 +1,30 @@
+package org.hearsay.intake;
+
+import org.hearsay.intake.Received.Skipped;
+
+/// Why an input is not a report. The phrases are part of what other programs read: they do not
+/// change with the input; what was met goes into [Skipped#detail()].
+enum SkipReason {
+  NOT_FOUND("not found"),
+  UNREADABLE("cannot be read"),
+  EMPTY("empty"),
+  TOO_LARGE("too large"),
+  NOT_TEXT("not text"),
+  UNKNOWN_ENCODING("unknown encoding"),
+  UNSUPPORTED("not supported yet"),
+  BAD_LINE("bad JSON line"),
+  NO_TEXT("no text"),
+  NO_ARTICLE("no article found"),
+  GIVEN_TWICE("given twice"),
+  LINK_LOOP("link loop");
+
+  private final String phrase;
+
+  SkipReason(String phrase) {
+    this.phrase = phrase;
+  }
+
+  Skipped skip(String origin, String detail) {
+    return new Skipped(origin, phrase, detail);
+  }
+}
