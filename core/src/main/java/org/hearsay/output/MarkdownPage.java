@@ -95,9 +95,8 @@ final class MarkdownPage {
     }
     for (Voice voice : Voice.of(claim, dossier)) {
       String figure = voice.figure() == null ? "" : Wording.range(voice.figure().figure()) + ": ";
-      String stance = voice.stance().isEmpty() ? "" : " " + voice.stance();
       item(
-          escape(figure + voice.whoOrItself() + stance)
+          escape(figure + voice.whoAndStance())
               + ", "
               + escape(labels.of(voice.report()))
               + ": “"
@@ -119,7 +118,7 @@ final class MarkdownPage {
       Set<String> who = new LinkedHashSet<>();
       Set<String> where = new LinkedHashSet<>();
       for (Voice voice : Voice.of(claim, dossier)) {
-        who.add(voice.whoOrItself() + (voice.stance().isEmpty() ? "" : " " + voice.stance()));
+        who.add(voice.whoAndStance());
         where.add(labels.of(voice.report()));
       }
       String origins =

@@ -122,17 +122,18 @@ final class TextPage {
   }
 
   private void writeClaim(Claim claim, Dossier dossier) {
+    int column = 2 + claim.id().length() + 1;
     terminal.line(
         2,
-        4,
+        column - 2,
         faint(claim.id() + " "),
-        strong(Wording.excerpt(claim.text(), CLAIM_CHARACTERS)),
-        faint(" [" + support(claim) + "]"));
+        strong(Wording.excerpt(claim.text(), CLAIM_CHARACTERS)));
+    terminal.line(column, 2, faint(support(claim)));
     boolean explained = false;
     for (Conflict conflict : dossier.conflicts()) {
       if (claim.id().equals(conflict.claim())) {
         terminal.line(
-            6,
+            column,
             2,
             warning(Wording.conflict(conflict.kind()) + ": "),
             plain(conflict.explanation().text()));
@@ -140,14 +141,18 @@ final class TextPage {
       }
     }
     if (!explained && claim.relation() != Relation.AGREE) {
-      terminal.line(6, 2, warning(Wording.relation(claim.relation())));
+      terminal.line(column, 2, warning(Wording.relation(claim.relation())));
     }
     List<Map.Entry<String, List<String>>> rows = List.copyOf(rows(claim, dossier).entrySet());
     for (Map.Entry<String, List<String>> row :
         rows.subList(0, Math.min(MOST_VOICES, rows.size()))) {
-      terminal.line(6, 2, plain(row.getKey()), faint(" — " + String.join(", ", row.getValue())));
+      terminal.line(
+          column,
+          2,
+          plain("- " + row.getKey()),
+          faint(" [" + String.join(", ", row.getValue()) + "]"));
     }
-    rest(6, rows.size() - MOST_VOICES);
+    rest(column, rows.size() - MOST_VOICES);
   }
 
   /// "5 reports, 1 origin: Meridian".
@@ -169,12 +174,9 @@ final class TextPage {
       if (voice.figure() != null) {
         row.append(Wording.range(voice.figure().figure())).append(": ");
       }
-      row.append(voice.whoOrItself());
-      if (!voice.stance().isEmpty()) {
-        row.append(' ').append(voice.stance());
-      }
+      row.append(voice.whoAndStance());
       if (contested && voice.figure() == null) {
-        row.append(", “").append(Wording.excerpt(voice.passage().text(), EXCERPT_CHARACTERS));
+        row.append(": “").append(Wording.excerpt(voice.words(), EXCERPT_CHARACTERS));
         row.append('”');
       }
       List<String> where = rows.computeIfAbsent(row.toString(), r -> new ArrayList<>());
@@ -197,16 +199,16 @@ final class TextPage {
       QuotationFamily.Variant first = family.variants().getFirst();
       terminal.line(
           2,
-          4,
+          2,
           strong(Voice.speaker(family, dossier)),
           plain(": “" + Wording.excerpt(first.passage().text(), QUOTATION_CHARACTERS) + "”"),
-          faint(" — " + labels.of(first.passage().report())));
+          faint(" [" + labels.of(first.passage().report()) + "]"));
       for (Drift drift : family.drift()) {
         terminal.line(
-            6,
+            4,
             2,
-            plain(Wording.drift(drift, EXCERPT_CHARACTERS)),
-            faint(" — " + labels.of(drift.after().report())));
+            plain("- " + Wording.drift(drift, EXCERPT_CHARACTERS)),
+            faint(" [" + labels.of(drift.after().report()) + "]"));
       }
     }
     rest(2, drifted.size() - MOST_QUOTATIONS);
@@ -232,7 +234,7 @@ final class TextPage {
     for (Map.Entry<String, List<String>> row : rows.subList(0, Math.min(MOST_EDGES, rows.size()))) {
       terminal.line(
           2,
-          4,
+          2,
           strong(row.getKey()),
           plain(" " + row.getValue().stream().distinct().collect(Collectors.joining("; "))));
     }
@@ -264,11 +266,10 @@ final class TextPage {
       terminal.line(2, 2, strong(labels.of(report)));
       for (Claim claim : own.subList(0, Math.min(most, own.size()))) {
         Voice voice = Voice.of(claim.members().getFirst(), dossier);
-        String verb = voice.stance().isEmpty() ? "" : " " + voice.stance();
         terminal.line(
             4,
             2,
-            plain(voice.whoOrItself() + verb + ": "),
+            plain("- " + voice.whoAndStance() + ": "),
             plain(Wording.excerpt(claim.text(), CLAIM_CHARACTERS)));
       }
       rest(4, own.size() - most);

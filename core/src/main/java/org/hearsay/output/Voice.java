@@ -2,6 +2,7 @@ package org.hearsay.output;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.GivenFigure;
 import org.hearsay.annotation.attribution.Attribution;
@@ -92,6 +93,23 @@ record Voice(
   /// The sayer, or "in its own voice".
   String whoOrItself() {
     return who == null ? "in its own voice" : who;
+  }
+
+  /// What is said, as it stands; where the statement is interrupted, its parts apart by an
+  /// ellipsis.
+  String words() {
+    if (attribution == null || figure != null) {
+      return passage.text();
+    }
+    String body = report.report().body();
+    return attribution.content().stream()
+        .map(span -> span.of(body))
+        .collect(Collectors.joining(" … "));
+  }
+
+  /// The sayer with how they stand to it: "Sund Lines (denies)".
+  String whoAndStance() {
+    return stance().isEmpty() ? whoOrItself() : whoOrItself() + " (" + stance() + ")";
   }
 
   /// "denies", "hedges", …; empty for a plain statement.
