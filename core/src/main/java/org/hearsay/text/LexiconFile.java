@@ -56,6 +56,6 @@ public final class LexiconFile {
 
   /// The values in a cell; none where it is empty.
   public static List<String> values(String cell) {
-    return cell.isEmpty() ? List.of() : List.of(cell.split("\\|"));
+    return cell.isEmpty() ? List.of() : List.of(cell.split("\\|", -1));
   }
 }

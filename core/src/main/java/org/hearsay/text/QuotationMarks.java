@@ -274,7 +274,7 @@ final class QuotationMarks {
         }
         push(MarkStyle.SINGLE, mark);
       }
-    } else if (!canClose(mark, p)) {
+    } else if (!wordAfter && !canClose(mark, p)) {
       marks.assign(mark, Role.STRAY);
     }
   }

@@ -145,7 +145,7 @@ final class SentenceSplitter {
       }
       int behind = behindClosers(terminal);
       boolean bracketed = bracket > start && closesLater(bracket, behind);
-      if (!bracketed && breaks(terminal, behind)) {
+      if (!bracketed && !isListNumber(start, terminal) && breaks(terminal, behind)) {
         add(paragraph, start, behind);
         start = behind;
         bracket = -1;
@@ -235,12 +235,30 @@ final class SentenceSplitter {
           tokens.note(i) == Note.CLOSES
               || (tokens.kind(i) == TokenKind.PUNCTUATION
                   && Characters.isClosingBracket(text.charAt(tokens.start(i))));
-      if (!stray && !more && !closer) {
+      if (!stray && !more && !closer && !isNoteMark(i)) {
         break;
       }
-      i++;
+      i += isNoteMark(i) ? 3 : 1;
     }
     return i;
+  }
+
+  /// The mark of a footnote, `[12]`, which belongs to the sentence before it.
+  private boolean isNoteMark(int i) {
+    return i + 2 < tokens.size()
+        && i + 2 < end
+        && isChar(i, '[')
+        && tokens.kind(i + 1) == TokenKind.NUMBER
+        && isChar(i + 2, ']');
+  }
+
+  /// The number of an item in a list, `3.`, at the start of a sentence.
+  private boolean isListNumber(int start, int terminal) {
+    return terminal == start + 1
+        && tokens.kind(start) == TokenKind.NUMBER
+        && tokens.end(start) - tokens.start(start) <= 2
+        && tokens.end(start) == tokens.start(terminal)
+        && terminal + 1 < end;
   }
 
   private boolean closesLater(int bracket, int from) {

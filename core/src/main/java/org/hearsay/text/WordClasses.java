@@ -25,7 +25,9 @@ public final class WordClasses {
     RELATIVE,
     WH,
     ADVERB,
-    COPULA
+    COPULA,
+    /// Forms of the commonest verbs of speech, where a noun phrase to their right begins.
+    REPORTING_VERB
   }
 
   private static final Map<WordClass, Set<String>> WORDS = read();
@@ -41,7 +43,7 @@ public final class WordClasses {
     Map<WordClass, Set<String>> words = new EnumMap<>(WordClass.class);
     for (String[] row : LexiconFile.rows(WordClasses.class, "word-classes.tsv", 3)) {
       WordClass wordClass = WordClass.valueOf(row[0].replace('-', '_').toUpperCase(Locale.ROOT));
-      words.put(wordClass, Set.of(row[1].split(" ")));
+      words.put(wordClass, Set.of(row[1].split(" ", -1)));
     }
     return words;
   }
