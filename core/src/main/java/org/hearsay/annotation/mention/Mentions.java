@@ -1,0 +1,83 @@
+package org.hearsay.annotation.mention;
+
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.report.Span;
+
+/// The entities of a report, with the way back from any of their mentions.
+public final class Mentions {
+  /// A mention and the entity it means.
+  public record Placed(Mention mention, Entity entity) {}
+
+  private final List<Entity> entities;
+  private final List<Placed> placed;
+  private final int longest;
+
+  Mentions(List<Entity> entities) {
+    this.entities = List.copyOf(entities);
+    this.placed =
+        entities.stream()
+            .flatMap(e -> e.mentions().stream().map(m -> new Placed(m, e)))
+            .sorted((a, b) -> a.mention().compareTo(b.mention()))
+            .toList();
+    this.longest = placed.stream().mapToInt(p -> p.mention().span().length()).max().orElse(0);
+  }
+
+  /// By first mention; those that are only described, never named, among them.
+  public List<Entity> entities() {
+    return entities;
+  }
+
+  /// Every mention that overlaps `span`, by place.
+  public List<Placed> in(Span span) {
+    int low = 0;
+    int high = placed.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (placed.get(middle).mention().span().start() < span.start() - longest) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    int end = low;
+    while (end < placed.size() && placed.get(end).mention().span().start() < span.end()) {
+      end++;
+    }
+    return placed.subList(low, end).stream()
+        .filter(p -> p.mention().span().overlaps(span))
+        .toList();
+  }
+
+  /// The mention that covers the character at `offset` and starts first; names before descriptions.
+  public Optional<Placed> at(int offset) {
+    List<Placed> here = in(new Span(offset, offset + 1));
+    return here.stream()
+        .filter(p -> p.mention().kind() != MentionKind.NOMINAL)
+        .findFirst()
+        .or(() -> here.stream().findFirst());
+  }
+
+  /// Whom the noun phrase `phrase` means, whose head noun ends at `headEnd`: the mention that ends
+  /// there, a person named in apposition before a mere description.
+  public Optional<Entity> headedAt(Span phrase, int headEnd) {
+    List<Placed> inside = in(phrase);
+    Optional<Placed> head =
+        inside.stream()
+            .filter(p -> p.mention().span().end() == headEnd)
+            .reduce((a, b) -> a.mention().span().length() >= b.mention().span().length() ? a : b);
+    Optional<Placed> named =
+        inside.stream()
+            .filter(p -> p.mention().kind() == MentionKind.NAME
+                && p.entity().type() == EntityType.PERSON
+                && p.mention().span().start() > headEnd)
+            .findFirst();
+    if (head.isPresent()
+        && head.get().mention().kind() == MentionKind.NOMINAL
+        && head.get().entity().type() == EntityType.PERSON
+        && named.isPresent()) {
+      return named.map(Placed::entity);
+    }
+    return head.map(Placed::entity);
+  }
+}

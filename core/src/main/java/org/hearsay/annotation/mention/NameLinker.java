@@ -1,0 +1,159 @@
+package org.hearsay.annotation.mention;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.text.Prose;
+import org.jspecify.annotations.Nullable;
+
+/// Ties names that mean the same: the same words, a surname to its full name, an acronym to the name
+/// it was introduced with, a short form to the long one.
+final class NameLinker {
+  private final Prose prose;
+  private final List<Cluster> clusters = new ArrayList<>();
+  private final Map<String, Cluster> byName = new LinkedHashMap<>();
+
+  NameLinker(Prose prose) {
+    this.prose = prose;
+  }
+
+  /// The clusters of `names`, each name in exactly one; `clusterOf` receives the cluster of each.
+  List<Cluster> link(List<NameSpan> names, List<@Nullable Cluster> clusterOf) {
+    for (int i = 0; i < names.size(); i++) {
+      clusterOf.add(null);
+    }
+    for (int i = 0; i < names.size(); i++) {
+      if (isFull(names.get(i))) {
+        clusterOf.set(i, join(names.get(i), exact(names.get(i))));
+      }
+    }
+    linkAcronyms(names, clusterOf);
+    for (int i = 0; i < names.size(); i++) {
+      if (clusterOf.get(i) == null) {
+        NameSpan name = names.get(i);
+        Cluster found = byName.get(key(name.name()));
+        clusterOf.set(i, join(name, found != null ? found : longer(name)));
+      }
+    }
+    return clusters;
+  }
+
+  private static boolean isFull(NameSpan name) {
+    return name.known() || name.length() > 1;
+  }
+
+  private @Nullable Cluster exact(NameSpan name) {
+    Cluster found = byName.get(key(name.name()));
+    return found != null || name.known() ? found : suffixed(name);
+  }
+
+  private Cluster join(NameSpan name, @Nullable Cluster found) {
+    Cluster cluster = found;
+    if (cluster == null) {
+      cluster = new Cluster(bare(name.name()), name.known(), true);
+      clusters.add(cluster);
+    } else {
+      cluster.addName(bare(name.name()));
+    }
+    byName.putIfAbsent(key(name.name()), cluster);
+    cluster.add(prose.span(name.first(), name.end()), name.kind());
+    cluster.vote(name.type(), name.known() ? 9 : name.titled() ? 3 : 1);
+    cluster.vote(name.gender());
+    String role = name.role();
+    if (role != null) {
+      cluster.addRole(role);
+    }
+    return cluster;
+  }
+
+  /// "Name of a Body (NAB)" and bodies whose initials are a later acronym.
+  private void linkAcronyms(List<NameSpan> names, List<@Nullable Cluster> clusterOf) {
+    for (int i = 0; i < names.size(); i++) {
+      NameSpan name = names.get(i);
+      if (name.length() != 1 || name.known() && i == 0 || !isUpper(name.name())) {
+        continue;
+      }
+      Cluster long_ = null;
+      if (i > 0 && prose.is(name.first() - 1, "(") && names.get(i - 1).end() == name.first() - 1) {
+        long_ = clusterOf.get(i - 1);
+      }
+      if (long_ == null && !name.known()) {
+        for (Cluster cluster : clusters) {
+          if (cluster.isNamed() && initials(cluster.name()).equals(name.name().replace(".", ""))) {
+            long_ = cluster;
+            break;
+          }
+        }
+      }
+      if (long_ != null && clusterOf.get(i) == null) {
+        byName.put(key(name.name()), long_);
+      }
+    }
+  }
+
+  private static boolean isUpper(String name) {
+    return name.length() > 1 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  private static String initials(String name) {
+    StringBuilder initials = new StringBuilder();
+    for (String word : name.split("[ -]", -1)) {
+      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+        initials.append(word.charAt(0));
+      }
+    }
+    return initials.length() > 1 ? initials.toString() : "?";
+  }
+
+  /// A cluster of more words that this name ends (or, for bodies, begins).
+  private @Nullable Cluster suffixed(NameSpan name) {
+    String key = key(name.name());
+    Cluster found = null;
+    for (Cluster cluster : clusters) {
+      if (cluster.isKnown() || cluster.type() != name.type()) {
+        continue;
+      }
+      String other = key(cluster.name());
+      if (other.endsWith(" " + key) || key.endsWith(" " + other) && other.contains(" ")) {
+        found = cluster;
+      }
+    }
+    return found;
+  }
+
+  /// The person whose surname, or first name where nobody bears it as a surname, this single word
+  /// is; else a body whose name it begins.
+  private @Nullable Cluster longer(NameSpan name) {
+    String key = key(name.name());
+    Cluster surname = null;
+    Cluster first = null;
+    Cluster body = null;
+    for (Cluster cluster : clusters) {
+      String full = key(cluster.name());
+      int space = full.indexOf(' ');
+      if (space < 0) {
+        continue;
+      }
+      if (cluster.type() == EntityType.PERSON) {
+        if (full.endsWith(" " + key)) {
+          surname = cluster;
+        } else if (full.startsWith(key + " ") && name.type() != EntityType.PLACE) {
+          first = cluster;
+        }
+      } else if (!cluster.isKnown() && full.startsWith(key + " ")
+          && cluster.type() == EntityType.ORGANIZATION && !name.titled()) {
+        body = cluster;
+      }
+    }
+    return surname != null ? surname : first != null ? first : body;
+  }
+
+  private static String key(String name) {
+    return bare(name).replace('’', '\'').replace("‘", "'");
+  }
+
+  private static String bare(String name) {
+    return name.startsWith("The ") ? name.substring(4) : name;
+  }
+}

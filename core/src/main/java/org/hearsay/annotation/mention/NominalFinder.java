@@ -1,0 +1,90 @@
+package org.hearsay.annotation.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.hearsay.text.Prose;
+import org.hearsay.text.TokenKind;
+import org.hearsay.text.WordClasses;
+import org.hearsay.text.WordClasses.WordClass;
+
+/// Finds noun phrases headed by a common noun that can speak: "the agency", "Ukrainian officials",
+/// "a new report", "the 58-year-old".
+final class NominalFinder {
+  /// A noun phrase with a common noun as its head.
+  ///
+  /// @param first index of its first token
+  /// @param head index of its head noun, its last token
+  record Nominal(int first, int head, Gazetteer.Head noun, boolean definite) {}
+
+  private NominalFinder() {}
+
+  /// All such noun phrases, by place, outside names.
+  static List<Nominal> find(Prose prose, boolean[] insideName) {
+    List<Nominal> nominals = new ArrayList<>();
+    NounPhrases phrases = new NounPhrases(prose);
+    for (int i = 0; i < prose.tokenCount(); i++) {
+      if (prose.kind(i) != TokenKind.WORD || insideName[i] && !isCapitalHead(prose, i)) {
+        continue;
+      }
+      Gazetteer.Head head = head(prose, i);
+      if (head == null || isModifierOfNext(prose, i, insideName)) {
+        continue;
+      }
+      int first = phrases.start(i);
+      String opening = prose.lower(first);
+      boolean definite =
+          opening.equals("the") || opening.equals("this") || opening.equals("these")
+              || opening.equals("those");
+      if (first == i && head.headClass() != Gazetteer.HeadClass.PEOPLE) {
+        continue;
+      }
+      nominals.add(new Nominal(first, i, head, definite));
+    }
+    return nominals;
+  }
+
+  private static boolean isCapitalHead(Prose prose, int token) {
+    return false && prose.tokenCount() > token;
+  }
+
+  private static Gazetteer.@org.jspecify.annotations.Nullable Head head(Prose prose, int token) {
+    String lower = prose.lower(token);
+    if (lower.endsWith("-year-old")) {
+      return new Gazetteer.Head(Gazetteer.HeadClass.PERSON, Gender.UNKNOWN);
+    }
+    Gazetteer.Head head = Gazetteer.SHARED.head(lower);
+    if (head == null && lower.endsWith("s")) {
+      Gazetteer.Head singular = Gazetteer.SHARED.head(lower.substring(0, lower.length() - 1));
+      if (singular != null && singular.headClass() == Gazetteer.HeadClass.PERSON) {
+        return new Gazetteer.Head(Gazetteer.HeadClass.PEOPLE, Gender.UNKNOWN);
+      }
+    }
+    return head;
+  }
+
+  /// Whether the noun at `token` only modifies the next word: "police chief", "agency head", a role
+  /// before a name.
+  private static boolean isModifierOfNext(Prose prose, int token, boolean[] insideName) {
+    int next = token + 1;
+    if (next >= prose.tokenCount() || prose.end(token) + 1 < prose.start(next)) {
+      return false;
+    }
+    if (prose.kind(next) != TokenKind.WORD) {
+      return false;
+    }
+    if (insideName[next]) {
+      return true;
+    }
+    return head(prose, next) != null
+        && !WordClasses.is(prose.lower(next), WordClass.REPORTING_VERB)
+        && !Objects.equals(prose.lower(next), "others")
+        && !isFinite(prose, next);
+  }
+
+  private static boolean isFinite(Prose prose, int token) {
+    String lower = prose.lower(token);
+    return lower.equals("record") || lower.equals("records") || lower.equals("reports")
+        || lower.equals("report") || lower.equals("leads") || lower.equals("surveys");
+  }
+}

@@ -1,0 +1,95 @@
+package org.hearsay.annotation.mention;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.text.LexiconFile;
+
+/// News outlets and agencies that are known by name, with their sub-brands and hosts, and the words
+/// by which an unknown one is told.
+public final class Outlets {
+  /// A known outlet.
+  ///
+  /// @param name its main name, without "the"
+  /// @param otherNames abbreviations, sub-brands and programmes
+  /// @param agency whether it is a wire agency
+  /// @param hosts host names it publishes on, without `www.`
+  public record Entry(String name, List<String> otherNames, boolean agency, List<String> hosts) {
+    List<String> allNames() {
+      List<String> all = new ArrayList<>();
+      all.add(name);
+      all.addAll(otherNames);
+      return all;
+    }
+  }
+
+  private static final Set<String> OUTLET_WORDS =
+      Set.of(
+          "times", "post", "news", "gazette", "courier", "herald", "tribune", "telegraph",
+          "guardian", "journal", "chronicle", "mail", "mirror", "express", "star", "observer",
+          "mercury", "echo", "argus", "examiner", "inquirer", "dispatch", "press", "radio", "tv",
+          "television", "wire", "daily", "weekly", "bulletin", "globe", "register", "sentinel",
+          "advertiser", "enquirer", "ledger", "messenger", "monitor", "magazine", "broadcasting",
+          "newswire", "online", "broadcaster", "standard", "record", "reporter", "today");
+
+  private static final List<Entry> ALL = read();
+  private static final Map<String, Entry> BY_NAME = index();
+
+  private Outlets() {}
+
+  /// Every known outlet, in file order.
+  public static List<Entry> all() {
+    return ALL;
+  }
+
+  /// The outlet that `name` means, "the" before it allowed.
+  public static Optional<Entry> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(bare(name)));
+  }
+
+  /// The main name of the outlet that publishes on `host`; empty if it is not known.
+  public static Optional<Entry> onHost(String host) {
+    String bare = host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+    return ALL.stream().filter(e -> e.hosts().contains(bare)).findFirst();
+  }
+
+  /// Whether a name that is not known is an outlet's by its words: "Harbour Courier", "Velmora TV".
+  public static boolean looksLikeOutlet(String name) {
+    String[] words = bare(name).toLowerCase(Locale.ROOT).split(" ", -1);
+    return words.length > 1 && OUTLET_WORDS.contains(words[words.length - 1])
+        || words.length > 2 && OUTLET_WORDS.contains(words[0]) && words[1].equals("of")
+        || words.length > 1 && Set.of("radio", "tv", "channel").contains(words[0]);
+  }
+
+  private static String bare(String name) {
+    boolean article = name.startsWith("The ") || name.startsWith("the ");
+    return article && !BY_NAME.containsKey(name) ? name.substring(4) : name;
+  }
+
+  private static List<Entry> read() {
+    List<Entry> entries = new ArrayList<>();
+    for (String[] row : LexiconFile.rows(Outlets.class, "outlets.tsv", 5)) {
+      entries.add(
+          new Entry(
+              row[0],
+              LexiconFile.values(row[1]),
+              row[2].equals("agency"),
+              LexiconFile.values(row[3])));
+    }
+    return List.copyOf(entries);
+  }
+
+  private static Map<String, Entry> index() {
+    Map<String, Entry> index = new HashMap<>();
+    for (Entry entry : ALL) {
+      for (String name : entry.allNames()) {
+        index.put(name, entry);
+      }
+    }
+    return Map.copyOf(index);
+  }
+}
