@@ -56,6 +56,7 @@ final class HouseTest {
           "tools.jackson", List.of("intake", "output", "eval"),
           "com.fasterxml.jackson", List.of("intake", "output", "eval"),
           "de.siegmar.fastcsv", List.of("output"),
+          "org.tukaani.xz", List.of("intake"),
           "com.ibm.icu", List.of("intake", "text", "annotation", "output"));
 
   private static final JavaClasses CORE =
