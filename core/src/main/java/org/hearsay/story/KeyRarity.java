@@ -41,7 +41,9 @@ final class KeyRarity {
   private static double priorRate(Channel channel) {
     return switch (channel) {
       case NAME -> 0.01;
-      case WORD, LEAD -> 0.05;
+      case WORD -> 0.05;
+      case LEAD -> 0.05;
+      case NUMBER -> 0.05;
       case PAIR -> 0.003;
     };
   }

@@ -35,7 +35,8 @@ record StoryKeys(Map<Channel, SortedMap<String, Integer>> counts) {
     WORD,
     /// What the report opens with: news is told from the most important down.
     LEAD,
-    PAIR
+    PAIR,
+    NUMBER
   }
 
   /// Words that carry speech in any report and tell nothing about its event.
@@ -70,6 +71,7 @@ record StoryKeys(Map<Channel, SortedMap<String, Integer>> counts) {
     SortedMap<String, Integer> others = new TreeMap<>();
     SortedMap<String, Integer> lead = new TreeMap<>();
     SortedMap<String, Integer> pairs = new TreeMap<>();
+    SortedMap<String, Integer> numbers = new TreeMap<>();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
       int[] count = cases.getOrDefault(word.key, new int[2]);
@@ -77,6 +79,9 @@ record StoryKeys(Map<Channel, SortedMap<String, Integer>> counts) {
           .merge(word.key, i < OPENING_WORDS ? 2 : 1, Integer::sum);
       if (i < LEAD_WORDS) {
         lead.merge(word.key, 1, Integer::sum);
+      }
+      if (Character.isDigit(word.key.charAt(0))) {
+        numbers.merge(word.key, 1, Integer::sum);
       }
       if (i > 0 && words.get(i - 1).token == word.token - 1) {
         pairs.merge(words.get(i - 1).key + ' ' + word.key, 1, Integer::sum);
@@ -87,6 +92,7 @@ record StoryKeys(Map<Channel, SortedMap<String, Integer>> counts) {
     counts.put(Channel.WORD, others);
     counts.put(Channel.LEAD, lead);
     counts.put(Channel.PAIR, pairs);
+    counts.put(Channel.NUMBER, numbers);
     return new StoryKeys(counts);
   }
 
