@@ -1,6 +1,5 @@
 package org.hearsay.finding;
 
-import java.util.Comparator;
 import java.util.List;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.finding.claim.ClaimComparer;
@@ -9,35 +8,22 @@ import org.hearsay.finding.lineage.Lineage;
 import org.hearsay.finding.lineage.LineageTracer;
 import org.hearsay.finding.lineage.QuotationFamily;
 import org.hearsay.finding.timeline.TimelineBuilder;
-import org.hearsay.report.PublicationTime;
 import org.hearsay.report.Report;
 import org.hearsay.story.Cast;
 import org.hearsay.story.Story;
+import org.hearsay.story.StoryGrouper;
 
 /// Compares the reports of a story. The door of this room, and a pure function: the same reports
 /// give the same dossier, in whatever order they come.
 public final class DossierCompiler {
-
-  /// By publication time, reports without one last, then by id. Times of day are compared only
-  /// among reports of one day, as they stand; the zone breaks what ties are left.
-  private static final Comparator<AnnotatedReport> REPORT_ORDER =
-      Comparator.comparing(
-              (AnnotatedReport r) -> r.report().published(),
-              Comparator.nullsLast(
-                  Comparator.comparing(PublicationTime::date)
-                      .thenComparing(
-                          PublicationTime::time, Comparator.nullsLast(Comparator.naturalOrder()))
-                      .thenComparing(
-                          PublicationTime::offset,
-                          Comparator.nullsLast(Comparator.naturalOrder()))))
-          .thenComparing(r -> r.report().id());
 
   private DossierCompiler() {}
 
   /// Everything found about `story`. A story of a single report is compared with nothing: it has
   /// claims, a timeline, and a lineage as far as the report itself tells of one.
   public static Dossier compile(Story story) {
-    List<AnnotatedReport> reports = story.reports().stream().sorted(REPORT_ORDER).toList();
+    List<AnnotatedReport> reports =
+        story.reports().stream().sorted(StoryGrouper.BY_PUBLICATION).toList();
     Story sorted = new Story(story.id(), reports);
     Cast cast = Cast.of(sorted);
     List<QuotationFamily> quotations = LineageTracer.quotations(sorted, cast);

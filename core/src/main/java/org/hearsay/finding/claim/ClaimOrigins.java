@@ -1,0 +1,146 @@
+package org.hearsay.finding.claim;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.attribution.Attribution;
+import org.hearsay.finding.lineage.Derivation;
+import org.hearsay.finding.lineage.Ground;
+import org.hearsay.finding.lineage.Lineage;
+import org.hearsay.finding.lineage.Origin;
+import org.hearsay.report.Passage;
+import org.hearsay.report.Report;
+import org.hearsay.report.Span;
+import org.hearsay.text.Prose;
+
+/// Where the reports that carry a claim have **it** from, which may be other than where they have
+/// most of what they tell.
+///
+/// A passage that is itself credited to an outlet, or lies in copied or shared words, rests on the
+/// origins of what it draws on; any other passage on the origins of its report as a whole. A path
+/// of copies is followed passage by passage, so that a copy has the origins of what it copies and
+/// never adds one.
+final class ClaimOrigins {
+  private final Lineage lineage;
+  private final List<AnnotatedReport> reports;
+
+  ClaimOrigins(Lineage lineage, List<AnnotatedReport> reports) {
+    this.lineage = lineage;
+    this.reports = reports;
+  }
+
+  /// The origins of `members` together, each once, by name and then node.
+  List<Origin> of(List<ClaimMember> members) {
+    TreeMap<String, Origin> byName = new TreeMap<>();
+    for (ClaimMember member : members) {
+      for (Origin origin : of(member)) {
+        byName.put(origin.name() + '\u0001' + origin.node(), origin);
+      }
+    }
+    return List.copyOf(byName.values());
+  }
+
+  private Set<Origin> of(ClaimMember member) {
+    List<Span> spans = new ArrayList<>();
+    spans.add(member.passage().span());
+    Attribution attribution =
+        switch (member) {
+          case ClaimMember.Said said -> said.attribution();
+          case ClaimMember.Counted counted -> counted.figure().giver();
+        };
+    if (attribution != null) {
+      Attribution.Participant source = attribution.source();
+      Attribution.Participant venue = attribution.venue();
+      if (source != null) {
+        spans.add(source.span());
+      }
+      if (venue != null) {
+        spans.add(venue.span());
+      }
+    }
+    return at(member.report(), spans, new HashSet<>());
+  }
+
+  /// @param spans the passage, and who and where it is said
+  /// @param visited nodes already on the path
+  private Set<Origin> at(AnnotatedReport report, List<Span> spans, Set<String> visited) {
+    Set<Origin> found = new LinkedHashSet<>();
+    String node = report.report().id().value();
+    if (visited.add(node)) {
+      for (Derivation edge : lineage.edges()) {
+        if (edge.from().equals(node) && edge.directed()) {
+          found.addAll(through(edge, report, spans, visited));
+        }
+      }
+    }
+    if (found.isEmpty()) {
+      found.addAll(lineage.originsOf(report.report().id()));
+    }
+    return found;
+  }
+
+  private Set<Origin> through(
+      Derivation edge, AnnotatedReport report, List<Span> spans, Set<String> visited) {
+    boolean covers =
+        switch (edge.ground()) {
+          case Ground.Credit credit ->
+              passagesIn(report.report(), credit).stream()
+                  .anyMatch(p -> credits(report.prose(), p, spans));
+          case Ground.SharedQuotation shared ->
+              passagesIn(report.report(), shared).stream()
+                  .anyMatch(p -> holdsMost(p, spans.get(0)));
+          case Ground.CopiedText copied ->
+              passagesIn(report.report(), copied).stream()
+                  .anyMatch(p -> holdsMost(p, spans.get(0)));
+        };
+    return covers ? beyond(edge, visited) : Set.of();
+  }
+
+  private static List<Span> passagesIn(Report report, Ground ground) {
+    return ground.passages().stream()
+        .filter(p -> p.report().id().equals(report.id()))
+        .map(Passage::span)
+        .toList();
+  }
+
+  /// Whether a credit stands in the sentence of the passage, or names who said it or where.
+  private static boolean credits(Prose prose, Span credit, List<Span> spans) {
+    if (spans.stream().skip(1).anyMatch(credit::overlaps)) {
+      return true;
+    }
+    int token = prose.tokenAt(spans.get(0).start());
+    return token < prose.tokenCount() && prose.sentenceOf(token).span().overlaps(credit);
+  }
+
+  private static boolean holdsMost(Span outer, Span passage) {
+    int shared = Math.min(outer.end(), passage.end()) - Math.max(outer.start(), passage.start());
+    return 2 * shared >= passage.length();
+  }
+
+  /// The origins of what `edge` draws on: of the passage drawn on where it is a report at hand.
+  private Set<Origin> beyond(Derivation edge, Set<String> visited) {
+    Optional<AnnotatedReport> source =
+        reports.stream().filter(r -> r.report().id().value().equals(edge.to())).findFirst();
+    if (source.isPresent()) {
+      List<Span> drawnOn = passagesIn(source.get().report(), edge.ground());
+      return drawnOn.isEmpty()
+          ? new LinkedHashSet<>(lineage.originsOf(source.get().report().id()))
+          : at(source.get(), drawnOn, visited);
+    }
+    Set<Origin> found = new LinkedHashSet<>();
+    lineage.origins().stream().filter(o -> o.node().equals(edge.to())).forEach(found::add);
+    if (found.isEmpty() && visited.add(edge.to())) {
+      for (Derivation next : lineage.edges()) {
+        if (next.from().equals(edge.to()) && next.directed()) {
+          found.addAll(beyond(next, visited));
+        }
+      }
+    }
+    return found;
+  }
+}

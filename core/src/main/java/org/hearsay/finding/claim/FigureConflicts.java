@@ -1,0 +1,136 @@
+package org.hearsay.finding.claim;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.finding.claim.ClaimMember.Counted;
+import org.hearsay.finding.claim.Happenings.Course;
+import org.hearsay.report.Passage;
+import org.hearsay.report.PublicationTime;
+import org.hearsay.report.Report;
+import org.hearsay.story.Cast;
+
+/// How figures of one thing stand to each other: they meet, one is a later state of the other, or
+/// they differ (RIPTIDES, Wagner et al. 2001, tells such changes from discrepancies).
+final class FigureConflicts {
+  /// By publication, unknown ones last. Times of day are compared as they stand.
+  private static final Comparator<Tally> TALLY_ORDER =
+      Comparator.comparing(
+              (Tally t) -> t.published(),
+              Comparator.nullsLast(
+                  Comparator.comparing(PublicationTime::date)
+                      .thenComparing(
+                          PublicationTime::time, Comparator.nullsLast(Comparator.naturalOrder()))))
+          .thenComparing(Tally::key);
+
+  private FigureConflicts() {}
+
+  /// Whether `a` and `b` cannot both hold, and neither is a later state of the other.
+  static boolean conflict(Tally a, Tally b) {
+    Range left = a.range();
+    Range right = b.range();
+    return left != null
+        && right != null
+        && !left.meets(right)
+        && !isUpdate(a, b)
+        && !isUpdate(b, a);
+  }
+
+  /// Whether `later` is a later state of the count that `earlier` gives: certainly published later,
+  /// and higher for what only grows, any other number for what may go either way, and for the rest
+  /// any other number of the same source.
+  static boolean isUpdate(Tally earlier, Tally later) {
+    PublicationTime first = earlier.published();
+    PublicationTime second = later.published();
+    Range before = earlier.range();
+    Range after = later.range();
+    boolean isLater = first != null && second != null && first.isBefore(second);
+    if (!isLater || before == null || after == null || before.isNear(after)) {
+      return false;
+    }
+    Happenings.Happening happening = earlier.happening();
+    Course course = happening == null ? Course.FIXED : happening.course();
+    return switch (course) {
+      case GROWS -> before.isMeantBelow(after);
+      case RUNS -> true;
+      case FIXED -> earlier.source() != null && earlier.source().equals(later.source());
+    };
+  }
+
+  /// The voices that differ in figures, with the words of each; empty where all meet.
+  static Optional<Reason> differing(List<Tally> tallies, Cast cast, Set<ClaimMember> members) {
+    Set<Tally> differing = new LinkedHashSet<>();
+    for (Tally a : tallies) {
+      for (Tally b : tallies) {
+        if (a != b && conflict(a, b)) {
+          differing.add(a);
+          differing.add(b);
+        }
+      }
+    }
+    if (differing.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> voices = new ArrayList<>();
+    List<Passage> passages = new ArrayList<>();
+    for (Tally tally : differing.stream().sorted(TALLY_ORDER).toList()) {
+      for (Counted counted : tally.members()) {
+        members.add(counted);
+        passages.add(counted.passage());
+        voices.add(voice(counted, cast));
+      }
+    }
+    return Optional.of(new Reason(String.join(" against ", voices), passages));
+  }
+
+  /// “at least 14” (Civil Service, Harbour Courier).
+  private static String voice(Counted counted, Cast cast) {
+    Report report = counted.report().report();
+    String giver =
+        counted.figure().giver() == null
+            ? null
+            : Voices.name(cast, counted.report(), counted.figure().giver());
+    String where = Voices.label(report);
+    return "“"
+        + counted.passage().text()
+        + "” ("
+        + (giver == null ? where : giver + ", " + where)
+        + ")";
+  }
+
+  /// "grew from “at least 14” on 2031-03-11 to “19” on 2031-03-13"; empty where nothing changed.
+  static Optional<Reason> course(List<Tally> tallies) {
+    List<Tally> dated =
+        tallies.stream().filter(t -> t.published() != null).sorted(TALLY_ORDER).toList();
+    List<Tally> steps = new ArrayList<>();
+    for (Tally tally : dated) {
+      if (steps.isEmpty()) {
+        steps.add(tally);
+      } else if (isUpdate(steps.get(steps.size() - 1), tally)) {
+        steps.add(tally);
+      }
+    }
+    if (steps.size() < 2) {
+      return Optional.empty();
+    }
+    Range first = steps.get(0).range();
+    Range last = steps.get(steps.size() - 1).range();
+    boolean grew = first != null && last != null && first.isMeantBelow(last);
+    StringBuilder text = new StringBuilder(grew ? "grew from " : "went from ");
+    for (int i = 0; i < steps.size(); i++) {
+      Tally step = steps.get(i);
+      PublicationTime published = step.published();
+      text.append(i == 0 ? "" : " to ")
+          .append('“')
+          .append(step.members().get(0).passage().text())
+          .append("” on ")
+          .append(published == null ? "" : published.date());
+    }
+    return Optional.of(
+        new Reason(
+            text.toString(), steps.stream().map(t -> t.members().get(0).passage()).toList()));
+  }
+}

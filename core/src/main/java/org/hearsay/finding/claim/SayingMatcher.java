@@ -1,0 +1,102 @@
+package org.hearsay.finding.claim;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.hearsay.annotation.attribution.Stance;
+
+/// Decides whether two attributions say the same thing.
+///
+/// A shared quotation decides at once. Otherwise likeness of words is needed, more of it where two
+/// sources speak than where one does; and none of it helps where the figures differ, where one
+/// negates what the other does not, or where they use opposite words.
+final class SayingMatcher {
+  private static final Map<String, Set<String>> OPPOSITES = new HashMap<>();
+
+  static {
+    for (List<String> row : Lexicon.rows("opposites.tsv", 3)) {
+      String left = WordForms.stem(row.get(0));
+      String right = WordForms.stem(row.get(1));
+      OPPOSITES.computeIfAbsent(left, k -> new HashSet<>()).add(right);
+    }
+  }
+
+  private final Vocabulary vocabulary;
+
+  /// Pairs of opposite words that this story uses.
+  private final List<int[]> opposites = new ArrayList<>();
+
+  SayingMatcher(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    OPPOSITES.forEach((left, rights) ->
+        rights.forEach(right -> {
+          int a = vocabulary.number(left);
+          int b = vocabulary.number(right);
+          if (a >= 0 && b >= 0 && a != b) {
+            opposites.add(new int[] {a, b});
+          }
+        }));
+  }
+
+  Verdict judge(Saying a, Saying b) {
+    if (!Collections.disjoint(a.families(), b.families()) && a.denies() == b.denies()) {
+      return Verdict.same(1);
+    }
+    Terms shared = a.content().and(b.content());
+    if (a.denies() != b.denies() || asks(a) != asks(b) || differ(a, b, shared)) {
+      return Verdict.APART;
+    }
+    double likeness = vocabulary.likeness(a.content(), b.content());
+    double containment = vocabulary.containment(a.content(), b.content());
+    boolean sameSource = a.source() != null && Objects.equals(a.source(), b.source());
+    boolean same =
+        sameSource
+            ? shared.size() >= 3 && containment >= 0.6 && likeness >= 0.3
+            : shared.size() >= 4 && containment >= 0.7 && likeness >= 0.45 && !nameOthers(a, b);
+    return same ? Verdict.same(likeness) : Verdict.open(likeness);
+  }
+
+  private static boolean asks(Saying saying) {
+    return saying.stance() == Stance.ASKS;
+  }
+
+  private boolean differ(Saying a, Saying b, Terms shared) {
+    if (!a.negated().and(shared).equals(b.negated().and(shared))) {
+      return true;
+    }
+    for (int[] pair : opposites) {
+      if (saysOnly(a, b, pair[0], pair[1]) || saysOnly(b, a, pair[0], pair[1])) {
+        return true;
+      }
+    }
+    return !a.ranges().isEmpty() && !b.ranges().isEmpty() && !shareAFigure(a, b);
+  }
+
+  /// Whether `a` uses the one word only and `b` the other only.
+  private static boolean saysOnly(Saying a, Saying b, int left, int right) {
+    return a.content().contains(left)
+        && !a.content().contains(right)
+        && b.content().contains(right)
+        && !b.content().contains(left);
+  }
+
+  /// Every figure of the one with fewer figures is met by one of the other.
+  private static boolean shareAFigure(Saying a, Saying b) {
+    Saying fewer = a.ranges().size() <= b.ranges().size() ? a : b;
+    Saying more = fewer == a ? b : a;
+    return fewer.ranges().stream()
+        .allMatch(m ->
+            more.ranges().stream()
+                .anyMatch(n -> Objects.equals(m.unit(), n.unit()) && m.range().isNear(n.range())));
+  }
+
+  /// Whether each names somebody or something that the other does not.
+  private static boolean nameOthers(Saying a, Saying b) {
+    return !a.names().without(b.content()).isEmpty() && !b.names().without(a.content()).isEmpty();
+  }
+}

@@ -1,0 +1,173 @@
+package org.hearsay.finding.claim;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hearsay.finding.claim.Happenings.Course;
+
+/// Decides whether two figures count the same thing.
+///
+/// What is counted, what happens to it, the unit and the event must not differ. Figures that meet
+/// need less evidence than figures that do not: a wrong "agree" shows two like passages, a wrong
+/// "conflict" accuses a reporter. A number that two texts seldom share by chance is evidence
+/// itself.
+final class TallyMatcher {
+  private static final double SAME_SENTENCE = 0.8;
+
+  private final Vocabulary vocabulary;
+  private final Terms growth;
+
+  TallyMatcher(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+    this.growth =
+        vocabulary.terms(
+            Stream.of(
+                    "rise",
+                    "climb",
+                    "reach",
+                    "grow",
+                    "increase",
+                    "jump",
+                    "toll",
+                    "soar",
+                    "update",
+                    "pass",
+                    "confirm")
+                .map(WordForms::stem)
+                .toList());
+  }
+
+  Verdict judge(Tally a, Tally b) {
+    Range left = a.range();
+    Range right = b.range();
+    if (left == null || right == null || differInKind(a, b)) {
+      return Verdict.APART;
+    }
+    double clause = vocabulary.likeness(a.clause(), b.clause());
+    double sentence = vocabulary.likeness(a.sentence(), b.sentence());
+    boolean near = left.isNear(right);
+    boolean sameValue = near && Objects.equals(left, right);
+    boolean together = sameHappening(a, b) && sameThing(a, b);
+    double likeness =
+        Math.min(1, 0.5 * clause + 0.2 * sentence + (together ? 0.2 : 0) + (sameValue ? 0.1 : 0));
+    if (near) {
+      return meansTheSame(a, b, clause, sentence) ? Verdict.same(likeness) : Verdict.open(likeness);
+    }
+    if (!sameEvent(a, b) || sameVoice(a, b)) {
+      return Verdict.APART;
+    }
+    boolean differSurely =
+        (together && clause >= 0.15)
+            || (sameThing(a, b) && clause >= 0.6 && a.clause().and(b.clause()).size() >= 4);
+    if (differSurely) {
+      return Verdict.same(likeness);
+    }
+    return left.meets(right) ? Verdict.open(likeness) : Verdict.APART;
+  }
+
+  private boolean meansTheSame(Tally a, Tally b, double clause, double sentence) {
+    if (sentence >= SAME_SENTENCE) {
+      return true;
+    }
+    Range range = a.range();
+    boolean sameValue = range != null && range.equals(b.range());
+    boolean telling = sameValue && range.isTelling();
+    if (sameThing(a, b)) {
+      boolean sameMarks = vocabulary.containment(a.thing().marks(), b.thing().marks()) >= 0.5;
+      return (sameHappening(a, b) && clause >= 0.1)
+          || (sameMarks && (sameValue || clause >= 0.3))
+          || (telling && clause >= 0.15)
+          || clause >= 0.5;
+    }
+    boolean anyThing = a.thing().kind() == null || b.thing().kind() == null;
+    return (sameHappening(a, b) && anyThing && (sameValue || clause >= 0.3))
+        || (telling && clause >= 0.25)
+        || (sameValue && clause >= 0.5);
+  }
+
+  /// Whether something stated keeps the two apart, whatever their numbers.
+  private boolean differInKind(Tally a, Tally b) {
+    if (!Objects.equals(a.unit(), b.unit())
+        || a.change() != b.change()
+        || a.part() != b.part()
+        || (a.setting().isPast() != b.setting().isPast() && !a.sentence().equals(b.sentence()))) {
+      return true;
+    }
+    Happenings.Happening left = a.happening();
+    Happenings.Happening right = b.happening();
+    if (left != null && right != null && !left.name().equals(right.name())) {
+      return true;
+    }
+    String leftKind = a.thing().kind();
+    String rightKind = b.thing().kind();
+    boolean kindsDiffer =
+        leftKind != null
+            && rightKind != null
+            && !leftKind.equals(rightKind)
+            && !a.thing().isAnyone()
+            && !b.thing().isAnyone();
+    if (kindsDiffer && a.unit() == null) {
+      return true;
+    }
+    // Marks that name different things: "Russian soldiers", "Korean soldiers".
+    Terms leftNames = a.thing().names();
+    Terms rightNames = b.thing().names();
+    return !leftNames.isEmpty() && !rightNames.isEmpty() && !leftNames.meets(rightNames);
+  }
+
+  private static boolean sameThing(Tally a, Tally b) {
+    String left = a.thing().kind();
+    String right = b.thing().kind();
+    if (left == null || right == null) {
+      return left == null && right == null && sameHappening(a, b);
+    }
+    return left.equals(right);
+  }
+
+  private static boolean sameHappening(Tally a, Tally b) {
+    return a.happening() != null
+        && b.happening() != null
+        && a.happening().name().equals(b.happening().name());
+  }
+
+  /// One voice that gives two numbers in one report speaks of two things, or corrects itself.
+  private static boolean sameVoice(Tally a, Tally b) {
+    boolean shareReport =
+        a.members().stream()
+            .anyMatch(m ->
+                b.members().stream()
+                    .anyMatch(n -> n.report().report().id().equals(m.report().report().id())));
+    return shareReport
+        && (a.source() == null || b.source() == null || a.source().equals(b.source()));
+  }
+
+  /// Whether nothing shows that two counts that differ belong to two events.
+  private boolean sameEvent(Tally a, Tally b) {
+    Terms left = a.setting().names();
+    Terms right = b.setting().names();
+    if (!left.isEmpty() && !right.isEmpty() && !left.meets(right)) {
+      return false;
+    }
+    Set<String> leftDays = a.setting().days();
+    Set<String> rightDays = b.setting().days();
+    if (leftDays.isEmpty() || rightDays.isEmpty()) {
+      return !a.setting().isPast();
+    }
+    boolean daysMeet =
+        leftDays.stream().anyMatch(x -> rightDays.stream().anyMatch(y -> areCompatible(x, y)));
+    Happenings.Happening happening = a.happening();
+    boolean grows =
+        happening != null
+            && happening.course() != Course.FIXED
+            && (a.sentence().meets(growth) || b.sentence().meets(growth));
+    return daysMeet || grows;
+  }
+
+  /// Whether two calendar values may mean the same time: one is within the other, or a week, which
+  /// is not looked into, is met in the same year.
+  static boolean areCompatible(String a, String b) {
+    boolean sameYear = a.regionMatches(0, b, 0, 4);
+    boolean hasWeek = a.indexOf('W') >= 0 || b.indexOf('W') >= 0;
+    return sameYear && (hasWeek || a.startsWith(b) || b.startsWith(a));
+  }
+}

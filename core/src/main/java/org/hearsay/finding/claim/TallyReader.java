@@ -1,0 +1,328 @@
+package org.hearsay.finding.claim;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.GivenFigure;
+import org.hearsay.annotation.attribution.Attribution;
+import org.hearsay.annotation.date.Timex;
+import org.hearsay.annotation.date.TimexType;
+import org.hearsay.annotation.figure.Figure;
+import org.hearsay.finding.claim.ClaimMember.Counted;
+import org.hearsay.report.PublicationTime;
+import org.hearsay.report.Span;
+import org.hearsay.story.Cast;
+import org.hearsay.text.Prose;
+import org.hearsay.text.Sentence;
+import org.hearsay.text.TokenKind;
+import org.hearsay.text.WordClasses;
+import org.hearsay.text.WordClasses.WordClass;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what each figure of a story counts, and in which clause.
+final class TallyReader {
+  /// A sentence whose dates all lie further back than this tells of an earlier event.
+  private static final int PAST_DAYS = 45;
+
+  private static final Set<String> ADDED =
+      Set.of("more", "another", "additional", "extra", "further", "new");
+  private static final Set<String> INCLUDED = Set.of("including", "among", "includes", "include");
+  private static final Map<String, String> KINDS = new HashMap<>();
+
+  static {
+    for (List<String> row : Lexicon.rows("things.tsv", 3)) {
+      KINDS.put(WordForms.stem(row.get(0)), row.get(1));
+    }
+  }
+
+  private final Vocabulary vocabulary;
+  private final Cast cast;
+
+  TallyReader(Vocabulary vocabulary, Cast cast) {
+    this.vocabulary = vocabulary;
+    this.cast = cast;
+  }
+
+  /// All figures of `reports`, copies of one passage taken together, sorted by key.
+  List<Tally> read(List<AnnotatedReport> reports) {
+    TreeMap<String, Tally> byKey = new TreeMap<>();
+    for (AnnotatedReport report : reports) {
+      Map<Integer, Terms> bySentence = new HashMap<>();
+      BitSet figures = tokensOfFigures(report);
+      BitSet voices = tokensOfVoices(report);
+      for (GivenFigure figure : report.figures()) {
+        Tally tally = read(report, figure, figures, voices, bySentence);
+        byKey.merge(tally.key(), tally, TallyReader::together);
+      }
+    }
+    return List.copyOf(byKey.values());
+  }
+
+  private static Tally together(Tally first, Tally copy) {
+    List<Counted> members = new ArrayList<>(first.members());
+    members.addAll(copy.members());
+    PublicationTime published = first.published();
+    PublicationTime later = copy.published();
+    boolean copyIsEarlier = published == null || (later != null && later.isBefore(published));
+    return new Tally(
+        first.key(),
+        members,
+        first.range(),
+        first.unit(),
+        first.change(),
+        first.thing(),
+        first.happening(),
+        first.clause(),
+        first.sentence(),
+        first.setting(),
+        first.part(),
+        first.source(),
+        copyIsEarlier ? later : published);
+  }
+
+  private Tally read(
+      AnnotatedReport report,
+      GivenFigure given,
+      BitSet figures,
+      BitSet voices,
+      Map<Integer, Terms> bySentence) {
+    Prose prose = report.prose();
+    Figure figure = given.figure();
+    int first = prose.tokenAt(figure.span().start());
+    int end = Voices.endToken(prose, figure.span());
+    Span of = figure.of();
+    int coreFirst = first;
+    int coreEnd = end;
+    if (of != null) {
+      int ofFirst = prose.tokenAt(of.start());
+      int ofEnd = Voices.endToken(prose, of);
+      boolean isNear = ofFirst <= end + 3 && ofEnd + 3 >= first;
+      boolean isInSentence =
+          ofFirst < prose.tokenCount()
+              && prose.sentenceOf(ofFirst).index() == prose.sentenceOf(first).index();
+      if (isNear && isInSentence) {
+        coreFirst = Math.min(first, ofFirst);
+        coreEnd = Math.max(end, ofEnd);
+      }
+    }
+    Clause clause = Clause.around(prose, coreFirst, coreEnd, figures::get);
+    Sentence sentence = clause.sentence();
+    Terms sentenceTerms =
+        bySentence.computeIfAbsent(
+            sentence.index(),
+            s -> vocabulary.terms(prose, sentence.firstToken(), sentence.endToken()));
+    Tally.Thing thing = thing(prose, of);
+    List<String> clauseStems = new ArrayList<>();
+    for (int i = clause.first(); i < clause.end(); i++) {
+      if (!voices.get(i)) {
+        clauseStems.addAll(Vocabulary.stems(prose, i, i + 1));
+      }
+    }
+    Attribution giver = given.giver();
+    String source = giver == null ? null : Voices.castId(cast, report, giver);
+    String key =
+        Voices.folded(prose, sentence.firstToken(), sentence.endToken())
+            + '\u0001'
+            + (first - sentence.firstToken())
+            + '\u0001'
+            + figure.bounds()
+            + '\u0001'
+            + source;
+    return new Tally(
+        key,
+        List.of(new Counted(report, given)),
+        Range.of(figure.bounds()),
+        figure.unit(),
+        figure.change(),
+        thing,
+        happening(clause, voices),
+        vocabulary.terms(clauseStems),
+        sentenceTerms,
+        setting(report, sentence, voices),
+        part(prose, coreFirst, coreEnd, of),
+        source,
+        report.report().published());
+  }
+
+  private Tally.Thing thing(Prose prose, @Nullable Span of) {
+    if (of == null) {
+      return Tally.Thing.UNKNOWN;
+    }
+    int first = prose.tokenAt(of.start());
+    int end = Voices.endToken(prose, of);
+    int head = head(prose, first, end);
+    if (head < 0) {
+      return Tally.Thing.UNKNOWN;
+    }
+    String stem = WordForms.stem(prose.lower(head));
+    String kind = KINDS.getOrDefault(stem, stem);
+    Terms marks = vocabulary.terms(prose, first, end).without(vocabulary.terms(List.of(stem)));
+    Terms names =
+        vocabulary.terms(capitalized(prose, first, end)).without(vocabulary.terms(List.of(stem)));
+    return new Tally.Thing(kind, kind.equals("human"), marks, names);
+  }
+
+  /// The head of the noun phrase `[first, end)`: the last word before what follows it ("of", "who",
+  /// a comma). Where that one looks like a verb form, the last plural or known noun before it. -1
+  /// if there is none.
+  private static int head(Prose prose, int first, int end) {
+    int stop = end;
+    for (int i = first + 1; i < end; i++) {
+      String lower = prose.lower(i);
+      boolean ends =
+          WordClasses.is(lower, WordClass.PREPOSITION)
+              || WordClasses.is(lower, WordClass.RELATIVE)
+              || WordClasses.is(lower, WordClass.AUXILIARY)
+              || prose.kind(i) == TokenKind.PUNCTUATION;
+      if (ends) {
+        stop = i;
+        break;
+      }
+    }
+    int last = -1;
+    for (int i = first; i < stop; i++) {
+      if (prose.kind(i) != TokenKind.WORD) {
+        continue;
+      }
+      String lower = prose.lower(i);
+      boolean isKnown = KINDS.containsKey(WordForms.stem(lower));
+      boolean isVerbForm = last >= 0 && (lower.endsWith("ing") || lower.endsWith("ed"));
+      if (isKnown || (!isVerbForm && Vocabulary.isContent(prose, i))) {
+        last = i;
+      }
+    }
+    return last;
+  }
+
+  /// The happening nearest to the figure within its clause; else the only one of its sentence.
+  private static Happenings.@Nullable Happening happening(Clause clause, BitSet voices) {
+    Happenings.Happening nearest = null;
+    int least = Integer.MAX_VALUE;
+    for (int i = clause.first(); i < clause.end(); i++) {
+      int distance =
+          i < clause.coreFirst() ? clause.coreFirst() - i : Math.max(0, i - clause.coreEnd());
+      if (distance < least && !voices.get(i)) {
+        Happenings.Happening found = Happenings.at(clause.prose(), i);
+        if (found != null) {
+          nearest = found;
+          least = distance;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  private Tally.Setting setting(AnnotatedReport report, Sentence sentence, BitSet voices) {
+    TreeSet<String> days = new TreeSet<>();
+    for (Timex time : report.times()) {
+      String value = time.value();
+      boolean isCalendar =
+          value != null
+              && (time.type() == TimexType.DATE || time.type() == TimexType.TIME)
+              && value.length() >= 4
+              && Character.isDigit(value.charAt(0))
+              && Character.isDigit(value.charAt(3));
+      if (isCalendar && value != null && sentence.span().overlaps(time.span())) {
+        days.add(value);
+      }
+    }
+    PublicationTime published = report.report().published();
+    boolean isPast =
+        published != null
+            && !days.isEmpty()
+            && days.stream().allMatch(d -> isLongBefore(d, published.date()));
+    List<String> names = new ArrayList<>();
+    for (int i = sentence.firstToken() + 1; i < sentence.endToken(); i++) {
+      if (!voices.get(i)) {
+        names.addAll(capitalized(report.prose(), i, i + 1));
+      }
+    }
+    return new Tally.Setting(days, isPast, vocabulary.terms(names));
+  }
+
+  /// The stems of the capitalized words among the tokens `[first, end)`, weekdays and months left
+  /// out.
+  private static List<String> capitalized(Prose prose, int first, int end) {
+    List<String> stems = new ArrayList<>();
+    for (int i = first; i < end; i++) {
+      boolean isCapitalized =
+          prose.kind(i) == TokenKind.WORD
+              && prose.word(i).chars().anyMatch(Character::isUpperCase)
+              && !Voices.isWeekdayOrMonth(prose.lower(i));
+      if (isCapitalized) {
+        stems.addAll(Vocabulary.stems(prose, i, i + 1));
+      }
+    }
+    return stems;
+  }
+
+  private static boolean isLongBefore(String value, LocalDate published) {
+    try {
+      LocalDate limit = published.minusDays(PAST_DAYS);
+      if (value.length() >= 7 && value.charAt(4) == '-' && Character.isDigit(value.charAt(5))) {
+        return value.substring(0, 7).compareTo(limit.toString().substring(0, 7)) < 0;
+      }
+      return Integer.parseInt(value, 0, 4, 10) < limit.getYear();
+    } catch (DateTimeException | NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private static Tally.Part part(Prose prose, int first, int end, @Nullable Span of) {
+    for (int i = Math.max(0, first - 1); i < end; i++) {
+      if (ADDED.contains(prose.lower(i)) && !prose.is(i + 1, "than")) {
+        return Tally.Part.ADDED;
+      }
+    }
+    boolean isIncluded =
+        (first > 0 && INCLUDED.contains(prose.lower(first - 1)))
+            || (of != null && Voices.startsWithPronoun(prose, of))
+            || (prose.is(end, "of") && (prose.is(end + 1, "them") || prose.is(end + 1, "whom")));
+    return isIncluded ? Tally.Part.INCLUDED : Tally.Part.WHOLE;
+  }
+
+  private static BitSet tokensOfFigures(AnnotatedReport report) {
+    BitSet tokens = new BitSet();
+    for (GivenFigure figure : report.figures()) {
+      mark(tokens, report.prose(), figure.figure().span());
+    }
+    return tokens;
+  }
+
+  /// The tokens that say who speaks, not what is said.
+  private static BitSet tokensOfVoices(AnnotatedReport report) {
+    BitSet tokens = new BitSet();
+    for (Attribution attribution : report.attributions()) {
+      Attribution.Participant source = attribution.source();
+      Attribution.Cue cue = attribution.cue();
+      if (source != null) {
+        mark(tokens, report.prose(), source.span());
+      }
+      if (cue != null) {
+        mark(tokens, report.prose(), cue.span());
+      }
+    }
+    // A source may itself stand inside what another one says and then is content there; figures are
+    // never given up.
+    for (GivenFigure figure : report.figures()) {
+      tokens.clear(
+          report.prose().tokenAt(figure.figure().span().start()),
+          Voices.endToken(report.prose(), figure.figure().span()));
+    }
+    return tokens;
+  }
+
+  private static void mark(BitSet tokens, Prose prose, Span span) {
+    tokens.set(
+        prose.tokenAt(span.start()),
+        Math.max(prose.tokenAt(span.start()), Voices.endToken(prose, span)));
+  }
+}
