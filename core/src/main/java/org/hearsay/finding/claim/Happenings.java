@@ -32,7 +32,7 @@ final class Happenings {
   static {
     for (List<String> row : Lexicon.rows("happenings.tsv", 4)) {
       List<String> stems = new ArrayList<>();
-      for (String word : row.get(0).split(" ")) {
+      for (String word : row.get(0).split(" ", -1)) {
         stems.add(WordForms.stem(word));
       }
       Course course = Course.valueOf(row.get(2).toUpperCase(Locale.ROOT));
