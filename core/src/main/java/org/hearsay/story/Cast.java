@@ -23,9 +23,11 @@ public final class Cast {
     this.byEntity = Map.copyOf(index);
   }
 
-  /// The cast of `story`: entities of its reports that are one person, body, place or work.
+  /// The cast of `story`: `c1`, `c2`, … by number of reports, then of mentions, then by name. Every
+  /// entity of every report is in exactly one member; what no other report names stands alone, and
+  /// so does every description without a name ("a senior official").
   public static Cast of(Story story) {
-    throw new UnsupportedOperationException("being written " + story.id());
+    return new Cast(CastMaking.castOf(story));
   }
 
   public List<CastMember> members() {

@@ -25,7 +25,10 @@ record ReportGroup(KeyVector sum, int size, @Nullable Long firstDay, @Nullable L
   /// The mean similarity of this group's reports to the other's, fading with the days between the
   /// two stretches of time; an unknown date does not fade.
   double similarity(ReportGroup other) {
-    return sum.dot(other.sum) / size / other.size * StorySimilarity.fading(daysApart(other));
+    return sum.dot(other.sum)
+        / size
+        / other.size
+        * StorySimilarity.fading((double) daysApart(other));
   }
 
   private long daysApart(ReportGroup other) {

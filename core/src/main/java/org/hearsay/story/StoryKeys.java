@@ -124,11 +124,9 @@ record StoryKeys(Map<Channel, SortedMap<String, Integer>> counts) {
         }
         String folded = WordForm.fold(prose.lower(i));
         if (folded.length() > 1 && !isIdle(folded)) {
-          Boolean capital =
-              headline || opening ? null : Character.isUpperCase(prose.word(i).charAt(0));
-          if (capital == null && !headline && Character.isLowerCase(prose.word(i).charAt(0))) {
-            capital = false;
-          }
+          boolean upper = Character.isUpperCase(prose.word(i).charAt(0));
+          boolean hidden = headline || (opening && upper);
+          Boolean capital = hidden ? null : Boolean.valueOf(upper);
           words.add(new Word(WordForm.singular(folded), firstToken + i, capital));
         }
         opening = false;

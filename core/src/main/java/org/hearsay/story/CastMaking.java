@@ -1,0 +1,322 @@
+package org.hearsay.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.mention.Entity;
+import org.hearsay.annotation.mention.EntityType;
+import org.hearsay.annotation.mention.Mention;
+import org.hearsay.annotation.mention.MentionKind;
+import org.hearsay.text.WordForm;
+
+/// Makes out which entities of a story's reports are one.
+///
+/// Goes from strong grounds to weak: the same full name; a variant of it; a form that a report
+/// itself uses for a fuller name; an acronym; a family name. A weak ground counts only where it
+/// points to one candidate alone, and none joins two entities that one report keeps apart.
+final class CastMaking {
+  private final List<Appearance> appearances = new ArrayList<>();
+
+  /// The group that each appearance is in, by the number of the group's first.
+  private final int[] groupOf;
+
+  private final Map<Integer, List<Integer>> groups = new TreeMap<>();
+
+  private CastMaking(Story story) {
+    for (int r = 0; r < story.reports().size(); r++) {
+      AnnotatedReport report = story.reports().get(r);
+      for (Entity entity : report.entities()) {
+        appearances.add(Appearance.of(r, report, entity));
+      }
+    }
+    groupOf = new int[appearances.size()];
+    for (int i = 0; i < groupOf.length; i++) {
+      groupOf[i] = i;
+      groups.put(i, new ArrayList<>(List.of(i)));
+    }
+  }
+
+  static List<CastMember> castOf(Story story) {
+    CastMaking making = new CastMaking(story);
+    making.joinEqualNames();
+    making.joinVariants();
+    making.joinShortForms(a -> true, Appearance::nicknames);
+    making.joinShortForms(Appearance::isUpper, Appearance::acronyms);
+    making.joinShortForms(Appearance::isPerson, Appearance::familyNames);
+    making.joinShortForms(Appearance::isPerson, Appearance::frontNames);
+    making.joinEqualShortNames();
+    return making.members();
+  }
+
+  /// Entities with one proper name. A lone word is not enough for a person: two families may share
+  /// it.
+  private void joinEqualNames() {
+    Map<String, Integer> first = new TreeMap<>();
+    for (int i = 0; i < appearances.size(); i++) {
+      Appearance a = appearances.get(i);
+      if (a.name.proper() && !(a.isPerson() && a.name.isShort())) {
+        Integer earlier = first.putIfAbsent(a.family() + ' ' + a.name.joined(), i);
+        if (earlier != null) {
+          join(earlier, i);
+        }
+      }
+    }
+  }
+
+  private void joinVariants() {
+    Map<String, List<Integer>> byInitial = new TreeMap<>();
+    for (int i : groups.keySet()) {
+      Appearance a = appearances.get(i);
+      if (a.isPerson() && a.name.proper() && !a.name.isShort()) {
+        byInitial.computeIfAbsent(a.name.key().substring(0, 1), k -> new ArrayList<>()).add(i);
+      }
+    }
+    for (List<Integer> people : byInitial.values()) {
+      for (int i : people) {
+        Set<Integer> candidates = new LinkedHashSet<>();
+        for (int j : people) {
+          if (groupOf[j] != groupOf[i]
+              && appearances.get(i).name.isVariantOf(appearances.get(j).name)
+              && mayJoin(i, j)) {
+            candidates.add(groupOf[j]);
+          }
+        }
+        // "J. Moore" beside both "Jane Moore" and "John Moore" stays by itself
+        if (candidates.size() == 1) {
+          join(candidates.iterator().next(), i);
+        }
+      }
+    }
+  }
+
+  /// Joins a group to the only other one with a fuller name that `shortForms` can stand for.
+  private void joinShortForms(
+      Predicate<Appearance> isShortForm, Function<Appearance, Set<String>> shortForms) {
+    Map<String, List<Integer>> full = index(shortForms);
+    for (int i : List.copyOf(groups.keySet())) {
+      if (!groups.containsKey(i) || !isShortForm.test(appearances.get(i))) {
+        continue;
+      }
+      Appearance shortForm = appearances.get(i);
+      Set<Integer> candidates = new LinkedHashSet<>();
+      for (int j : full.getOrDefault(shortForm.formKey(), List.of())) {
+        if (groupOf[j] != i
+            && appearances.get(j).name.words().size() > shortForm.name.words().size()) {
+          candidates.add(groupOf[j]);
+        }
+      }
+      if (candidates.size() > 1) {
+        candidates.removeIf(c -> !sharesRole(i, c));
+      }
+      if (candidates.size() == 1) {
+        int only = candidates.iterator().next();
+        if (mayJoin(only, i)) {
+          join(only, i);
+        }
+      }
+    }
+  }
+
+  private Map<String, List<Integer>> index(Function<Appearance, Set<String>> shortForms) {
+    Map<String, List<Integer>> index = new TreeMap<>();
+    for (int i = 0; i < appearances.size(); i++) {
+      Appearance full = appearances.get(i);
+      if (full.name.proper()) {
+        for (String form : shortForms.apply(full)) {
+          index.computeIfAbsent(full.family() + ' ' + form, k -> new ArrayList<>()).add(i);
+        }
+      }
+    }
+    return index;
+  }
+
+  /// People known everywhere by the same lone name only: no full name competes for it.
+  private void joinEqualShortNames() {
+    Set<String> contested = new HashSet<>(index(Appearance::familyNames).keySet());
+    contested.addAll(index(Appearance::frontNames).keySet());
+    Map<String, Integer> first = new TreeMap<>();
+    for (int i : List.copyOf(groups.keySet())) {
+      Appearance a = appearances.get(i);
+      if (!a.isPerson() || !a.name.isShort() || contested.contains(a.formKey())) {
+        continue;
+      }
+      Integer earlier = a.name.proper() ? first.putIfAbsent(a.formKey(), i) : null;
+      if (earlier != null && mayJoin(earlier, i)) {
+        join(earlier, i);
+      }
+    }
+  }
+
+  private boolean sharesRole(int i, int j) {
+    Set<String> roles = rolesOf(i);
+    return rolesOf(j).stream().anyMatch(roles::contains);
+  }
+
+  private Set<String> rolesOf(int member) {
+    Set<String> roles = new HashSet<>();
+    for (int i : groups.getOrDefault(groupOf[member], List.of())) {
+      appearances.get(i).entity.roles().forEach(r -> roles.add(WordForm.fold(r)));
+    }
+    return roles;
+  }
+
+  /// Whether no report has an entity in both groups.
+  private boolean mayJoin(int i, int j) {
+    Set<Integer> reports = new HashSet<>();
+    for (int a : groups.getOrDefault(groupOf[i], List.of())) {
+      reports.add(appearances.get(a).reportNumber);
+    }
+    for (int b : groups.getOrDefault(groupOf[j], List.of())) {
+      if (reports.contains(appearances.get(b).reportNumber)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void join(int i, int j) {
+    int into = Math.min(groupOf[i], groupOf[j]);
+    int from = Math.max(groupOf[i], groupOf[j]);
+    List<Integer> gone = into == from ? null : groups.remove(from);
+    if (gone == null) {
+      return;
+    }
+    for (int member : gone) {
+      groupOf[member] = into;
+    }
+    groups.computeIfAbsent(into, k -> new ArrayList<>()).addAll(gone);
+  }
+
+  private List<CastMember> members() {
+    List<Made> made = new ArrayList<>();
+    for (List<Integer> group : groups.values()) {
+      made.add(Made.of(group.stream().sorted().map(appearances::get).toList()));
+    }
+    made.sort(
+        Comparator.comparingLong(Made::reports)
+            .thenComparingInt(Made::mentions)
+            .reversed()
+            .thenComparing(Made::name));
+    List<CastMember> members = new ArrayList<>();
+    for (Made one : made) {
+      members.add(new CastMember("c" + (members.size() + 1), one.name, one.type, one.members));
+    }
+    return members;
+  }
+
+  /// A cast member before it has a number.
+  private record Made(
+      String name, EntityType type, long reports, int mentions, List<CastMember.Member> members) {
+
+    static Made of(List<Appearance> group) {
+      Map<String, Integer> names = new TreeMap<>();
+      Map<EntityType, Integer> types = new TreeMap<>();
+      int mentions = 0;
+      for (Appearance a : group) {
+        names.merge(a.entity.name(), 1, Integer::sum);
+        types.merge(a.entity.type(), 1, Integer::sum);
+        mentions += a.entity.mentions().size();
+      }
+      return new Made(
+          fullest(names),
+          mostFrequent(types),
+          group.stream().map(Appearance::reportNumber).distinct().count(),
+          mentions,
+          group.stream()
+              .map(a -> new CastMember.Member(a.report.report().id(), a.entity.id()))
+              .toList());
+    }
+
+    private static String fullest(Map<String, Integer> names) {
+      Comparator<String> byWords = Comparator.comparingInt(n -> NameForm.of(n).words().size());
+      return names.keySet().stream()
+          .max(
+              byWords
+                  .thenComparingInt(n -> names.getOrDefault(n, 0))
+                  .thenComparing(Comparator.<String>naturalOrder().reversed()))
+          .orElse("");
+    }
+
+    /// Of types named equally often the one first in the order of [EntityType].
+    private static EntityType mostFrequent(Map<EntityType, Integer> types) {
+      EntityType best = EntityType.OTHER;
+      int most = 0;
+      for (Map.Entry<EntityType, Integer> entry : types.entrySet()) {
+        if (entry.getValue() > most) {
+          best = entry.getKey();
+          most = entry.getValue();
+        }
+      }
+      return best;
+    }
+  }
+
+  /// An entity of one report.
+  ///
+  /// @param aliases joined forms of the names that the report itself uses for it
+  private record Appearance(
+      int reportNumber, AnnotatedReport report, Entity entity, NameForm name, Set<String> aliases) {
+
+    static Appearance of(int reportNumber, AnnotatedReport report, Entity entity) {
+      Set<String> aliases = new HashSet<>();
+      for (Mention mention : entity.mentions()) {
+        if (mention.kind() == MentionKind.NAME) {
+          aliases.add(NameForm.of(mention.span().of(report.report().body())).joined());
+        }
+      }
+      return new Appearance(reportNumber, report, entity, NameForm.of(entity.name()), aliases);
+    }
+
+    /// Only capitals make an acronym.
+    boolean isUpper() {
+      return entity.name().length() > 1
+          && entity.name().chars().noneMatch(Character::isLowerCase)
+          && entity.name().chars().anyMatch(Character::isUpperCase);
+    }
+
+    boolean isPerson() {
+      return entity.type() == EntityType.PERSON;
+    }
+
+    /// What the type says for certain: bodies, places and works are too easily taken for one
+    /// another.
+    String family() {
+      return switch (entity.type()) {
+        case PERSON -> "person";
+        case GROUP -> "group";
+        case ORGANIZATION, PLACE, WORK, OTHER -> "thing";
+      };
+    }
+
+    /// What a fuller name must be filed under to be meant by this one.
+    String formKey() {
+      return family() + ' ' + name.joined();
+    }
+
+    /// Shorter names that the report uses for a body, place or work.
+    Set<String> nicknames() {
+      return isPerson() ? Set.of() : aliases;
+    }
+
+    Set<String> acronyms() {
+      return isPerson() || name.words().size() < 2 ? Set.of() : name.initials();
+    }
+
+    Set<String> familyNames() {
+      return isPerson() ? name.ends() : Set.of();
+    }
+
+    /// Where the family name comes first, it is what a person is called by.
+    Set<String> frontNames() {
+      return isPerson() && !name.isShort() ? Set.of(name.words().get(0)) : Set.of();
+    }
+  }
+}

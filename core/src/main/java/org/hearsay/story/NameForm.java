@@ -1,0 +1,137 @@
+package org.hearsay.story;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.text.WordForm;
+
+/// A name as it is compared: folded words, an article before it and a company's legal form behind
+/// it left out.
+///
+/// @param words at least one unless nothing but signs was given
+/// @param proper whether a capital or digit shows that it is a name and not a description
+record NameForm(List<String> words, boolean proper) {
+
+  private static final Set<String> LEGAL_FORMS =
+      Set.of(
+          "inc", "corp", "ltd", "llc", "plc", "co", "gmbh", "ag", "sa", "limited", "incorporated");
+
+  private static final Set<String> SMALL_WORDS =
+      Set.of("of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "del", "to", "&");
+
+  NameForm {
+    words = List.copyOf(words);
+  }
+
+  static NameForm of(String name) {
+    List<String> words = new ArrayList<>();
+    boolean proper = false;
+    StringBuilder word = new StringBuilder();
+    String spaced = name + ' ';
+    for (int i = 0; i < spaced.length(); i++) {
+      char c = spaced.charAt(i);
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isInner(spaced, i)) {
+        proper |= Character.isUpperCase(c) || Character.isDigit(c);
+        word.append(c);
+      } else if (word.length() > 0 && c != '.') {
+        words.add(WordForm.fold(word.toString()));
+        word.setLength(0);
+      } else if (c == '.'
+          && i + 1 < spaced.length()
+          && spaced.charAt(i + 1) == ' '
+          && word.length() > 0) {
+        words.add(WordForm.fold(word.toString()));
+        word.setLength(0);
+      }
+    }
+    if (words.size() > 1 && words.get(0).equals("the")) {
+      words.remove(0);
+    }
+    while (words.size() > 1 && LEGAL_FORMS.contains(words.get(words.size() - 1))) {
+      words.remove(words.size() - 1);
+    }
+    return new NameForm(words.isEmpty() ? List.of(WordForm.fold(name)) : words, proper);
+  }
+
+  private static boolean isInner(String name, int i) {
+    char c = name.charAt(i);
+    return (c == '\'' || c == '\u2019')
+        && i > 0
+        && Character.isLetter(name.charAt(i - 1))
+        && Character.isLetter(name.charAt(i + 1))
+        // a possessive ending is no part of a name
+        && !(name.charAt(i + 1) == 's' && !Character.isLetter(name.charAt(i + 2)));
+  }
+
+  String key() {
+    return String.join(" ", words);
+  }
+
+  /// The words run together, so that hyphens and spaces make no difference: `jong-un`, `jong un`.
+  String joined() {
+    return String.join("", words);
+  }
+
+  String last() {
+    return words.get(words.size() - 1);
+  }
+
+  boolean isShort() {
+    return words.size() == 1;
+  }
+
+  /// The joined forms that end this name, itself left out: `der berg` and `berg` of `van der berg`.
+  Set<String> ends() {
+    Set<String> ends = new LinkedHashSet<>();
+    for (int from = 1; from < words.size(); from++) {
+      ends.add(String.join("", words.subList(from, words.size())));
+    }
+    return ends;
+  }
+
+  /// First letters of the words, with and without small words.
+  Set<String> initials() {
+    StringBuilder all = new StringBuilder();
+    StringBuilder main = new StringBuilder();
+    for (String word : words) {
+      all.append(word.charAt(0));
+      if (!SMALL_WORDS.contains(word)) {
+        main.append(word.charAt(0));
+      }
+    }
+    return all.compareTo(main) == 0
+        ? Set.of(all.toString())
+        : Set.of(all.toString(), main.toString());
+  }
+
+  /// Whether both can be spellings of one person's full name: the same words but for a middle name
+  /// or initial that one leaves out, an initial for a first name, or what transliteration varies.
+  boolean isVariantOf(NameForm other) {
+    if (joined().equals(other.joined())) {
+      return true;
+    }
+    List<String> shorter = words.size() <= other.words.size() ? words : other.words;
+    List<String> longer = words.size() <= other.words.size() ? other.words : words;
+    if (shorter.size() < 2 || !sameWord(shorter.get(0), longer.get(0))) {
+      return false;
+    }
+    int next = 1;
+    for (int i = 1; i < longer.size(); i++) {
+      boolean lastOfLonger = i == longer.size() - 1;
+      boolean lastOfShorter = next == shorter.size() - 1;
+      if (next < shorter.size()
+          && lastOfLonger == lastOfShorter
+          && sameWord(shorter.get(next), longer.get(i))) {
+        next++;
+      }
+    }
+    return next == shorter.size();
+  }
+
+  private static boolean sameWord(String a, String b) {
+    return a.equals(b)
+        || (Math.min(a.length(), b.length()) == 1 && a.charAt(0) == b.charAt(0))
+        || Transliteration.isSame(a, b);
+  }
+}
