@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param span the number with the words that bound it: "Almost 200", "between 10,000 and 12,000"
 /// @param bounds what the text says it is
 /// @param unit what a measured quantity is measured in: `USD`, `percent`, `km`, `year`; null where
-///     things are counted
+///   things are counted
 /// @param change set where the text says that something rose or fell **by** this
 /// @param of the noun phrase that is counted or measured; null if none is found
 public record Figure(
