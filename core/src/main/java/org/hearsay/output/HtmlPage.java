@@ -1,12 +1,215 @@
 package org.hearsay.output;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.finding.Dossier;
 
+/// A comparison as one page that needs nothing else: no network, no file beside it. It reads
+/// without its script, which only filters and shows passages at a pointer. A content security
+/// policy lets the browser run that one script and style sheet, known by their hashes, and nothing
+/// else, so that nothing in a report can ever act.
 final class HtmlPage {
-  private HtmlPage() {}
+  private final Comparison comparison;
+  private final Labels labels;
+  private final Anchors anchors;
+
+  private HtmlPage(Comparison comparison) {
+    this.comparison = comparison;
+    this.labels = Labels.of(comparison.reports());
+    this.anchors = new Anchors(comparison);
+  }
 
   static void write(Comparison comparison, Writer out) throws IOException {
-    out.write("<!doctype html><title>" + comparison.reports().size() + "</title>\n");
+    String style = resource("page.css");
+    String script = resource("page.js");
+    HtmlPage page = new HtmlPage(comparison);
+    out.write(page.head(style).toString());
+    out.write(page.body().toString());
+    out.write(new Markup().open("script").raw(script).close("script").line().toString());
+    out.write("</body>\n</html>\n");
+  }
+
+  private Markup head(String style) throws IOException {
+    String policy =
+        "default-src 'none'; style-src '"
+            + hash(style)
+            + "'; script-src '"
+            + hash(resource("page.js"))
+            + "'; img-src data:; base-uri 'none'; form-action 'none'";
+    Markup out = new Markup();
+    out.raw("<!doctype html>\n").open("html", "lang", "en").line().open("head").line();
+    out.open("meta", "charset", "utf-8").line();
+    out.open("meta", "http-equiv", "Content-Security-Policy", "content", policy).line();
+    out.open("meta", "name", "viewport", "content", "width=device-width, initial-scale=1").line();
+    out.open("meta", "name", "referrer", "content", "no-referrer").line();
+    out.open("meta", "name", "color-scheme", "content", "light dark").line();
+    out.element("title", Wording.summary(comparison) + " – Hearsay").line();
+    out.open("style").raw(style).close("style").line().close("head").line();
+    return out;
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "sha256-" + Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException("resource " + name + " is missing from the program");
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private Markup body() {
+    List<Dossier> stories = comparison.stories();
+    List<Dossier> shown = stories.isEmpty() ? comparison.dossiers() : stories;
+    Markup out = new Markup();
+    out.open("body").line();
+    out.element("a", "Skip to the findings", "class", "skip", "href", "#findings").line();
+    header(out, shown);
+    out.open("main", "id", "findings", "tabindex", "-1").line();
+    for (Dossier dossier : shown) {
+      story(out, dossier, shown.size() == 1);
+    }
+    alone(out, stories.isEmpty());
+    skipped(out);
+    out.close("main").line();
+    out.open("footer")
+        .element(
+            "p",
+            "Made by Hearsay from the reports above. It shows what they say and who says so; it"
+                + " does not say what is true. That no common origin was found does not show that"
+                + " reports are independent.");
+    out.close("footer").line();
+    return out;
+  }
+
+  private void header(Markup out, List<Dossier> shown) {
+    out.open("header", "class", "top");
+    out.element("p", "Hearsay", "class", "brand");
+    out.element("h1", Wording.summary(comparison), "dir", "auto");
+    out.open("nav", "aria-label", "Contents").open("ul");
+    for (Dossier dossier : shown) {
+      String story = anchors.story(dossier);
+      if (shown.size() > 1) {
+        out.open("li").link(story, dossier.title()).close("li");
+      } else {
+        contents(out, dossier, story);
+      }
+    }
+    if (!comparison.stories().isEmpty() && !comparison.alone().isEmpty()) {
+      out.open("li").link("alone", "In no story with others").close("li");
+    }
+    if (!comparison.skipped().isEmpty()) {
+      out.open("li").link("skipped", "Not read").close("li");
+    }
+    out.close("ul").close("nav").close("header").line();
+  }
+
+  private static void contents(Markup out, Dossier dossier, String story) {
+    List<String[]> entries = new ArrayList<>();
+    if (dossier.reports().size() > 1) {
+      entries.add(new String[] {"-lineage", "Who draws on whom"});
+    }
+    if (!HtmlFigures.contested(dossier).isEmpty()) {
+      entries.add(new String[] {"-figures", "Figures that differ"});
+    }
+    entries.add(new String[] {"-claims", "Claims"});
+    if (!dossier.quotations().isEmpty()) {
+      entries.add(new String[] {"-quotations", "Quotations"});
+    }
+    if (!dossier.timeline().isEmpty()) {
+      entries.add(new String[] {"-timeline", "Timeline"});
+    }
+    entries.add(new String[] {"-texts", "The texts"});
+    for (String[] entry : entries) {
+      out.open("li").link(story + entry[0], entry[1]).close("li");
+    }
+  }
+
+  private void story(Markup out, Dossier dossier, boolean only) {
+    String anchor = anchors.story(dossier);
+    out.open("section", "class", "story", "id", anchor, "aria-labelledby", anchor + "-h").line();
+    out.element("h2", dossier.title(), "id", anchor + "-h", "dir", "auto");
+    if (!only) {
+      out.element("p", dossier.headline(), "class", "headline");
+    }
+    new HtmlLineage(out, labels, anchors, dossier).write();
+    new HtmlFigures(out, labels, anchors, dossier).write();
+    new HtmlClaims(out, labels, anchors, dossier).write();
+    new HtmlQuotations(out, labels, anchors, dossier).write();
+    new HtmlTimeline(out, labels, anchors, dossier).write();
+    out.open("section", "class", "texts", "id", anchor + "-texts");
+    out.element("h3", "The texts");
+    textLegend(out);
+    HtmlReports reports = new HtmlReports(out, labels, anchors, 4);
+    for (AnnotatedReport report : dossier.reports()) {
+      reports.write(report, Optional.of(dossier));
+    }
+    out.close("section").close("section").line();
+  }
+
+  private static void textLegend(Markup out) {
+    out.open("p", "class", "legend").text("Marked in the texts: ");
+    out.element("span", "who says so", "class", "m source").text(" ");
+    out.element("span", "by which words", "class", "m cue").text(" ");
+    out.element("span", "what is said", "class", "m content").text(" ");
+    out.element("span", "word for word", "class", "m content quoted").text(" ");
+    out.element("span", "words of doubt", "class", "m hedge").text(" ");
+    out.element("span", "figures", "class", "m figure").text(" ");
+    out.element("span", "times", "class", "m time").text(" ");
+    out.element("span", "credits", "class", "m credit").text(" ");
+    out.text("Small numbers lead to the claim, → to a tie, q to a quotation, t to the timeline.");
+    out.close("p").line();
+  }
+
+  /// @param shown whether these reports were shown as stories of their own
+  private void alone(Markup out, boolean shown) {
+    List<AnnotatedReport> alone = comparison.alone();
+    if (shown || alone.isEmpty()) {
+      return;
+    }
+    out.open("section", "class", "texts alone", "id", "alone");
+    out.element("h2", "In no story with others");
+    HtmlReports reports = new HtmlReports(out, labels, anchors, 3);
+    for (AnnotatedReport report : alone) {
+      Optional<Dossier> own =
+          comparison.dossiers().stream()
+              .filter(d ->
+                  d.reports().size() == 1
+                      && d.reports().get(0).report().id().equals(report.report().id()))
+              .findFirst();
+      reports.write(report, own);
+    }
+    out.close("section").line();
+  }
+
+  private void skipped(Markup out) {
+    if (comparison.skipped().isEmpty()) {
+      return;
+    }
+    out.open("section", "class", "skipped", "id", "skipped");
+    out.element("h2", "Not read").open("ul");
+    for (SkippedInput skipped : comparison.skipped()) {
+      out.open("li").element("b", skipped.origin());
+      out.text(": " + skipped.reason() + " (" + skipped.detail() + ")").close("li");
+    }
+    out.close("ul").close("section").line();
   }
 }

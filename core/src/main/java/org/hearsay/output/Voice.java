@@ -32,7 +32,8 @@ record Voice(
     @Nullable GivenFigure figure,
     Passage passage) {
 
-  private static final String NOBODY = "nobody named";
+  /// Shown where a text gives a statement to nobody in particular.
+  static final String NOBODY = "nobody named";
 
   static Voice of(ClaimMember member, Dossier dossier) {
     return switch (member) {

@@ -109,6 +109,11 @@ final class Wording {
     };
   }
 
+  /// As [#stance], "says" for a plain statement.
+  static String stanceOrSays(Stance stance) {
+    return stance == Stance.ASSERTS ? "says" : stance(stance);
+  }
+
   /// What the text says the quantity is: "14", "at least 14", "up to 40", "35 to 40", "about 300",
   /// "not stated in numbers", with its unit.
   static String range(Figure figure) {

@@ -1,0 +1,201 @@
+package org.hearsay.output;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hearsay.finding.Dossier;
+import org.hearsay.finding.claim.Claim;
+import org.hearsay.finding.claim.Conflict;
+import org.hearsay.finding.claim.Reason;
+import org.hearsay.finding.claim.Relation;
+import org.hearsay.finding.lineage.Origin;
+import org.hearsay.report.Passage;
+import org.hearsay.report.ReportId;
+
+/// The table of claims: who says so, in which reports, on which origins, and why they are held to
+/// speak of the same thing. Claims of one report only stand apart, folded.
+final class HtmlClaims {
+  private static final int PASSAGE_CHARACTERS = 220;
+
+  private final Markup out;
+  private final Labels labels;
+  private final Anchors anchors;
+  private final Dossier dossier;
+
+  HtmlClaims(Markup out, Labels labels, Anchors anchors, Dossier dossier) {
+    this.out = out;
+    this.labels = labels;
+    this.anchors = anchors;
+    this.dossier = dossier;
+  }
+
+  void write() {
+    List<Claim> single =
+        dossier.claims().stream().filter(c -> c.relation() == Relation.SINGLE).toList();
+    List<Claim> shared =
+        dossier.claims().stream().filter(c -> c.relation() != Relation.SINGLE).toList();
+    String story = anchors.story(dossier);
+    out.open("section", "class", "claims", "id", story + "-claims");
+    out.element("h3", "What is claimed");
+    out.open("div", "class", "filter", "data-story", story).close("div");
+    if (!shared.isEmpty()) {
+      table(
+          shared, "Claims that are contested or carried by several reports, contested ones first");
+    }
+    if (!single.isEmpty()) {
+      boolean fold = !shared.isEmpty();
+      if (fold) {
+        out.open("details", "class", "single");
+        out.element("summary", Wording.count(single.size(), "claim") + " in one report only");
+      }
+      table(single, "Claims that stand in one report only");
+      if (fold) {
+        out.close("details");
+      }
+    }
+    if (dossier.claims().isEmpty()) {
+      out.element("p", "No statement or figure was found.", "class", "none");
+    }
+    out.close("section").line();
+  }
+
+  private void table(List<Claim> claims, String caption) {
+    out.open("table", "class", "claimtable");
+    out.element("caption", caption);
+    out.open("thead").open("tr");
+    for (String head : List.of("No.", "Claim", "Who says so, and where", "Rests on")) {
+      out.element("th", head, "scope", "col");
+    }
+    out.close("tr").close("thead").open("tbody").line();
+    for (Claim claim : claims) {
+      row(claim);
+    }
+    out.close("tbody").close("table").line();
+  }
+
+  private void row(Claim claim) {
+    String anchor = anchors.claim(dossier, claim);
+    out.open("tr", "id", anchor, "data-relation", Json.constant(claim.relation()));
+    out.element("td", number(claim), "class", "number");
+    out.open("th", "scope", "row");
+    if (claim.relation() != Relation.SINGLE) {
+      out.element(
+          "span",
+          Wording.relation(claim.relation()),
+          "class",
+          "relation " + Json.constant(claim.relation()));
+      out.text(" ");
+    }
+    out.element("span", Wording.oneLine(claim.text()), "class", "words", "dir", "auto");
+    out.close("th");
+    out.open("td", "class", "voices");
+    voices(claim);
+    for (Conflict conflict : dossier.conflicts()) {
+      if (claim.id().equals(conflict.claim())) {
+        out.open("p", "class", "explanation");
+        out.element("b", Wording.conflict(conflict.kind()) + ":");
+        out.text(" " + conflict.explanation().text()).close("p");
+      }
+    }
+    grounds(claim);
+    out.close("td");
+    out.open("td", "class", "origins");
+    origins(claim);
+    out.close("td").close("tr").line();
+  }
+
+  /// `k12` as `12`: the letter only tells programs that it is a claim.
+  static String number(Claim claim) {
+    return claim.id().startsWith("k") ? claim.id().substring(1) : claim.id();
+  }
+
+  private void voices(Claim claim) {
+    boolean showWords =
+        claim.relation() == Relation.DENIED || claim.relation() == Relation.CONFLICT;
+    Map<String, List<Voice>> groups = new LinkedHashMap<>();
+    for (Voice voice : Voice.of(claim, dossier)) {
+      String words = showWords && voice.figure() == null ? Wording.oneLine(voice.words()) : "";
+      String range = voice.figure() == null ? "" : Wording.range(voice.figure().figure());
+      groups
+          .computeIfAbsent(
+              String.join("\n", voice.whoAndStance(), range, words), key -> new ArrayList<>())
+          .add(voice);
+    }
+    Mark.Reference back = reference(dossier, claim, anchors);
+    out.open("ul");
+    for (List<Voice> group : groups.values()) {
+      Voice first = group.get(0);
+      out.open("li");
+      if (first.figure() != null) {
+        out.element("span", Wording.range(first.figure().figure()), "class", "range").text(" ");
+      }
+      out.element("b", first.whoOrItself(), "dir", "auto");
+      if (!first.stance().isEmpty()) {
+        out.text(" ").element("i", first.stance());
+      }
+      if (showWords && first.figure() == null) {
+        out.text(" ").element("q", Wording.oneLine(first.words()), "dir", "auto");
+      }
+      out.open("span", "class", "where");
+      for (Voice voice : group) {
+        out.text(" ").link(anchors.voice(voice, back), labels.of(voice.report()));
+      }
+      out.close("span").close("li");
+    }
+    out.close("ul");
+  }
+
+  static Mark.Reference reference(Dossier dossier, Claim claim, Anchors anchors) {
+    return new Mark.Reference(
+        anchors.claim(dossier, claim), number(claim), "Claim " + number(claim));
+  }
+
+  private void grounds(Claim claim) {
+    if (claim.grounds().isEmpty() || claim.members().size() < 2) {
+      return;
+    }
+    out.open("details", "class", "grounds");
+    out.element("summary", "Why these belong together");
+    out.open("ul");
+    for (Reason reason : claim.grounds()) {
+      out.open("li").text(reason.text());
+      if (!reason.passages().isEmpty()) {
+        out.open("ul");
+        for (Passage passage : reason.passages()) {
+          out.open("li");
+          out.link(
+              anchors.passage(passage, reference(dossier, claim, anchors)),
+              labels.of(passage.report()));
+          out.text(" ").element("q", Wording.excerpt(passage.text(), PASSAGE_CHARACTERS));
+          out.close("li");
+        }
+        out.close("ul");
+      }
+      out.close("li");
+    }
+    out.close("ul").close("details");
+  }
+
+  private void origins(Claim claim) {
+    String reports = Wording.count(claim.reports().size(), "report");
+    if (claim.origins().isEmpty()) {
+      out.text(reports);
+      return;
+    }
+    out.element("span", reports, "class", "count").text(", ");
+    out.element("span", Wording.count(claim.independent(), "origin"), "class", "count");
+    out.open("ul");
+    for (Origin origin : claim.origins()) {
+      out.open("li");
+      if (origin.inSet()) {
+        out.link(anchors.report(new ReportId(origin.node())), origin.name());
+      } else {
+        out.element("span", origin.name(), "class", "outside");
+        out.text(" (not among the reports)");
+      }
+      out.close("li");
+    }
+    out.close("ul");
+  }
+}

@@ -1,0 +1,250 @@
+package org.hearsay.output;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.attribution.Attribution;
+import org.hearsay.finding.Dossier;
+import org.hearsay.finding.lineage.Derivation;
+import org.hearsay.finding.lineage.Node;
+import org.hearsay.report.Passage;
+import org.hearsay.report.PublicationTime;
+import org.hearsay.report.ReportId;
+
+/// The source graph of a story, and the same in words: every tie with the passages that show it.
+final class HtmlLineage {
+  private static final int MOST_SPEAKERS = 6;
+  private static final int PASSAGE_CHARACTERS = 400;
+
+  private final Markup out;
+  private final Labels labels;
+  private final Anchors anchors;
+  private final Dossier dossier;
+  private final Map<String, Node> nodes;
+  private final Map<String, AnnotatedReport> reports = new LinkedHashMap<>();
+  private final List<Speakers> speakers;
+
+  HtmlLineage(Markup out, Labels labels, Anchors anchors, Dossier dossier) {
+    this.out = out;
+    this.labels = labels;
+    this.anchors = anchors;
+    this.dossier = dossier;
+    this.nodes =
+        dossier.lineage().nodes().stream()
+            .collect(Collectors.toMap(Node::id, node -> node, (a, b) -> a, LinkedHashMap::new));
+    dossier.reports().forEach(report -> reports.put(report.report().id().value(), report));
+    this.speakers = Speakers.of(dossier, MOST_SPEAKERS);
+  }
+
+  void write() {
+    if (dossier.reports().size() < 2 && dossier.lineage().edges().isEmpty()) {
+      return;
+    }
+    String story = anchors.story(dossier);
+    out.open("section", "class", "lineage", "id", story + "-lineage");
+    out.element("h3", "Who draws on whom");
+    LineageDrawing drawing = new LineageDrawing(story, boxes(), ties());
+    if (!drawing.isEmpty()) {
+      legend();
+      out.open(
+          "div",
+          "class",
+          "graph",
+          "tabindex",
+          "0",
+          "role",
+          "region",
+          "aria-label",
+          "Source graph; the list below says the same in words");
+      out.add(drawing.draw("Source graph")).close("div").line();
+    }
+    List<LineageDrawing.Box> loose =
+        drawing.loose().stream().filter(box -> reports.containsKey(box.id())).toList();
+    if (!loose.isEmpty()) {
+      out.open("p", "class", "loose").text("No tie to another report was found for ");
+      String separator = "";
+      for (LineageDrawing.Box box : loose) {
+        out.text(separator).link(box.link(), box.name());
+        separator = ", ";
+      }
+      out.text(". That does not show that they are independent.").close("p").line();
+    }
+    edgeList();
+    speakerList();
+    out.close("section").line();
+  }
+
+  private void legend() {
+    out.open("ul", "class", "graphkey");
+    key("box report", "report at hand");
+    key("box outside", "origin that is not among the reports");
+    key("box person", "speaker heard in several reports");
+    key("stroke credit", "credit");
+    key("stroke shared-quotation", "shared quotation");
+    key("stroke copied-text", "text in common");
+    out.close("ul").line();
+  }
+
+  private void key(String style, String meaning) {
+    out.open("li").open("span", "class", "sign " + style, "aria-hidden", "true").close("span");
+    out.text(meaning).close("li");
+  }
+
+  private List<LineageDrawing.Box> boxes() {
+    List<LineageDrawing.Box> boxes = new ArrayList<>();
+    for (Node node : nodes.values()) {
+      AnnotatedReport report = reports.get(node.id());
+      String name = labels.ofNode(node.id(), node);
+      if (report != null) {
+        PublicationTime published = report.report().published();
+        boxes.add(
+            new LineageDrawing.Box(
+                node.id(),
+                name,
+                published == null ? "report" : published.date().toString(),
+                "report",
+                anchors.report(report.report().id())));
+      } else {
+        boxes.add(
+            new LineageDrawing.Box(
+                node.id(),
+                name,
+                "not among the reports",
+                node.kind() == Node.Kind.PERSON ? "person" : "outside",
+                anchors.story(dossier) + "-edges"));
+      }
+    }
+    for (Speakers speaker : speakers) {
+      boxes.add(
+          new LineageDrawing.Box(
+              "speaker:" + speaker.member().id(),
+              speaker.member().name(),
+              "in " + Wording.count(speaker.heard().size(), "report"),
+              "person",
+              speakerAnchor(speaker)));
+    }
+    return boxes;
+  }
+
+  private List<LineageDrawing.Tie> ties() {
+    List<LineageDrawing.Tie> ties = new ArrayList<>();
+    for (Speakers speaker : speakers) {
+      for (AnnotatedReport report : speaker.first()) {
+        Attribution attribution = speaker.heard().get(report);
+        if (attribution != null) {
+          ties.add(
+              new LineageDrawing.Tie(
+                  report.report().id().value(),
+                  "speaker:" + speaker.member().id(),
+                  "heard",
+                  false,
+                  anchors.attribution(report, attribution),
+                  speaker.member().name() + " is heard in " + labels.of(report)));
+        }
+      }
+    }
+    int number = 0;
+    for (Derivation edge : dossier.lineage().edges()) {
+      number++;
+      String passages =
+          edge.ground().passages().stream()
+              .map(p -> "\n" + labels.of(p.report()) + ": “" + Wording.oneLine(p.text()) + "”")
+              .collect(Collectors.joining());
+      ties.add(
+          new LineageDrawing.Tie(
+              edge.from(),
+              edge.to(),
+              Wording.groundName(edge.ground()) + (edge.whole() ? "" : " part"),
+              edge.directed(),
+              edgeAnchor(number),
+              sentence(edge) + passages));
+    }
+    return ties;
+  }
+
+  private String edgeAnchor(int number) {
+    return anchors.story(dossier) + "-e" + number;
+  }
+
+  private String speakerAnchor(Speakers speaker) {
+    return anchors.story(dossier) + "-" + speaker.member().id();
+  }
+
+  private String name(String node) {
+    return labels.ofNode(node, nodes.get(node));
+  }
+
+  private String sentence(Derivation edge) {
+    return name(edge.from())
+        + " "
+        + Wording.groundVerb(edge.ground(), edge.directed())
+        + " "
+        + name(edge.to());
+  }
+
+  private void edgeList() {
+    String list = anchors.story(dossier) + "-edges";
+    if (dossier.lineage().edges().isEmpty()) {
+      out.element(
+          "p",
+          "No credit, shared quotation or common text ties these reports together. That does not"
+              + " show that they are independent.",
+          "class",
+          "none",
+          "id",
+          list);
+      return;
+    }
+    out.open("ol", "class", "edges", "id", list);
+    int number = 0;
+    for (Derivation edge : dossier.lineage().edges()) {
+      number++;
+      String anchor = edgeAnchor(number);
+      Mark.Reference back = new Mark.Reference(anchor, "→" + number, "Tie " + number);
+      out.open("li", "id", anchor, "class", Wording.groundName(edge.ground()));
+      out.open("p");
+      nodeName(edge.from());
+      out.text(" " + Wording.groundVerb(edge.ground(), edge.directed()) + " ");
+      nodeName(edge.to());
+      out.close("p");
+      for (Passage passage : edge.ground().passages()) {
+        out.open("blockquote").open("q", "dir", "auto");
+        out.text(Wording.excerpt(passage.text(), PASSAGE_CHARACTERS)).close("q").text(" ");
+        out.link(anchors.passage(passage, back), labels.of(passage.report()));
+        out.close("blockquote");
+      }
+      out.close("li").line();
+    }
+    out.close("ol").line();
+  }
+
+  private void nodeName(String node) {
+    if (reports.containsKey(node)) {
+      out.link(anchors.report(new ReportId(node)), name(node));
+    } else {
+      out.element("span", name(node), "class", "outside");
+    }
+  }
+
+  private void speakerList() {
+    if (speakers.isEmpty()) {
+      return;
+    }
+    out.element("h4", "Heard in several reports");
+    out.open("ul", "class", "speakers");
+    for (Speakers speaker : speakers) {
+      out.open("li", "id", speakerAnchor(speaker));
+      out.element("b", speaker.member().name(), "dir", "auto");
+      out.open("span", "class", "where");
+      speaker
+          .heard()
+          .forEach((report, attribution) ->
+              out.text(" ").link(anchors.attribution(report, attribution), labels.of(report)));
+      out.close("span").close("li");
+    }
+    out.close("ul").line();
+  }
+}

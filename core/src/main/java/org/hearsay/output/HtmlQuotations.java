@@ -1,0 +1,133 @@
+package org.hearsay.output;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hearsay.finding.Dossier;
+import org.hearsay.finding.lineage.Drift;
+import org.hearsay.finding.lineage.QuotationFamily;
+import org.hearsay.report.Passage;
+import org.hearsay.report.Span;
+
+/// Quotations that several reports give, their variants side by side with the differing words
+/// marked.
+final class HtmlQuotations {
+  private static final int CHANGE_CHARACTERS = 160;
+
+  private final Markup out;
+  private final Labels labels;
+  private final Anchors anchors;
+  private final Dossier dossier;
+
+  HtmlQuotations(Markup out, Labels labels, Anchors anchors, Dossier dossier) {
+    this.out = out;
+    this.labels = labels;
+    this.anchors = anchors;
+    this.dossier = dossier;
+  }
+
+  void write() {
+    if (dossier.quotations().isEmpty()) {
+      return;
+    }
+    List<QuotationFamily> drifted =
+        dossier.quotations().stream().filter(f -> !f.drift().isEmpty()).toList();
+    List<QuotationFamily> alike =
+        dossier.quotations().stream().filter(f -> f.drift().isEmpty()).toList();
+    out.open("section", "class", "quotations", "id", anchors.story(dossier) + "-quotations");
+    out.element("h3", "The same quotation in several reports");
+    if (drifted.isEmpty()) {
+      out.element("p", "No wording differs.", "class", "none");
+    } else {
+      out.open("p", "class", "key").text("Words that a later report ");
+      out.element("del", "changed or left out").text(", and words that it has ");
+      out.element("ins", "instead or besides").text(".").close("p");
+    }
+    int number = 0;
+    for (QuotationFamily family : drifted) {
+      write(family, ++number);
+    }
+    if (!alike.isEmpty()) {
+      out.open("details");
+      out.element(
+          "summary", Wording.count(alike.size(), "quotation") + " in the same words everywhere");
+      for (QuotationFamily family : alike) {
+        write(family, ++number);
+      }
+      out.close("details");
+    }
+    out.close("section").line();
+  }
+
+  private void write(QuotationFamily family, int number) {
+    String anchor = anchors.story(dossier) + "-q" + number;
+    Mark.Reference back = new Mark.Reference(anchor, "q" + number, "Quotation " + number);
+    out.open("div", "class", "family", "id", anchor);
+    out.element("h4", Voice.speaker(family, dossier), "dir", "auto");
+    out.open("div", "class", "variants");
+    QuotationFamily.Variant first = family.variants().get(0);
+    for (QuotationFamily.Variant variant : family.variants()) {
+      boolean isFirst = variant.equals(first);
+      List<Drift> own =
+          isFirst
+              ? List.of()
+              : family.drift().stream().filter(d -> isOf(d.after(), variant)).toList();
+      List<Span> marked =
+          (isFirst ? family.drift().stream().map(Drift::before) : own.stream().map(Drift::after))
+              .filter(passage -> isOf(passage, variant))
+              .map(Passage::span)
+              .toList();
+      out.open("figure").open("blockquote", "dir", "auto");
+      words(variant.passage(), marked, isFirst ? "del" : "ins");
+      out.close("blockquote");
+      out.open("figcaption");
+      out.link(anchors.passage(variant.passage(), back), labels.of(variant.passage().report()));
+      if (!isFirst && !family.drift().isEmpty() && own.isEmpty()) {
+        out.text(" as in " + labels.of(first.passage().report()));
+      }
+      if (!own.isEmpty()) {
+        out.open("ul");
+        own.forEach(drift -> out.element("li", Wording.drift(drift, CHANGE_CHARACTERS)));
+        out.close("ul");
+      }
+      out.close("figcaption").close("figure");
+    }
+    out.close("div").close("div").line();
+  }
+
+  private static boolean isOf(Passage passage, QuotationFamily.Variant variant) {
+    return passage.report().id().equals(variant.passage().report().id())
+        && variant.passage().span().contains(passage.span());
+  }
+
+  /// The words of `passage`, the parts that `marked` covers in an element `tag`; an empty span
+  /// shows where words are missing.
+  private void words(Passage passage, List<Span> marked, String tag) {
+    String body = passage.report().body();
+    int at = passage.span().start();
+    for (Span span : apart(marked)) {
+      out.text(body.substring(at, span.start()));
+      if (span.isEmpty()) {
+        out.open("span", "class", "gap", "role", "img", "aria-label", "words left out here");
+        out.close("span");
+      } else {
+        out.element(tag, span.of(body));
+      }
+      at = span.end();
+    }
+    out.text(body.substring(at, passage.span().end()));
+  }
+
+  /// In order, those that overlap or touch joined.
+  private static List<Span> apart(List<Span> spans) {
+    List<Span> apart = new ArrayList<>();
+    for (Span span : spans.stream().distinct().sorted().toList()) {
+      int last = apart.size() - 1;
+      if (last >= 0 && span.start() < apart.get(last).end()) {
+        apart.set(last, apart.get(last).cover(span));
+      } else {
+        apart.add(span);
+      }
+    }
+    return apart;
+  }
+}

@@ -1,0 +1,78 @@
+package org.hearsay.output;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.attribution.Attribution;
+import org.hearsay.finding.Dossier;
+import org.hearsay.finding.lineage.Derivation;
+import org.hearsay.report.ReportId;
+import org.hearsay.story.CastMember;
+
+/// Who is heard in more than one report of a story, and by which reports their words came in.
+///
+/// @param member who speaks
+/// @param heard the first statement in each report, by report order
+/// @param first those reports that draw on no other report that hears the same speaker
+record Speakers(
+    CastMember member, Map<AnnotatedReport, Attribution> heard, List<AnnotatedReport> first) {
+
+  /// The speakers heard in most reports first.
+  static List<Speakers> of(Dossier dossier, int most) {
+    Map<CastMember, Map<AnnotatedReport, Attribution>> heard = new LinkedHashMap<>();
+    for (AnnotatedReport report : dossier.reports()) {
+      for (Attribution attribution : report.attributions()) {
+        Attribution.Participant source = attribution.source();
+        if (source != null) {
+          dossier
+              .cast()
+              .of(report.report().id(), source.entity())
+              .ifPresent(member ->
+                  heard
+                      .computeIfAbsent(member, m -> new LinkedHashMap<>())
+                      .putIfAbsent(report, attribution));
+        }
+      }
+    }
+    List<Speakers> speakers = new ArrayList<>();
+    heard.forEach((member, where) -> {
+      if (where.size() > 1) {
+        speakers.add(new Speakers(member, where, first(where, dossier)));
+      }
+    });
+    speakers.sort(Comparator.comparingInt(speaker -> -speaker.heard().size()));
+    return List.copyOf(speakers.subList(0, Math.min(most, speakers.size())));
+  }
+
+  private static List<AnnotatedReport> first(
+      Map<AnnotatedReport, Attribution> heard, Dossier dossier) {
+    Set<String> ids = new HashSet<>();
+    heard.keySet().forEach(report -> ids.add(report.report().id().value()));
+    return heard.keySet().stream()
+        .filter(report -> !reaches(report.report().id(), ids, dossier.lineage().edges()))
+        .toList();
+  }
+
+  /// Whether `report` draws on one of `targets`, at first or second hand.
+  private static boolean reaches(ReportId report, Set<String> targets, List<Derivation> edges) {
+    Set<String> seen = new HashSet<>(Set.of(report.value()));
+    List<String> open = new ArrayList<>(seen);
+    while (!open.isEmpty()) {
+      String node = open.removeLast();
+      for (Derivation edge : edges) {
+        if (edge.directed() && edge.from().equals(node) && seen.add(edge.to())) {
+          if (targets.contains(edge.to())) {
+            return true;
+          }
+          open.add(edge.to());
+        }
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,89 @@
+'use strict';
+(() => {
+  const make = (tag, text) => {
+    const element = document.createElement(tag);
+    if (text) element.textContent = text;
+    return element;
+  };
+
+  // the claims of a story, filtered by words and by how the reports stand to each other
+  for (const place of document.querySelectorAll('.filter')) {
+    const rows = [...place.parentElement.querySelectorAll('tbody tr')];
+    if (rows.length < 2) continue;
+    const words = make('input');
+    words.type = 'search';
+    const relation = make('select');
+    for (const [value, text] of [['', 'all'], ['conflict denied', 'contested'], ['agree', 'agreed by several'], ['single', 'in one report only']]) {
+      const option = make('option', text);
+      option.value = value;
+      relation.append(option);
+    }
+    const count = make('output');
+    const apply = () => {
+      const wanted = words.value.trim().toLocaleLowerCase().split(/\s+/);
+      const relations = relation.value.split(' ');
+      let shown = 0;
+      for (const row of rows) {
+        const text = row.textContent.toLocaleLowerCase();
+        row.hidden = !(wanted.every(w => text.includes(w)) && (!relation.value || relations.includes(row.dataset.relation)));
+        if (!row.hidden) shown++;
+      }
+      const filtered = words.value.trim() || relation.value;
+      count.textContent = filtered ? shown + ' of ' + rows.length + ' claims' : rows.length + ' claims';
+      const folded = place.parentElement.querySelector('.single');
+      if (folded && filtered) folded.open = rows.some(row => !row.hidden && folded.contains(row));
+    };
+    for (const [name, control] of [['Words, names, outlets', words], ['Show', relation]]) {
+      const label = make('label', name);
+      label.append(control);
+      place.append(label);
+      control.addEventListener('input', apply);
+    }
+    place.append(count);
+    apply();
+  }
+
+  // what a link leads to, at the pointer: the passages of a tie, the words of a claim
+  const peek = make('div');
+  peek.id = 'peek';
+  peek.hidden = true;
+  peek.setAttribute('aria-hidden', 'true');
+  document.body.append(peek);
+  const targetOf = link => {
+    const href = link.getAttribute('href') || '';
+    return href.startsWith('#') ? document.getElementById(href.slice(1)) : null;
+  };
+  const show = event => {
+    const link = event.target.closest ? event.target.closest('.edge, .ref') : null;
+    const target = link && targetOf(link);
+    if (!target) {
+      peek.hidden = true;
+      return;
+    }
+    const shown = target.matches('tr') ? target.querySelector('th') : target;
+    const copy = shown.cloneNode(true);
+    copy.removeAttribute('id');
+    for (const element of copy.querySelectorAll('[id]')) element.removeAttribute('id');
+    peek.replaceChildren(...copy.childNodes);
+    peek.hidden = false;
+  };
+  document.addEventListener('mouseover', show);
+  document.addEventListener('focusin', show);
+  document.addEventListener('focusout', () => { peek.hidden = true; });
+  document.addEventListener('keydown', event => { if (event.key === 'Escape') peek.hidden = true; });
+
+  // a link into folded text unfolds it, and all pieces of a split mark light up together
+  const arrive = () => {
+    for (const piece of document.querySelectorAll('.here')) piece.classList.remove('here');
+    const id = decodeURIComponent(location.hash.slice(1));
+    const target = id && document.getElementById(id);
+    if (!target) return;
+    for (let up = target.parentElement; up; up = up.parentElement) if (up.tagName === 'DETAILS') up.open = true;
+    for (const piece of document.querySelectorAll('[data-m]')) {
+      if (piece.dataset.m === id || piece.dataset.m.startsWith(id + '-') && /^\d+$/.test(piece.dataset.m.slice(id.length + 1))) piece.classList.add('here');
+    }
+    target.scrollIntoView({block: 'center'});
+  };
+  addEventListener('hashchange', arrive);
+  arrive();
+})();
