@@ -1,12 +1,97 @@
 package org.hearsay.annotation;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.annotation.attribution.Attribution;
+import org.hearsay.annotation.attribution.AttributionFinder;
+import org.hearsay.annotation.attribution.CreditFinder;
+import org.hearsay.annotation.date.DateFinder;
+import org.hearsay.annotation.date.Timex;
+import org.hearsay.annotation.figure.Figure;
+import org.hearsay.annotation.figure.FigureFinder;
+import org.hearsay.annotation.mention.Entity;
+import org.hearsay.annotation.mention.MentionFinder;
+import org.hearsay.annotation.mention.MentionKind;
+import org.hearsay.annotation.mention.Mentions;
+import org.hearsay.report.PublicationTime;
 import org.hearsay.report.Report;
+import org.hearsay.report.Span;
+import org.hearsay.text.Prose;
+import org.hearsay.text.Segmenter;
+import org.jspecify.annotations.Nullable;
 
 /// Reads one report: runs the finders in order. The door of this room, and a pure function.
 public final class Annotator {
   private Annotator() {}
 
+  /// Everything found in `report` alone. The same report always gives the same findings.
   public static AnnotatedReport annotate(Report report) {
-    throw new UnsupportedOperationException("being written " + report.id());
+    Prose prose = Segmenter.segment(report.body());
+    Mentions mentions = MentionFinder.find(prose);
+    PublicationTime published = report.published();
+    LocalDate day = published == null ? null : published.date();
+    List<Timex> times = DateFinder.find(prose, day);
+    List<Attribution> attributions = AttributionFinder.find(prose, mentions, times);
+    List<GivenFigure> figures = given(FigureFinder.find(prose, times), attributions);
+    return new AnnotatedReport(
+        report,
+        prose,
+        spokenOf(mentions.entities(), attributions),
+        attributions,
+        figures,
+        times,
+        CreditFinder.find(prose, mentions));
+  }
+
+  /// Each figure with the innermost attribution whose content holds it.
+  private static List<GivenFigure> given(List<Figure> figures, List<Attribution> attributions) {
+    List<GivenFigure> given = new ArrayList<>();
+    for (Figure figure : figures) {
+      given.add(
+          new GivenFigure("f" + (given.size() + 1), figure, innermost(figure.span(), attributions)));
+    }
+    return given;
+  }
+
+  private static @Nullable Attribution innermost(Span figure, List<Attribution> attributions) {
+    Attribution best = null;
+    int smallest = Integer.MAX_VALUE;
+    for (Attribution attribution : attributions) {
+      for (Span content : attribution.content()) {
+        if (content.overlaps(figure) && content.length() < smallest) {
+          smallest = content.length();
+          best = attribution;
+        }
+      }
+    }
+    return best;
+  }
+
+  /// Entities that are named, and those only described that say something or are spoken to: common
+  /// nouns that play no part are left out.
+  private static List<Entity> spokenOf(List<Entity> entities, List<Attribution> attributions) {
+    Set<String> used = new HashSet<>();
+    for (Attribution attribution : attributions) {
+      addTo(used, attribution.source());
+      addTo(used, attribution.venue());
+      addTo(used, attribution.addressee());
+    }
+    return entities.stream()
+        .filter(
+            e ->
+                used.contains(e.id())
+                    || e.mentions().stream()
+                        .anyMatch(
+                            m -> m.kind() == MentionKind.NAME || m.kind() == MentionKind.METONYM))
+        .toList();
+  }
+
+  private static void addTo(Set<String> used, Attribution.@Nullable Participant participant) {
+    if (participant != null && participant.entity() != null) {
+      used.add(participant.entity());
+    }
   }
 }

@@ -1,0 +1,222 @@
+package org.hearsay.annotation.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hearsay.annotation.date.Timex;
+import org.hearsay.annotation.mention.Mentions;
+import org.hearsay.report.Span;
+import org.hearsay.text.Prose;
+import org.hearsay.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/// Finds who says what. The door of this room.
+///
+/// Cues are looked up in `cues.tsv` with the constructions they allow; source and content are read
+/// from closed word classes, punctuation, quotation marks and the names found. The terms are those of
+/// PARC 3 (Pareti 2016) and PolNeAR (Newell et al. 2018).
+public final class AttributionFinder {
+  /// A content of which at least this share of words stands in quotation marks is direct.
+  private static final double DIRECT_SHARE = 0.95;
+
+  private final ReadText text;
+  private final Prose prose;
+  private final SourceResolver resolver;
+  private final Circumstances circumstances;
+
+  private AttributionFinder(ReadText text, ClauseReader clauses, List<Timex> times) {
+    this.text = text;
+    this.prose = text.prose();
+    this.resolver = new SourceResolver(text, clauses);
+    this.circumstances = new Circumstances(text, clauses, resolver, times);
+  }
+
+  /// Every attribution in `prose`, by place of its content.
+  ///
+  /// @param mentions what [org.hearsay.annotation.mention.MentionFinder] found in the same prose
+  /// @param times what [org.hearsay.annotation.date.DateFinder] found in the same prose
+  public static List<Attribution> find(Prose prose, Mentions mentions, List<Timex> times) {
+    ReadText text = new ReadText(prose, mentions, times);
+    ClauseReader clauses = new ClauseReader(text);
+    SpeechReader speech = new SpeechReader(text, clauses);
+    List<Draft> drafts = new ArrayList<>(new VerbCueReader(text, clauses, speech).read());
+    drafts.addAll(new PhraseCueReader(text, clauses, speech).read());
+    List<Draft> settled = new ContinuedSpeech(text, speech).continueIn(settle(drafts));
+    return new AttributionFinder(text, clauses, times).assemble(settled);
+  }
+
+  /// Of drafts with the same content one stays: that with a source, then the one whose cue stands
+  /// nearest. A draft whose content holds its own cue is cut back or dropped.
+  private static List<Draft> settle(List<Draft> drafts) {
+    List<Draft> kept = new ArrayList<>();
+    List<Draft> ordered = new ArrayList<>();
+    for (Draft draft : drafts) {
+      Draft clean = withoutOwnCue(draft);
+      if (clean != null) {
+        ordered.add(clean);
+      }
+    }
+    ordered.sort(
+        Comparator.comparing((Draft d) -> d.source() == null)
+            .thenComparingInt(AttributionFinder::distance)
+            .thenComparingInt(Draft::anchor));
+    for (Draft draft : ordered) {
+      if (kept.stream().noneMatch(k -> clashes(k, draft))) {
+        kept.add(draft);
+      }
+    }
+    kept.sort(Comparator.comparingInt(Draft::anchor).thenComparing(d -> -d.content().get(0).end()));
+    return kept;
+  }
+
+  private static @Nullable Draft withoutOwnCue(Draft draft) {
+    TokenRange cue = draft.cue();
+    TokenRange source = draft.source();
+    List<TokenRange> content = new ArrayList<>();
+    for (TokenRange range : draft.content()) {
+      TokenRange rest = range;
+      for (TokenRange own : new TokenRange[] {cue, source}) {
+        if (own != null && rest != null && rest.overlaps(own)) {
+          rest = rest.first() < own.first() && own.first() > rest.first()
+              ? new TokenRange(rest.first(), own.first())
+              : own.end() < rest.end() ? new TokenRange(own.end(), rest.end()) : null;
+        }
+      }
+      if (rest != null) {
+        content.add(rest);
+      }
+    }
+    return content.isEmpty() ? null : draft.withContent(content);
+  }
+
+  private static int distance(Draft draft) {
+    TokenRange cue = draft.cue();
+    if (cue == null) {
+      return Integer.MAX_VALUE;
+    }
+    int best = Integer.MAX_VALUE;
+    for (TokenRange c : draft.content()) {
+      int gap = c.first() >= cue.end() ? c.first() - cue.end() : Math.abs(cue.first() - c.end());
+      best = Math.min(best, gap);
+    }
+    return best;
+  }
+
+  /// Two drafts that give the same words to somebody, neither inside the other's content.
+  private static boolean clashes(Draft kept, Draft draft) {
+    for (TokenRange a : kept.content()) {
+      for (TokenRange b : draft.content()) {
+        if (a.equals(b)) {
+          return true;
+        }
+        boolean nested = a.contains(b) && holdsCue(kept, draft) || b.contains(a) && holdsCue(draft, kept);
+        if (a.overlaps(b) && !nested) {
+          int shared = Math.min(a.end(), b.end()) - Math.max(a.first(), b.first());
+          if (2 * shared > Math.min(a.end() - a.first(), b.end() - b.first())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean holdsCue(Draft outer, Draft inner) {
+    TokenRange cue = inner.cue();
+    return cue != null && outer.content().stream().anyMatch(c -> c.contains(cue));
+  }
+
+  private List<Attribution> assemble(List<Draft> drafts) {
+    List<Attribution> attributions = new ArrayList<>();
+    for (int i = 0; i < drafts.size(); i++) {
+      attributions.add(attribution(drafts, i));
+    }
+    return attributions;
+  }
+
+  private Attribution attribution(List<Draft> drafts, int index) {
+    Draft draft = drafts.get(index);
+    TokenRange source = draft.source();
+    TokenRange cue = draft.cue();
+    AttributionKind kind = kind(draft);
+    List<Span> content =
+        draft.content().stream().map(c -> span(c, kind)).distinct().sorted().toList();
+    int outer = enclosing(drafts, index);
+    List<Span> hedges = circumstances.hedges(draft);
+    Stance stance = draft.stance();
+    if (cue != null && stance == Stance.ASSERTS
+        && hedges.stream().anyMatch(h -> cue.in(prose).contains(h))) {
+      stance = Stance.HEDGES;
+    }
+    return new Attribution(
+        "a" + (index + 1),
+        kind,
+        source == null ? null : new Attribution.Participant(source.in(prose), resolver.entity(source)),
+        cue == null ? null : new Attribution.Cue(cue.in(prose), draft.lemma()),
+        content,
+        stance,
+        outer < 0 ? null : "a" + (outer + 1),
+        circumstances.venue(draft),
+        circumstances.addressee(draft),
+        circumstances.when(draft),
+        hedges);
+  }
+
+  /// Content without quotation marks at both ends where all of it is quoted, and without the mark
+  /// that ends the sentence where none of it is.
+  private Span span(TokenRange range, AttributionKind kind) {
+    int first = range.first();
+    int end = range.end();
+    if (kind == AttributionKind.DIRECT) {
+      while (first < end - 1 && prose.kind(first) == TokenKind.QUOTE && text.quotationOf(first) < 0) {
+        first++;
+      }
+      while (end > first + 1 && prose.kind(end - 1) == TokenKind.QUOTE
+          && text.quotationOf(end - 1) < 0) {
+        end--;
+      }
+    } else if (text.quotationOf(end - 1) >= 0 && end < prose.tokenCount()
+        && text.quotationClosing(end) >= 0) {
+      end++;
+    }
+    return prose.span(first, end);
+  }
+
+  private AttributionKind kind(Draft draft) {
+    int words = 0;
+    int quoted = 0;
+    for (TokenRange range : draft.content()) {
+      for (int i = range.first(); i < range.end(); i++) {
+        if (text.isWord(i)) {
+          words++;
+          quoted += text.quotationOf(i) >= 0 ? 1 : 0;
+        }
+      }
+    }
+    if (quoted == 0) {
+      return AttributionKind.INDIRECT;
+    }
+    return quoted >= DIRECT_SHARE * words ? AttributionKind.DIRECT : AttributionKind.MIXED;
+  }
+
+  /// The innermost draft whose content holds this one's cue; -1 if none does.
+  private static int enclosing(List<Draft> drafts, int index) {
+    Draft inner = drafts.get(index);
+    int best = -1;
+    int smallest = Integer.MAX_VALUE;
+    for (int i = 0; i < drafts.size(); i++) {
+      if (i == index || !holdsCue(drafts.get(i), inner)) {
+        continue;
+      }
+      for (TokenRange c : drafts.get(i).content()) {
+        int size = c.end() - c.first();
+        TokenRange cue = inner.cue();
+        if (cue != null && c.contains(cue) && size < smallest) {
+          smallest = size;
+          best = i;
+        }
+      }
+    }
+    return best;
+  }
+}

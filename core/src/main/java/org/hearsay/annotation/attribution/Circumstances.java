@@ -1,0 +1,169 @@
+package org.hearsay.annotation.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hearsay.annotation.date.Timex;
+import org.hearsay.annotation.date.TimexType;
+import org.hearsay.annotation.mention.Mentions.Placed;
+import org.hearsay.annotation.mention.Outlets;
+import org.hearsay.report.Span;
+import org.hearsay.text.Prose;
+import org.hearsay.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/// Where, to whom and when something was said, and with which words of doubt.
+final class Circumstances {
+  private static final Set<String> PLATFORMS =
+      Set.of("x", "twitter", "facebook", "telegram", "instagram", "youtube", "tiktok", "weibo",
+          "linkedin", "reddit", "threads", "bluesky", "mastodon", "vk", "whatsapp", "snapchat");
+  private static final Set<String> OCCASIONS =
+      Set.of("statement", "interview", "briefing", "conference", "speech", "hearing", "court",
+          "parliament", "testimony", "post", "tweet", "letter", "email", "e-mail", "release",
+          "address", "rally", "debate", "podcast", "memo", "message", "broadcast", "filing",
+          "call", "meeting", "programme", "program", "show", "radio", "television", "editorial",
+          "column", "article", "bulletin", "inquest", "inquiry");
+
+  private final ReadText text;
+  private final Prose prose;
+  private final ClauseReader clauses;
+  private final SourceResolver resolver;
+  private final List<Timex> times;
+
+  Circumstances(
+      ReadText text, ClauseReader clauses, SourceResolver resolver, List<Timex> times) {
+    this.text = text;
+    this.prose = text.prose();
+    this.clauses = clauses;
+    this.resolver = resolver;
+    this.times = times;
+  }
+
+  Attribution.@Nullable Participant addressee(Draft draft) {
+    TokenRange audience = draft.audience();
+    return audience == null || outlet(audience) ? null : participant(audience);
+  }
+
+  /// The outlet that was told, or the platform or occasion named beside the cue.
+  Attribution.@Nullable Participant venue(Draft draft) {
+    TokenRange audience = draft.audience();
+    if (audience != null && outlet(audience)) {
+      return participant(audience);
+    }
+    int verb = draft.cueVerb();
+    if (verb < 0) {
+      return null;
+    }
+    int limit = Math.min(prose.sentenceOf(verb).endToken(), verb + 14);
+    for (int i = verb + 1; i < limit; i++) {
+      if (inContent(draft, i)) {
+        break;
+      }
+      boolean preposition = prose.is(i, "in") || prose.is(i, "on") || prose.is(i, "at")
+          || prose.is(i, "during") || prose.is(i, "to") || prose.is(i, "with") || prose.is(i, "via");
+      TokenRange phrase =
+          preposition && i + 1 < limit ? clauses.phraseAt(i + 1, false) : null;
+      if (phrase != null && isVenue(phrase)) {
+        return participant(phrase);
+      }
+    }
+    return null;
+  }
+
+  private boolean inContent(Draft draft, int token) {
+    for (TokenRange range : draft.content()) {
+      if (range.first() <= token && token < range.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Attribution.Participant participant(TokenRange range) {
+    return new Attribution.Participant(range.in(prose), resolver.entity(range));
+  }
+
+  private boolean outlet(TokenRange phrase) {
+    return text.mentions().in(phrase.in(prose)).stream()
+        .map(Placed::entity)
+        .anyMatch(e -> Outlets.named(e.name()).isPresent() || Outlets.looksLikeOutlet(e.name()));
+  }
+
+  private boolean isVenue(TokenRange phrase) {
+    if (outlet(phrase)) {
+      return true;
+    }
+    for (int i = phrase.first(); i < phrase.end(); i++) {
+      String lower = prose.lower(i);
+      if (OCCASIONS.contains(lower) || PLATFORMS.contains(lower) && text.isCapital(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// The TIMEX3 value of the time beside the cue, outside the content; null if none is stated.
+  @Nullable String when(Draft draft) {
+    TokenRange cue = draft.cue();
+    if (cue == null) {
+      return null;
+    }
+    Sentence sentence = prose.sentenceOf(cue.first());
+    Timex best = null;
+    int nearest = 60;
+    for (Timex timex : times) {
+      if (timex.type() != TimexType.DATE && timex.type() != TimexType.TIME
+          || !sentence.span().contains(timex.span()) || timex.value() == null
+          || timex.value().endsWith("_REF")) {
+        continue;
+      }
+      int token = prose.tokenAt(timex.span().start());
+      if (inContent(draft, token)) {
+        continue;
+      }
+      int distance = Math.abs(timex.span().start() - prose.end(cue.end() - 1));
+      if (distance < nearest) {
+        nearest = distance;
+        best = timex;
+      }
+    }
+    return best == null ? null : best.value();
+  }
+
+  /// Words of doubt in the cue and the content.
+  List<Span> hedges(Draft draft) {
+    List<Span> found = new ArrayList<>();
+    TokenRange cue = draft.cue();
+    if (cue != null) {
+      hedgesIn(new TokenRange(cue.first(), cue.end()), found);
+    }
+    draft.content().forEach(range -> hedgesIn(range, found));
+    return found.stream().distinct().sorted().toList();
+  }
+
+  private void hedgesIn(TokenRange range, List<Span> found) {
+    for (int i = range.first(); i < range.end(); i++) {
+      for (String hedge : CueLexicon.SHARED.hedges()) {
+        int end = matchEnd(hedge, i, range.end());
+        if (end > i) {
+          found.add(prose.span(i, end));
+        }
+      }
+    }
+  }
+
+  private int matchEnd(String phrase, int first, int limit) {
+    if (!phrase.startsWith(prose.lower(first))) {
+      return first;
+    }
+    int i = first;
+    for (String word : phrase.toLowerCase(Locale.ROOT).split(" ", -1)) {
+      if (i >= limit || !prose.is(i, word)) {
+        return first;
+      }
+      i++;
+    }
+    return i;
+  }
+}

@@ -1,0 +1,141 @@
+package org.hearsay.annotation.attribution;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.hearsay.text.Prose;
+import org.hearsay.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/// Gives quotations without a cue of their own to the speaker who is still speaking: `"A," she said.
+/// "B."`, and paragraphs that are one quotation after another of the same speaker.
+final class ContinuedSpeech {
+  private static final int FEWEST_WORDS = 4;
+
+  private final ReadText text;
+  private final Prose prose;
+  private final SpeechReader speech;
+
+  ContinuedSpeech(ReadText text, SpeechReader speech) {
+    this.text = text;
+    this.prose = text.prose();
+    this.speech = speech;
+  }
+
+  /// `drafts` with what remained of the quotations added, in text order.
+  List<Draft> continueIn(List<Draft> drafts) {
+    List<Draft> result = new ArrayList<>(drafts);
+    for (int q = 0; q < text.quotations().size(); q++) {
+      TokenRange inside = text.inside(q);
+      if (claimed(result, inside) || !isSpeech(inside)) {
+        continue;
+      }
+      int previous = speakerBefore(result, inside);
+      if (previous < 0) {
+        continue;
+      }
+      Draft draft = result.get(previous);
+      if (prose.paragraphOf(reach(draft)) == prose.paragraphOf(inside.first())) {
+        List<TokenRange> content = new ArrayList<>(draft.content());
+        content.addAll(speech.parts(q));
+        content.sort(Comparator.comparingInt(TokenRange::first));
+        result.set(previous, draft.withContent(content));
+      } else {
+        result.add(
+            new Draft(draft.source(), null, draft.lemma(), speech.parts(q), Stance.ASSERTS, null, -1));
+      }
+    }
+    result.sort(Comparator.comparingInt(Draft::anchor).thenComparing(d -> -d.content().get(0).end()));
+    return result;
+  }
+
+  private static boolean claimed(List<Draft> drafts, TokenRange inside) {
+    return drafts.stream().anyMatch(d -> d.content().stream().anyMatch(c -> c.overlaps(inside))
+        || overlapsCue(d, inside));
+  }
+
+  private static boolean overlapsCue(Draft draft, TokenRange inside) {
+    TokenRange source = draft.source();
+    return source != null && source.overlaps(inside);
+  }
+
+  /// Whole sentences between quotation marks, not a term or a title.
+  private boolean isSpeech(TokenRange inside) {
+    int words = 0;
+    for (int i = inside.first(); i < inside.end(); i++) {
+      if (prose.kind(i) == TokenKind.WORD) {
+        words++;
+      }
+    }
+    return words >= FEWEST_WORDS || words > 0 && endsSentence(inside.end() - 1);
+  }
+
+  private boolean endsSentence(int token) {
+    String word = prose.word(token);
+    return word.equals(".") || word.equals("?") || word.equals("!");
+  }
+
+  /// The draft whose speaker goes on at `inside`; -1 if nobody is known to.
+  private int speakerBefore(List<Draft> drafts, TokenRange inside) {
+    int opening = Math.max(0, inside.first() - 1);
+    int best = -1;
+    int nearest = -1;
+    for (int i = 0; i < drafts.size(); i++) {
+      Draft draft = drafts.get(i);
+      int reach = reach(draft);
+      if (draft.source() != null && reach < opening && reach > nearest && speaks(draft)) {
+        best = i;
+        nearest = reach;
+      }
+    }
+    if (best < 0) {
+      return -1;
+    }
+    boolean sameParagraph = prose.paragraphOf(nearest) == prose.paragraphOf(opening);
+    if (sameParagraph) {
+      int sentences = prose.sentenceOf(opening).index() - prose.sentenceOf(nearest).index();
+      boolean opens = opening == prose.sentenceOf(opening).firstToken()
+          || prose.is(opening - 1, ",") || prose.is(opening - 1, ":");
+      return sentences <= 1 && opens ? best : -1;
+    }
+    boolean nextParagraph = prose.paragraphOf(opening) - prose.paragraphOf(nearest) == 1;
+    return nextParagraph && fillsParagraph(inside) && quotesFully(drafts.get(best)) ? best : -1;
+  }
+
+  private boolean speaks(Draft draft) {
+    return hasQuotation(draft) || draft.cueVerb() >= 0 && !draft.lemma().equals("according to");
+  }
+
+  private boolean hasQuotation(Draft draft) {
+    return draft.content().stream().anyMatch(c -> text.quotationOf(c.first()) >= 0);
+  }
+
+  private boolean quotesFully(Draft draft) {
+    return draft.content().stream()
+        .allMatch(c -> text.quotationOf(c.first()) >= 0 && text.quotationOf(c.end() - 1) >= 0);
+  }
+
+  private boolean fillsParagraph(TokenRange inside) {
+    int first = Math.max(0, inside.first() - 1);
+    int behind = Math.min(prose.tokenCount() - 1, inside.end());
+    boolean starts = first == 0 || prose.paragraphOf(first - 1) != prose.paragraphOf(first);
+    int next = behind + 1;
+    boolean ends = next >= prose.tokenCount()
+        || prose.paragraphOf(next) != prose.paragraphOf(inside.first());
+    return starts && ends;
+  }
+
+  /// The last token that the draft touches.
+  private static int reach(Draft draft) {
+    int reach = 0;
+    for (TokenRange c : draft.content()) {
+      reach = Math.max(reach, c.end() - 1);
+    }
+    reach = Math.max(reach, end(draft.cue()));
+    return Math.max(reach, end(draft.source()));
+  }
+
+  private static int end(@Nullable TokenRange range) {
+    return range == null ? 0 : range.end() - 1;
+  }
+}

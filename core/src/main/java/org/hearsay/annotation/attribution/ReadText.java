@@ -1,0 +1,123 @@
+package org.hearsay.annotation.attribution;
+
+import java.util.List;
+import org.hearsay.annotation.date.Timex;
+import org.hearsay.annotation.mention.Mentions;
+import org.hearsay.report.Span;
+import org.hearsay.text.Prose;
+import org.hearsay.text.Quotation;
+import org.hearsay.text.TokenKind;
+
+/// The prose with what cue readers ask of every token: in which quotation it stands, and which
+/// expression of time begins there.
+final class ReadText {
+  private final Prose prose;
+  private final Mentions mentions;
+  private final List<Quotation> quotations;
+  private final int[] quotationOf;
+  private final int[] openedBy;
+  private final int[] closedBy;
+  private final int[] timexEnd;
+
+  ReadText(Prose prose, Mentions mentions, List<Timex> times) {
+    this.prose = prose;
+    this.mentions = mentions;
+    this.quotations = prose.quotations().stream().filter(q -> q.depth() == 0).toList();
+    this.quotationOf = new int[prose.tokenCount()];
+    java.util.Arrays.fill(quotationOf, -1);
+    for (int q = 0; q < quotations.size(); q++) {
+      for (Span part : quotations.get(q).parts()) {
+        for (int i = prose.tokenAt(part.start());
+            i < prose.tokenCount() && prose.start(i) < part.end();
+            i++) {
+          quotationOf[i] = q;
+        }
+      }
+    }
+    this.openedBy = new int[prose.tokenCount()];
+    this.closedBy = new int[prose.tokenCount()];
+    java.util.Arrays.fill(openedBy, -1);
+    java.util.Arrays.fill(closedBy, -1);
+    for (int q = 0; q < quotations.size(); q++) {
+      Span span = quotations.get(q).span();
+      openedBy[prose.tokenAt(span.start())] = q;
+      if (quotations.get(q).closed()) {
+        closedBy[prose.tokenAt(span.end() - 1)] = q;
+      }
+    }
+    this.timexEnd = new int[prose.tokenCount()];
+    for (Timex timex : times) {
+      int first = prose.tokenAt(timex.span().start());
+      int end = prose.tokenAt(timex.span().end() - 1) + 1;
+      if (first < prose.tokenCount()) {
+        timexEnd[first] = Math.min(end, prose.tokenCount());
+      }
+    }
+  }
+
+  Prose prose() {
+    return prose;
+  }
+
+  Mentions mentions() {
+    return mentions;
+  }
+
+  /// Outermost quotations only.
+  List<Quotation> quotations() {
+    return quotations;
+  }
+
+  /// Index of the outermost quotation whose words include `token`; -1 if none. The marks themselves
+  /// belong to none.
+  int quotationOf(int token) {
+    return token < 0 || token >= quotationOf.length ? -1 : quotationOf[token];
+  }
+
+  /// Index behind the expression of time that begins at `token`; `token` if none does.
+  int timexEnd(int token) {
+    return token < timexEnd.length && timexEnd[token] > token ? timexEnd[token] : token;
+  }
+
+  /// Index of the quotation whose opening mark is `token`; -1 if it is none.
+  int quotationOpening(int token) {
+    return token >= 0 && token < openedBy.length ? openedBy[token] : -1;
+  }
+
+  /// Index of the quotation whose closing mark is `token`; -1 if it is none.
+  int quotationClosing(int token) {
+    return token >= 0 && token < closedBy.length ? closedBy[token] : -1;
+  }
+
+  /// The tokens between the marks of quotation `q`.
+  TokenRange inside(int q) {
+    Quotation quotation = quotations.get(q);
+    int first = prose.tokenAt(quotation.inner().start());
+    int end = first;
+    while (end < prose.tokenCount() && prose.start(end) < quotation.inner().end()) {
+      end++;
+    }
+    return new TokenRange(first, Math.max(end, first + 1));
+  }
+
+  boolean isWord(int token) {
+    return token >= 0
+        && token < prose.tokenCount()
+        && (prose.kind(token) == TokenKind.WORD || prose.kind(token) == TokenKind.NUMBER);
+  }
+
+  boolean isCapital(int token) {
+    return token >= 0
+        && token < prose.tokenCount()
+        && prose.kind(token) == TokenKind.WORD
+        && Character.isUpperCase(prose.word(token).codePointAt(0));
+  }
+
+  boolean isDash(int token) {
+    if (token < 0 || token >= prose.tokenCount()) {
+      return false;
+    }
+    String word = prose.word(token);
+    return word.equals("—") || word.equals("–") || word.equals("--") || word.equals("-");
+  }
+}

@@ -1,0 +1,101 @@
+package org.hearsay.annotation.attribution;
+
+import java.util.Optional;
+import java.util.Set;
+import org.hearsay.annotation.mention.Entity;
+import org.hearsay.annotation.mention.EntityType;
+import org.hearsay.annotation.mention.MentionKind;
+import org.hearsay.annotation.mention.Mentions.Placed;
+import org.hearsay.text.Prose;
+import org.hearsay.text.TokenKind;
+import org.hearsay.text.WordClasses.WordClass;
+import org.jspecify.annotations.Nullable;
+
+/// Finds which entity a noun phrase means: by its head noun, not by whatever name stands in it, so
+/// that "a spokesman for the mayor" is not the mayor.
+final class SourceResolver {
+  private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
+
+  private final ReadText text;
+  private final Prose prose;
+  private final ClauseReader clauses;
+
+  SourceResolver(ReadText text, ClauseReader clauses) {
+    this.text = text;
+    this.prose = text.prose();
+    this.clauses = clauses;
+  }
+
+  /// The id of the entity that `phrase` means; null where that cannot be told.
+  @Nullable String entity(TokenRange phrase) {
+    if (phrase.end() - phrase.first() == 1) {
+      if (RELATIVES.contains(prose.lower(phrase.first()))) {
+        return antecedent(phrase.first());
+      }
+      return text.mentions().at(prose.start(phrase.first())).map(p -> p.entity().id()).orElse(null);
+    }
+    int head = head(phrase);
+    Optional<Entity> found = text.mentions().headedAt(phrase.in(prose), prose.end(head));
+    return found.or(() -> named(phrase, head)).map(Entity::id).orElse(null);
+  }
+
+  private @Nullable String antecedent(int relative) {
+    int before = relative - 1;
+    if (before >= 0 && prose.is(before, ",")) {
+      before--;
+    }
+    if (before < 0) {
+      return null;
+    }
+    int end = prose.end(before);
+    return text.mentions().in(prose.span(before)).stream()
+        .filter(p -> p.mention().span().end() == end)
+        .findFirst()
+        .map(p -> p.entity().id())
+        .orElse(null);
+  }
+
+  /// The last token of the phrase before any of-phrase, apposition or relative clause.
+  private int head(TokenRange phrase) {
+    for (int i = phrase.first() + 1; i < phrase.end(); i++) {
+      String lower = prose.lower(i);
+      boolean inName = insideName(i);
+      if (!inName && (clauses.is(i, WordClass.PREPOSITION) || RELATIVES.contains(lower)
+              || lower.equals("and"))
+          || prose.kind(i) == TokenKind.PUNCTUATION && !prose.is(i, ".")
+          || lower.endsWith("ed") && !text.isCapital(i) && i + 1 < phrase.end()
+              && (clauses.is(i + 1, WordClass.PREPOSITION) || clauses.is(i + 1, WordClass.ADVERB))) {
+        if (lower.equals("and") && i + 1 < phrase.end() && modifiesOn(i, phrase)) {
+          continue;
+        }
+        return i - 1;
+      }
+    }
+    return phrase.end() - 1;
+  }
+
+  /// "Western and South Korean officials": "and" between modifiers.
+  private boolean modifiesOn(int and, TokenRange phrase) {
+    int end = prose.end(phrase.end() - 1);
+    return text.mentions().in(prose.span(and)).stream()
+        .anyMatch(p -> p.mention().span().end() <= end && p.mention().span().start() < prose.start(and));
+  }
+
+  private boolean insideName(int token) {
+    return text.mentions().in(prose.span(token)).stream()
+        .anyMatch(
+            p -> p.mention().kind() != MentionKind.NOMINAL
+                && p.mention().span().start() < prose.start(token)
+                && p.mention().span().end() > prose.end(token));
+  }
+
+  /// A person named before the head's end, or the phrase's only body.
+  private Optional<Entity> named(TokenRange phrase, int head) {
+    int end = prose.end(head);
+    return text.mentions().in(phrase.in(prose)).stream()
+        .filter(p -> p.mention().span().end() <= end)
+        .filter(p -> p.entity().type() == EntityType.PERSON || p.mention().span().end() == end)
+        .map(Placed::entity)
+        .reduce((a, b) -> b);
+  }
+}

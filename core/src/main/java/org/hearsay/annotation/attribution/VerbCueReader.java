@@ -1,0 +1,259 @@
+package org.hearsay.annotation.attribution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.annotation.attribution.CueLexicon.Frame;
+import org.hearsay.text.Prose;
+import org.hearsay.text.TokenKind;
+import org.hearsay.text.WordClasses.WordClass;
+import org.jspecify.annotations.Nullable;
+
+/// Goes through the verbs of a text and drafts what each introduces.
+final class VerbCueReader {
+  private static final Set<String> VAGUE_PASSIVE =
+      Set.of("expected", "believed", "thought", "said", "reported", "alleged", "understood",
+          "rumoured", "rumored", "feared", "claimed", "estimated", "predicted", "suspected",
+          "considered", "supposed");
+
+  private final ReadText text;
+  private final Prose prose;
+  private final ClauseReader clauses;
+  private final SpeechReader speech;
+  private final ArgumentReader arguments;
+  private final List<Draft> drafts = new ArrayList<>();
+
+  VerbCueReader(ReadText text, ClauseReader clauses, SpeechReader speech) {
+    this.text = text;
+    this.prose = text.prose();
+    this.clauses = clauses;
+    this.speech = speech;
+    this.arguments = new ArgumentReader(text, clauses);
+  }
+
+  /// Drafts by place of their cue.
+  List<Draft> read() {
+    for (int i = 0; i < prose.tokenCount(); i++) {
+      if (prose.kind(i) != TokenKind.WORD || text.quotationOf(i) >= 0) {
+        continue;
+      }
+      VerbGroup group = VerbGroup.at(text, clauses, i);
+      if (group != null) {
+        Draft draft = read(group);
+        if (draft != null) {
+          drafts.add(draft);
+        }
+      }
+    }
+    return drafts;
+  }
+
+  private @Nullable Draft read(VerbGroup group) {
+    if (group.passive()) {
+      return passive(group);
+    }
+    if (group.takes(Frame.DECLINED) || group.negated()) {
+      return null;
+    }
+    if (group.infinitive() && group.governor() < 0) {
+      return null;
+    }
+    if (group.participial()) {
+      return participial(group);
+    }
+    TokenRange subject = clauses.subjectBefore(group.first());
+    if (subject == null && isReducedPassive(group)) {
+      return null;
+    }
+    if (subject == null) {
+      subject = sharedSubject(group);
+    }
+    return speechOrArguments(group, subject);
+  }
+
+  private @Nullable Draft speechOrArguments(VerbGroup group, @Nullable TokenRange subject) {
+    Draft draft = speech.read(group, subject);
+    if (draft == null && subject != null) {
+      draft = arguments.read(group, subject);
+    }
+    return draft == null || draft.source() == null ? null : draft;
+  }
+
+  /// "a claim made by", "first reported by": a participle behind which the doer stands.
+  private boolean isReducedPassive(VerbGroup group) {
+    return prose.is(group.verb() + 1, "by");
+  }
+
+  /// "X confirmed the toll and said …": the subject of the verb before "and".
+  private @Nullable TokenRange sharedSubject(VerbGroup group) {
+    int before = group.first() - 1;
+    int sentence = prose.sentenceOf(group.verb()).firstToken();
+    if (before <= sentence
+        || !(clauses.is(before, WordClass.COORDINATOR) || prose.is(before, ","))) {
+      return null;
+    }
+    return mainSubject(sentence, before);
+  }
+
+  /// The subject of the first finite verb between two tokens of a sentence.
+  private @Nullable TokenRange mainSubject(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      if (text.quotationOf(i) >= 0) {
+        continue;
+      }
+      String lower = prose.lower(i);
+      boolean finite = clauses.isVerbal(i)
+          || CueLexicon.SHARED.forms(lower).contains(CueLexicon.Form.PAST)
+              && !clauses.isNounReading(i)
+          || lower.endsWith("ed") && lower.length() > 3 && !clauses.isNounReading(i)
+              && !prose.is(i + 1, "by")
+          || PLAIN_PAST.contains(lower);
+      if (finite) {
+        TokenRange subject = clauses.subjectBefore(i);
+        if (subject != null) {
+          return subject;
+        }
+      }
+    }
+    return null;
+  }
+
+  private static final Set<String> PLAIN_PAST =
+      Set.of("went", "came", "took", "made", "got", "gave", "left", "met", "lost", "kept", "held",
+          "ran", "began", "broke", "fell", "rose", "won", "led", "put", "sent", "saw", "stood",
+          "spent", "brought", "sold", "spoke", "drew", "flew", "hit", "cut", "set");
+
+  /// ", saying that …", "while suggesting …", "with Pyongyang dubbing …".
+  private @Nullable Draft participial(VerbGroup group) {
+    int first = group.first();
+    int sentence = prose.sentenceOf(group.verb()).firstToken();
+    TokenRange subject = null;
+    int before = first - 1;
+    if (before >= sentence && !prose.is(before, ",") && !clauses.is(before, WordClass.SUBORDINATOR)
+        && !clauses.is(before, WordClass.COORDINATOR) && !clauses.is(before, WordClass.PREPOSITION)) {
+      TokenRange absolute = clauses.subjectBefore(first);
+      if (absolute != null && absolute.first() - 1 >= sentence
+          && prose.is(absolute.first() - 1, "with")) {
+        subject = absolute;
+      }
+    }
+    if (subject == null && before >= sentence && clauses.is(before, WordClass.COORDINATOR)) {
+      subject = absoluteSubject(sentence, before);
+    }
+    if (subject == null) {
+      subject = lastSource(sentence, first);
+    }
+    if (subject == null) {
+      subject = mainSubject(sentence, first);
+    }
+    if (subject == null || subject.first() >= group.verb()) {
+      return null;
+    }
+    Draft draft = speech.read(group, subject);
+    if (draft != null && draft.anchor() < group.verb()) {
+      draft = null;
+    }
+    return draft != null ? draft : arguments.read(group, subject);
+  }
+
+  /// "with X renouncing … and dubbing …": X, for the second participle too.
+  private @Nullable TokenRange absoluteSubject(int sentence, int before) {
+    for (int i = before; i > sentence; i--) {
+      if (prose.is(i, "with")) {
+        TokenRange subject = clauses.phraseAt(i + 1, false);
+        if (subject == null) {
+          return null;
+        }
+        for (int k = subject.first() + 1; k < Math.min(before, subject.first() + 8); k++) {
+          if (prose.lower(k).endsWith("ing")) {
+            int end = k;
+            while (end - 1 > subject.first() && clauses.is(end - 1, WordClass.ADVERB)) {
+              end--;
+            }
+            return new TokenRange(subject.first(), end);
+          }
+        }
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /// The source of the last cue of the same sentence, where that cue is not inside another content.
+  private @Nullable TokenRange lastSource(int sentence, int before) {
+    for (int i = drafts.size() - 1; i >= 0; i--) {
+      Draft draft = drafts.get(i);
+      TokenRange cue = draft.cue();
+      if (cue == null || cue.first() < sentence) {
+        return null;
+      }
+      if (cue.first() < before && draft.source() != null) {
+        return draft.source();
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Draft passive(VerbGroup group) {
+    int next = group.verb() + 1;
+    int limit = prose.sentenceOf(group.verb()).endToken();
+    if (group.takes(Frame.QUOTEDAS) && prose.is(next, "as")
+        && (prose.is(next + 1, "saying") || prose.is(next + 1, "telling"))) {
+      return quotedAs(group, next + 2, limit);
+    }
+    if (group.negated()) {
+      return null;
+    }
+    TokenRange subject = clauses.subjectBefore(group.first());
+    int by = by(next, limit);
+    if (by > 0 && subject != null && group.takes(Frame.OBJECT)) {
+      TokenRange source = clauses.phraseAt(by + 1, true);
+      return source == null
+          ? null
+          : new Draft(source, group.range(), group.entry().lemma(), List.of(subject),
+              group.entry().stance(), null, group.verb());
+    }
+    boolean it = subject != null && prose.is(subject.first(), "it")
+        && subject.end() - subject.first() == 1;
+    if (it && prose.is(next, "that") && next + 1 < limit) {
+      return new Draft(null, group.range(), group.entry().lemma(),
+          List.of(new TokenRange(next + 1, Math.max(next + 2, clauses.clauseEnd(next + 1)))),
+          Stance.HEDGES, null, group.verb());
+    }
+    if (VAGUE_PASSIVE.contains(prose.lower(group.verb())) && prose.is(next, "to")
+        && subject != null && next + 1 < limit) {
+      Stance stance = prose.is(group.verb(), "expected") ? Stance.EXPECTS : Stance.HEDGES;
+      TokenRange told = new TokenRange(next, Math.max(next + 1, clauses.clauseEnd(next)));
+      return new Draft(null, group.range(), group.entry().lemma(), List.of(subject, told), stance,
+          null, group.verb());
+    }
+    return null;
+  }
+
+  private int by(int next, int limit) {
+    return next < limit && prose.is(next, "by") && next + 1 < limit
+            && text.timexEnd(next + 1) == next + 1
+        ? next
+        : -1;
+  }
+
+  /// "was quoted as saying that …".
+  private @Nullable Draft quotedAs(VerbGroup group, int behind, int limit) {
+    TokenRange subject = clauses.subjectBefore(group.first());
+    if (subject == null || behind >= limit) {
+      return null;
+    }
+    int start = prose.is(behind, "that") || prose.is(behind, ":") || prose.is(behind, ",")
+        ? behind + 1 : behind;
+    if (start >= limit) {
+      return null;
+    }
+    int q = text.quotationOpening(start);
+    List<TokenRange> content =
+        q >= 0
+            ? speech.parts(q)
+            : List.of(new TokenRange(start, Math.max(start + 1, clauses.clauseEnd(start))));
+    return new Draft(subject, new TokenRange(group.first(), behind), "quote", content,
+        Stance.ASSERTS, null, group.verb());
+  }
+}

@@ -1,0 +1,137 @@
+package org.hearsay.annotation.attribution;
+
+import java.util.Set;
+import org.hearsay.text.Prose;
+import org.hearsay.text.WordClasses;
+import org.hearsay.text.WordClasses.WordClass;
+import org.jspecify.annotations.Nullable;
+
+/// A cue verb with its auxiliaries, adverbs and negation: `has also said`, `did not deny`.
+///
+/// @param verb index of the main verb
+/// @param first index of the first word of the group
+/// @param entry what the lexicon knows of it
+/// @param negated whether "not", "never" or the like stands in it
+/// @param passive whether it is a form of "be" with a participle
+/// @param participial whether it is an -ing form without a form of "be"
+/// @param infinitive whether "to" stands before it
+/// @param governor for an infinitive under "appeared to", "went on to": index of the governing verb's
+///     first word; -1 otherwise
+/// @param seeming whether the governing verb is "appear" or "seem"
+record VerbGroup(
+    int verb,
+    int first,
+    CueLexicon.Verb entry,
+    boolean negated,
+    boolean passive,
+    boolean participial,
+    boolean infinitive,
+    int governor,
+    boolean seeming) {
+
+  private static final Set<String> BE =
+      Set.of("is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't", "aren't",
+          "weren't");
+  private static final Set<String> SEEM =
+      Set.of("appeared", "appears", "appear", "seemed", "seems", "seem");
+  private static final Set<String> PHASE =
+      Set.of("continued", "continues", "began", "went", "goes", "used", "managed", "took", "tried",
+          "came", "got", "helped", "rushed");
+  /// Forms that are far more often nouns or adjectives than cues when no auxiliary shows a verb.
+  private static final Set<String> WEAK =
+      Set.of("state", "states", "report", "reports", "claim", "claims", "plan", "plans", "offer",
+          "offers", "demand", "demands", "call", "calls", "promise", "promises", "project",
+          "projects", "order", "orders", "record", "records", "post", "posts", "comment", "comments",
+          "signal", "signals", "reply", "note", "notes", "answer", "answers", "question",
+          "questions", "estimate", "estimates", "fear", "fears", "hope", "hopes", "request",
+          "requests", "appeal", "appeals", "voice", "voices", "support", "supports", "document",
+          "documents", "rule", "rules", "brief", "briefs", "label", "labels", "brand", "brands",
+          "term", "terms", "blame", "praise", "cry", "laugh", "point", "points", "worry", "show",
+          "shows", "want", "wants", "read", "reads", "advise", "forecast", "volunteer",
+          "volunteers", "pledge", "pledges", "vow", "vows", "threat", "mention", "mentions",
+          "dispute", "disputes", "charge", "remark", "remarks", "quote", "quotes");
+
+  /// The group around the word at `verb`; null where that is no cue or stands as a noun.
+  static @Nullable VerbGroup at(ReadText text, ClauseReader clauses, int verb) {
+    Prose prose = text.prose();
+    String lower = prose.lower(verb);
+    CueLexicon.Verb entry = CueLexicon.SHARED.verb(lower);
+    if (entry == null || text.isCapital(verb) && !opensSentence(prose, verb)) {
+      return null;
+    }
+    Set<CueLexicon.Form> forms = CueLexicon.SHARED.forms(lower);
+    int sentence = prose.sentenceOf(verb).firstToken();
+    int first = verb;
+    boolean be = false;
+    boolean auxiliary = false;
+    boolean negated = false;
+    int i = verb - 1;
+    while (i >= sentence) {
+      String word = prose.lower(i);
+      boolean aux = WordClasses.is(word, WordClass.AUXILIARY) || WordClasses.is(word, WordClass.MODAL);
+      boolean adverb =
+          WordClasses.is(word, WordClass.ADVERB) && !word.equals("here") && !word.equals("there");
+      boolean negation = WordClasses.is(word, WordClass.NEGATION) && !word.equals("no");
+      if (!aux && !adverb && !negation) {
+        break;
+      }
+      be |= BE.contains(word);
+      auxiliary |= aux;
+      negated |= negation;
+      first = aux || negation || adverb ? i : first;
+      i--;
+    }
+    boolean to = i >= sentence && prose.is(i, "to");
+    boolean ing = forms.contains(CueLexicon.Form.ING);
+    boolean passive = be && forms.contains(CueLexicon.Form.PARTICIPLE) && !ing;
+    if (!auxiliary && !to && clauses.isNounReading(verb)) {
+      return null;
+    }
+    if (!auxiliary && !to && WEAK.contains(lower) && !hasSpeakingSubject(text, first)) {
+      return null;
+    }
+    int governor = -1;
+    boolean seeming = false;
+    if (to && i - 1 >= sentence) {
+      String word = prose.lower(i - 1);
+      seeming = SEEM.contains(word);
+      if (seeming || PHASE.contains(word) || word.equals("on") && prose.is(i - 2, "went")) {
+        governor = word.equals("on") ? i - 2 : i - 1;
+      }
+    }
+    return new VerbGroup(
+        verb, governor >= 0 ? governor : first, entry, negated, passive, ing && !be, to, governor,
+        seeming);
+  }
+
+  private static boolean opensSentence(Prose prose, int token) {
+    return prose.sentenceOf(token).firstToken() == token;
+  }
+
+  /// Whether a person, body or document is mentioned right before the verb.
+  private static boolean hasSpeakingSubject(ReadText text, int first) {
+    Prose prose = text.prose();
+    int last = first - 1;
+    if (last < 0 || prose.sentenceOf(last) != prose.sentenceOf(first)) {
+      return false;
+    }
+    if (prose.is(last, ",")) {
+      last--;
+    }
+    if (WordClasses.is(prose.lower(last), WordClass.SUBJECT_PRONOUN)) {
+      return true;
+    }
+    int end = prose.end(last);
+    return text.mentions().in(prose.span(last)).stream()
+        .anyMatch(p -> p.mention().span().end() == end);
+  }
+
+  /// The words of the group, from the first auxiliary to the verb.
+  TokenRange range() {
+    return new TokenRange(first, verb + 1);
+  }
+
+  boolean takes(CueLexicon.Frame frame) {
+    return entry.takes(frame);
+  }
+}
