@@ -1,7 +1,6 @@
 package org.hearsay.annotation.figure;
 
 import java.math.BigDecimal;
-import java.util.Set;
 import org.hearsay.annotation.figure.Quantity.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +16,6 @@ final class AmountReader {
       return new Amount(number, end, other, otherUnit, compound);
     }
   }
-
-  private static final Set<String> BEFORE_A_UNIT =
-      Set.of("more", "additional", "further", "extra", "consecutive", "straight", "full", "whole");
 
   private final Atoms atoms;
   private final NumberReader numbers;
@@ -90,7 +86,7 @@ final class AmountReader {
     boolean open = quantity.form() == Form.PLURAL || quantity.form() == Form.VAGUE;
     if (atoms.is(from, "of") && (open || isPartOfAUnit(quantity, from))) {
       from += atoms.is(from + 1, "a") || atoms.is(from + 1, "an") ? 2 : 1;
-    } else if (BEFORE_A_UNIT.contains(atoms.lower(from))) {
+    } else if (Context.BEFORE_UNIT.has(atoms, from)) {
       from++;
     }
     Units.Hit hit = Units.afterNumber(atoms, from, quantity.high());

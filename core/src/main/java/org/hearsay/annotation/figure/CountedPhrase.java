@@ -1,6 +1,5 @@
 package org.hearsay.annotation.figure;
 
-import java.util.Set;
 import org.hearsay.report.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -12,56 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class CountedPhrase {
   /// The longest phrase before a head, in atoms.
   private static final int MOST_ATOMS = 9;
-
-  private static final Set<String> OPENERS =
-      Set.of(
-          "the",
-          "its",
-          "his",
-          "her",
-          "their",
-          "our",
-          "my",
-          "your",
-          "these",
-          "those",
-          "all",
-          "such",
-          "a",
-          "an",
-          "both",
-          "more",
-          "other",
-          "another",
-          "additional",
-          "further",
-          "extra",
-          "new",
-          "whole",
-          "full",
-          "some");
-  private static final Set<String> NO_NAME =
-      Set.of("them", "those", "these", "us", "whom", "which", "it", "you", "this", "that", "what");
-  private static final Set<String> SUMS =
-      Set.of(
-          "average",
-          "total",
-          "minimum",
-          "maximum",
-          "number",
-          "range",
-          "majority",
-          "margin",
-          "rate",
-          "age",
-          "mean",
-          "median",
-          "record",
-          "sum",
-          "cost",
-          "rise",
-          "fall",
-          "price");
 
   private final Atoms atoms;
 
@@ -82,7 +31,7 @@ final class CountedPhrase {
         || (atoms.is(i, "in") && unit != null && unit.kind() == Unit.Kind.MONEY)) {
       boolean of = atoms.is(i, "of");
       i++;
-      if (!of && OPENERS.contains(atoms.lower(i))) {
+      if (!of && Context.OPENER.has(atoms, i)) {
         return null;
       }
       return ofPhrase(i);
@@ -90,8 +39,13 @@ final class CountedPhrase {
     if (unit != null && unit.kind() == Unit.Kind.TIME && !figure.compound()) {
       return null;
     }
-    if (unit != null && !figure.compound() && Nouns.isVerbLike(atoms, i)) {
+    boolean spelt = unit != null && atoms.lower(i - 1).endsWith("s");
+    if (unit != null && !figure.compound() && (spelt || Nouns.isVerbLike(atoms, i))) {
       return null;
+    }
+    if (atoms.joins(i) && Context.COMPOUND.has(atoms, i + 1)) {
+      boolean strong = atoms.is(i + 1, "strong");
+      return strong ? phrase(i + 2, true) : new Span(atoms.start(i + 1), atoms.end(i + 1));
     }
     i += figure.compound() && atoms.joins(i) ? 1 : 0;
     return phrase(skipOpeners(i), figure.isOne() || unit != null);
@@ -99,7 +53,7 @@ final class CountedPhrase {
 
   private @Nullable Span ofPhrase(int from) {
     int i = skipOpeners(from);
-    if (NO_NAME.contains(atoms.lower(i))) {
+    if (Context.UNNAMED.has(atoms, i)) {
       return null;
     }
     Quantity number = new NumberReader(atoms).read(i, false);
@@ -111,7 +65,7 @@ final class CountedPhrase {
 
   private int skipOpeners(int from) {
     int i = from;
-    for (int n = 0; n < 4 && OPENERS.contains(atoms.lower(i)); n++) {
+    for (int n = 0; n < 4 && !atoms.capital(i) && Context.OPENER.has(atoms, i); n++) {
       i++;
     }
     return i;
@@ -124,7 +78,20 @@ final class CountedPhrase {
       start++;
     }
     int head = head(start, singular);
-    return head < 0 ? null : new Span(atoms.start(start), atoms.end(head));
+    if (head < 0) {
+      return null;
+    }
+    boolean closedBeforeHead = start > from && hasQuote(start, head);
+    return new Span(atoms.start(closedBeforeHead ? from : start), atoms.end(head));
+  }
+
+  private boolean hasQuote(int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (atoms.kind(i) == Atoms.Kind.QUOTE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int head(int start, boolean singular) {
@@ -132,7 +99,7 @@ final class CountedPhrase {
     int last = -1;
     int plural = -1;
     while (i - start < MOST_ATOMS) {
-      boolean joint = i > start && (atoms.joins(i) || isInnerQuote(i));
+      boolean joint = i > start && (atoms.joins(i) || isInnerQuote(i) || isTypeNumber(i));
       if (!joint) {
         boolean possessive = i > start && atoms.lower(i).startsWith("'") && plural < 0;
         if (!possessive
@@ -174,6 +141,14 @@ final class CountedPhrase {
     return !Nouns.endsPhrase(atoms, next);
   }
 
+  /// The digits and letters of a name such as B-1B.
+  private boolean isTypeNumber(int i) {
+    boolean number = atoms.kind(i) == Atoms.Kind.NUMBER || atoms.kind(i) == Atoms.Kind.CODE;
+    return atoms.glued(i)
+        && ((number && atoms.joins(i - 1)) || atoms.kind(i - 1) == Atoms.Kind.NUMBER)
+        && !Nouns.endsPhrase(atoms, i + 1);
+  }
+
   private boolean isInnerQuote(int i) {
     return atoms.kind(i) == Atoms.Kind.QUOTE && !Nouns.endsPhrase(atoms, i + 1);
   }
@@ -187,7 +162,7 @@ final class CountedPhrase {
     while (first - i < MOST_ATOMS && !Nouns.endsPhrase(atoms, i)) {
       i--;
     }
-    if (i == first - 2 || SUMS.contains(atoms.lower(first - 2))) {
+    if (i == first - 2 || Context.NOT_COUNTED.has(atoms, first - 2)) {
       return null;
     }
     return new Span(atoms.start(i + 1), atoms.end(first - 2));

@@ -3,7 +3,6 @@ package org.hearsay.annotation.figure;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.hearsay.annotation.figure.AmountReader.Amount;
 import org.hearsay.annotation.figure.BoundWords.Bound;
 import org.hearsay.annotation.figure.BoundWords.Effect;
@@ -14,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// "Rose from 5 to 7" is no range but two numbers: where a change is told, "from … to" names where
 /// it began and where it ended.
 final class FigureReader {
-  private static final Set<String> BEFORE_A_NUMBER =
-      Set.of("another", "further", "additional", "extra", "combined", "mere", "whopping", "record");
   private static final int MOST_BOUNDS = 3;
   private static final int CHANGE_REACH = 8;
 
@@ -34,6 +31,9 @@ final class FigureReader {
     FoundFigure found = measure(skipFillers(i, !bounds.isEmpty()), !bounds.isEmpty());
     if (found == null) {
       return null;
+    }
+    if (isDuring(first, found, bounds)) {
+      return read(first + 1);
     }
     found = bounded(first, found, bounds);
     found = boundedBehind(found);
@@ -54,16 +54,23 @@ final class FigureReader {
     return i;
   }
 
+  /// "worth $5m over three years": there "over" says during. It bounds a time where the sentence
+  /// tells how long something is or takes.
+  private boolean isDuring(int first, FoundFigure found, List<Bound> bounds) {
+    return bounds.size() == 1
+        && atoms.is(first, "over")
+        && found.hasUnit(Unit.Kind.TIME)
+        && found.number() == first + 1
+        && !Context.LENGTH.has(atoms, first - 1);
+  }
+
   private int skipFillers(int from, boolean bounded) {
     if (!bounded) {
       return from;
     }
     int i = from;
-    i +=
-        (atoms.is(i, "a") || atoms.is(i, "an")) && BEFORE_A_NUMBER.contains(atoms.lower(i + 1))
-            ? 1
-            : 0;
-    return BEFORE_A_NUMBER.contains(atoms.lower(i)) ? i + 1 : i;
+    i += (atoms.is(i, "a") || atoms.is(i, "an")) && Context.FILLER.has(atoms, i + 1) ? 1 : 0;
+    return Context.FILLER.has(atoms, i) ? i + 1 : i;
   }
 
   /// A range, or one amount.

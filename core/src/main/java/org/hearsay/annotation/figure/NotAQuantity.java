@@ -1,11 +1,9 @@
 package org.hearsay.annotation.figure;
 
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Set;
 import org.hearsay.annotation.figure.Atoms.Kind;
 import org.hearsay.annotation.figure.Quantity.Form;
-import org.hearsay.text.LexiconFile;
+import org.hearsay.text.WordClasses;
+import org.hearsay.text.WordClasses.WordClass;
 
 /// Tells numbers that state no quantity: names and labels (Flight 370, F-16, Covid-19, 10 Downing
 /// Street), years, lists, results of games and votes, telephone numbers, and "one" as a pronoun.
@@ -13,110 +11,6 @@ import org.hearsay.text.LexiconFile;
 /// The ages of people are left out where they describe ("a 69-year-old", ", 69,", "aged 69"): they
 /// tell who somebody is. A stated age ("the bridge is 40 years old") stays.
 final class NotAQuantity {
-  private static final Set<String> YEAR_WORDS =
-      Set.of(
-          "in", "since", "by", "from", "until", "till", "during", "circa", "early", "late", "mid",
-          "before", "after", "of", "spring", "summer", "autumn", "winter", "fall");
-  private static final Set<String> BEFORE_PRONOUN =
-      Set.of(
-          "no", "any", "every", "each", "the", "this", "that", "which", "another", "some", "last",
-          "first", "next", "big", "good", "such", "number", "day", "square", "phase", "'s", "than",
-          "as", "not", "former", "many", "her", "his", "their", "its", "our");
-  private static final Set<String> STREETS =
-      Set.of(
-          "street",
-          "road",
-          "avenue",
-          "lane",
-          "drive",
-          "boulevard",
-          "square",
-          "place",
-          "court",
-          "terrace",
-          "way",
-          "highway",
-          "st",
-          "rd",
-          "ave",
-          "blvd",
-          "st.",
-          "rd.",
-          "ave.",
-          "blvd.");
-  private static final Set<String> LEFT_BEHIND =
-      Set.of("dead", "killed", "injured", "wounded", "missing", "hurt", "arrested", "died");
-  private static final Set<String> TELLS =
-      Set.of(
-          "said",
-          "says",
-          "told",
-          "wrote",
-          "put",
-          "described",
-          "called",
-          "added",
-          "noted",
-          "argued",
-          "recalled",
-          "who",
-          "asked",
-          "explained",
-          "claimed",
-          "suggested",
-          "read",
-          "reads");
-  private static final Set<String> ANCHORS_BEFORE =
-      Set.of(
-          "past",
-          "last",
-          "next",
-          "previous",
-          "following",
-          "coming",
-          "recent",
-          "final",
-          "latest",
-          "preceding",
-          "first",
-          "early",
-          "opening",
-          "closing",
-          "ensuing",
-          "intervening");
-  private static final Set<String> ANCHORS_BEHIND =
-      Set.of(
-          "ago",
-          "earlier",
-          "later",
-          "before",
-          "after",
-          "hence",
-          "since",
-          "previously",
-          "prior",
-          "away",
-          "beforehand",
-          "afterwards",
-          "afterward",
-          "on");
-  private static final Set<String> LABELS = new HashSet<>();
-  private static final Set<String> ONE_IDIOMS = new HashSet<>();
-  private static final Set<String> COMPOUNDS = new HashSet<>();
-
-  static {
-    for (String[] row : LexiconFile.rows(NotAQuantity.class, "no-quantity.tsv", 3)) {
-      Set<String> words =
-          switch (row[0].toLowerCase(Locale.ROOT)) {
-            case "label" -> LABELS;
-            case "one" -> ONE_IDIOMS;
-            case "compound" -> COMPOUNDS;
-            default ->
-                throw new IllegalStateException("no class of words in no-quantity.tsv: " + row[0]);
-          };
-      words.addAll(LexiconFile.values(row[1]));
-    }
-  }
 
   private final Atoms atoms;
   private final boolean titleCase;
@@ -141,6 +35,7 @@ final class NotAQuantity {
   boolean test(FoundFigure f) {
     return f.score()
         || isStuck(f)
+        || isDayOfMonth(f)
         || isAge(f)
         || (f.unit() == null
             && (isYear(f)
@@ -148,6 +43,7 @@ final class NotAQuantity {
                 || isNamed(f)
                 || isListNumber(f)
                 || isHouseNumber(f)
+                || isPlaceInList(f)
                 || isTelephone(f)))
         || isAnchoredTime(f)
         || isPronoun(f)
@@ -187,7 +83,19 @@ final class NotAQuantity {
   }
 
   private boolean isCompound(int atom) {
-    return COMPOUNDS.contains(atoms.lower(atom));
+    return Context.COMPOUND.has(atoms, atom);
+  }
+
+  /// "14 August", "August 14": the finder of dates may have missed it.
+  private boolean isDayOfMonth(FoundFigure f) {
+    if (f.form() != Form.DIGITS || f.unit() != null || atoms.lower(f.number()).length() > 2) {
+      return false;
+    }
+    return isMonth(f.first() - 1) || isMonth(f.end());
+  }
+
+  private boolean isMonth(int atom) {
+    return Context.MONTH.has(atoms, atom) && (atoms.capital(atom) || !atoms.is(atom, "may"));
   }
 
   private boolean isAge(FoundFigure f) {
@@ -216,10 +124,23 @@ final class NotAQuantity {
     if (f.form() != Form.DIGITS || !isYearAt(f.number()) || f.approximate()) {
       return false;
     }
-    if (YEAR_WORDS.contains(atoms.lower(f.first() - 1)) && !countsDirectly(f.end())) {
+    if (Context.YEAR_BEFORE.has(atoms, f.first() - 1) && !countsDirectly(f.end())) {
       return true;
     }
-    return !counts(f.end());
+    return !countsPlainly(f.end());
+  }
+
+  /// Whether a plural in lower case follows within a few words; "2031 Olympics" names a year.
+  private boolean countsPlainly(int end) {
+    for (int i = end; i < end + 4; i++) {
+      if (countsDirectly(i)) {
+        return true;
+      }
+      if (Nouns.endsPhrase(atoms, i)) {
+        return atoms.is(i, "of");
+      }
+    }
+    return false;
   }
 
   private boolean isYearAt(int atom) {
@@ -249,7 +170,7 @@ final class NotAQuantity {
 
   /// "Article 5", "page 12", "Flight 370".
   private boolean isLabelled(FoundFigure f) {
-    boolean label = LABELS.contains(atoms.lower(f.first() - 1));
+    boolean label = Context.LABEL.has(atoms, f.first() - 1);
     boolean verb = !atoms.capital(f.first() - 1) && countsDirectly(f.end());
     return label
         && !verb
@@ -291,12 +212,27 @@ final class NotAQuantity {
     return f.first() == 0 && (closed || atoms.is(f.end(), ".") || atoms.is(f.end(), ":"));
   }
 
+  /// "17 of 30" under a picture.
+  private boolean isPlaceInList(FoundFigure f) {
+    if (f.form() != Form.DIGITS || f.bounded()) {
+      return false;
+    }
+    int end = f.end();
+    boolean first =
+        atoms.is(end, "of") && atoms.kind(end + 1) == Kind.NUMBER && !countsDirectly(end + 2);
+    boolean second =
+        atoms.is(f.first() - 1, "of")
+            && atoms.kind(f.first() - 2) == Kind.NUMBER
+            && !countsDirectly(end);
+    return first || second;
+  }
+
   private boolean isHouseNumber(FoundFigure f) {
     if (f.form() != Form.DIGITS || f.bounded()) {
       return false;
     }
     for (int i = f.end(); i < f.end() + 4 && atoms.isWord(i) && atoms.capital(i); i++) {
-      if (i > f.end() && STREETS.contains(atoms.lower(i))) {
+      if (i > f.end() && Context.STREET.has(atoms, i)) {
         return true;
       }
     }
@@ -324,12 +260,14 @@ final class NotAQuantity {
     if (!f.hasUnit(Unit.Kind.TIME) || f.unit() == null || f.unit().code().indexOf('/') >= 0) {
       return false;
     }
-    if (ANCHORS_BEHIND.contains(atoms.lower(f.end()))
+    if (Context.ANCHOR_BEHIND.has(atoms, f.end())
         || (atoms.is(f.end(), "from") && atoms.is(f.end() + 1, "now"))
         || (atoms.is(f.end(), "to") && atoms.is(f.end() + 1, "the"))) {
       return true;
     }
-    return ANCHORS_BEFORE.contains(atoms.lower(f.first() - 1));
+    // "can last around a decade" tells a length, "the last nearly ten years" a place.
+    return Context.ANCHOR_BEFORE.has(atoms, f.first() - 1)
+        && (!f.bounded() || WordClasses.is(atoms.lower(f.first() - 2), WordClass.DETERMINER));
   }
 
   /// "one" that counts nothing: "one of the", "no one", "one official said".
@@ -340,20 +278,21 @@ final class NotAQuantity {
     if (!one || !counts || atoms.joins(next)) {
       return false;
     }
-    if (BEFORE_PRONOUN.contains(atoms.lower(f.first() - 1))) {
+    if (Context.ONE_BEFORE.has(atoms, f.first() - 1)) {
       return true;
     }
-    if (LEFT_BEHIND.contains(atoms.lower(next))) {
+    if (Context.CASUALTY.has(atoms, next)) {
       return false;
     }
-    if (Nouns.endsPhrase(atoms, next)) {
+    boolean participle = Nouns.isVerbLike(atoms, next) && Nouns.endsPhrase(atoms, next + 1);
+    if (Nouns.endsPhrase(atoms, next) || participle) {
       return true;
     }
-    if (ONE_IDIOMS.contains(atoms.lower(next)) || (atoms.capital(next) && !titleCase)) {
+    if (Context.ONE_IDIOM.has(atoms, next) || (atoms.capital(next) && !titleCase)) {
       return true;
     }
     for (int i = next; i < next + 5; i++) {
-      if (TELLS.contains(atoms.lower(i))) {
+      if (Context.TELLING.has(atoms, i)) {
         return true;
       }
       if (Nouns.endsPhrase(atoms, i)) {

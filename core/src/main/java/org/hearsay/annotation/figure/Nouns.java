@@ -36,6 +36,10 @@ final class Nouns {
       return true;
     }
     String lower = atoms.lower(atom);
+    if (atoms.capital(atom) && (lower.equals("us") || lower.equals("it") || lower.equals("who"))) {
+      // the country, the trade, the agency
+      return false;
+    }
     return VERBS.contains(lower)
         || lower.startsWith("'")
         || WordClasses.is(lower, WordClass.PREPOSITION)

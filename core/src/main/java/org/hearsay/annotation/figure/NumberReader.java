@@ -14,16 +14,6 @@ import org.jspecify.annotations.Nullable;
 /// names, and no upper bound.
 final class NumberReader {
   private static final BigDecimal HALF = new BigDecimal("0.5");
-  private static final Set<String> SHARED_BY =
-      Set.of(
-          "of", "the", "its", "their", "his", "her", "our", "all", "those", "these", "that", "as");
-  private static final Set<String> OTHER_HALVES =
-      Set.of(
-          "first", "second", "other", "top", "bottom", "latter", "better", "later", "this", "each",
-          "either", "in", "front", "back", "upper", "lower", "the", "a", "final", "opening",
-          "early");
-  private static final Set<String> BEHIND_A_PART =
-      Set.of("of", "more", "less", "higher", "lower", "fewer", "off", "as", "since", "from", "in");
   private static final Set<String> TIME_SPANS =
       Set.of("seconds", "minutes", "hours", "days", "weeks", "months", "years", "decades");
   private static final BigDecimal LARGEST_WHOLE = BigDecimal.valueOf(1_000_000);
@@ -242,8 +232,8 @@ final class NumberReader {
     }
     boolean quarter = part.value().intValue() == 4 && !hyphen;
     Form form = Form.FRACTION;
-    if ((one || quarter) && !hyphen && !BEHIND_A_PART.contains(atoms.lower(i + 1))) {
-      if (atoms.isWord(i + 1)) {
+    if ((one || quarter) && !hyphen && !Context.BEHIND_PART.has(atoms, i + 1)) {
+      if (atoms.isWord(i + 1) && !NumberWords.is(atoms, i + 1, NumberWords.Kind.SCALE)) {
         return null;
       }
       form = Form.BARE_FRACTION;
@@ -255,15 +245,15 @@ final class NumberReader {
   /// "of a million" behind a fraction.
   private Quantity ofScale(Quantity fraction) {
     int i = fraction.end();
-    if (!atoms.is(i, "of") || !(atoms.is(i + 1, "a") || atoms.is(i + 1, "one"))) {
-      return fraction;
+    if (atoms.is(i, "of") && (atoms.is(i + 1, "a") || atoms.is(i + 1, "one"))) {
+      i += 2;
     }
-    Entry entry = NumberWords.at(atoms, i + 2);
+    Entry entry = NumberWords.at(atoms, i);
     BigDecimal low = fraction.low();
     if (entry == null || entry.kind() != NumberWords.Kind.SCALE || low == null) {
       return fraction;
     }
-    return Quantity.exactly(i + 3, low.multiply(entry.value()), entry.value(), Form.WORDS);
+    return Quantity.exactly(i + 1, low.multiply(entry.value()), entry.value(), Form.WORDS);
   }
 
   private @Nullable Quantity half(int first) {
@@ -279,7 +269,7 @@ final class NumberReader {
         && (entry.kind() == NumberWords.Kind.SCALE || entry.kind() == NumberWords.Kind.GROUP)) {
       return Quantity.exactly(next + 1, HALF.multiply(entry.value()), entry.value(), Form.WORDS);
     }
-    if (hyphen > 0 || OTHER_HALVES.contains(atoms.lower(first - 1)) || endsWithErn(first - 1)) {
+    if (hyphen > 0 || Context.OTHER_HALF.has(atoms, first - 1) || endsWithErn(first - 1)) {
       return null;
     }
     if (next > i) {
@@ -287,7 +277,7 @@ final class NumberReader {
       return Quantity.exactly(
           measured ? next : i, HALF, BigDecimal.ONE, measured ? Form.WORDS : Form.FRACTION);
     }
-    Form form = SHARED_BY.contains(atoms.lower(i)) ? Form.FRACTION : Form.BARE_FRACTION;
+    Form form = Context.SHARE_OF.has(atoms, i) ? Form.FRACTION : Form.BARE_FRACTION;
     return Quantity.exactly(i, HALF, BigDecimal.ONE, form);
   }
 
@@ -324,6 +314,9 @@ final class NumberReader {
       return new Quantity(end, value, value, true, scale, Form.VAGUE);
     }
     boolean scaled = !Numeral.same(scale, BigDecimal.ONE);
+    if (!scaled && (atoms.is(first, "few") || atoms.is(first, "many"))) {
+      return null;
+    }
     return new Quantity(
         end, scaled ? scale : null, null, true, scale, scaled ? Form.PLURAL : Form.VAGUE);
   }

@@ -25,6 +25,10 @@ record Unit(String code, String name, Kind kind, BigDecimal factor) {
     return new Unit(code + "/" + other.code, name + " per " + other.name, kind, factor);
   }
 
+  boolean isTemperature() {
+    return code.equals("celsius") || code.equals("fahrenheit");
+  }
+
   /// Whether a quantity of it may be called "a mile" or "an hour".
   boolean takesArticle() {
     return kind == Kind.TIME || kind == Kind.MEASURE;

@@ -109,7 +109,8 @@ final class Units {
     boolean fits =
         switch (hit.meaning().condition()) {
           case NONE -> true;
-          case GLUED -> atoms.glued(atom);
+          case GLUED ->
+              atoms.glued(atom) && (!atoms.capital(atom) || hit.meaning().unit().isTemperature());
           case LARGE -> high != null && high.compareTo(LARGE) >= 0;
           case PLAIN -> !atoms.capital(atom);
         };

@@ -2,6 +2,7 @@ package org.hearsay.annotation.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.hearsay.report.Span;
@@ -99,19 +100,24 @@ final class LexiconTest {
     assertThat(anyOf(words, example)).isTrue();
   }
 
-  static List<String[]> noQuantities() {
-    return LexiconFile.rows(NotAQuantity.class, "no-quantity.tsv", 3);
+  static List<String[]> contexts() {
+    return LexiconFile.rows(Context.class, "contexts.tsv", 4);
   }
 
   @ParameterizedTest
-  @MethodSource("noQuantities")
-  void aNumberBesideALabelIsNoQuantity(String kind, String words, String example) {
-    if (kind.equals("compound")) {
-      assertThat(Told.figures(example)).as(example).hasSize(1);
-    } else {
-      assertThat(Told.figures(example)).as(example).isEmpty();
-    }
+  @MethodSource("contexts")
+  void aWordBesideANumberSaysWhatItIs(
+      String context, String words, String figures, String example) {
+    List<String> expected = figures.isEmpty() ? List.of() : List.of(figures.split(" ; "));
+    assertThat(Told.figures(example)).as(example).isEqualTo(expected);
     assertThat(anyOf(words, example)).isTrue();
+  }
+
+  @Test
+  void everyContextHasWords() {
+    assertThat(contexts())
+        .extracting(row -> row[0].replace('-', '_').toUpperCase(Locale.ROOT))
+        .contains(Arrays.stream(Context.values()).map(Enum::name).toArray(String[]::new));
   }
 
   static List<String[]> nouns() {
