@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.GivenFigure;
 import org.hearsay.annotation.attribution.Attribution;
@@ -17,7 +17,6 @@ import org.hearsay.finding.lineage.QuotationFamily;
 import org.hearsay.report.Span;
 import org.hearsay.story.Cast;
 import org.hearsay.story.Story;
-import org.hearsay.text.Prose;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers what the reports of a story claim. The door of this room.
@@ -35,9 +34,6 @@ public final class ClaimComparer {
   private static final int LONGEST_FIGURE_STATEMENT = 30;
 
   private static final int HEAVIEST_WORDS = 12;
-
-  private static final Comparator<Tally> PLACE =
-      Comparator.comparing((Tally t) -> t.members().get(0).passage());
 
   private final List<AnnotatedReport> reports;
   private final Cast cast;
@@ -65,17 +61,25 @@ public final class ClaimComparer {
     List<Saying> sayings = new SayingReader(vocabulary, cast, quotations).read(reports);
     List<Tally> tallies = new TallyReader(vocabulary, cast).read(reports);
     List<DraftClaim> drafts = new ArrayList<>();
-    List<Tally> alone = new ArrayList<>();
+    List<List<Tally>> copied = new ArrayList<>();
     for (List<Tally> group : gatherTallies(tallies)) {
-      if (group.size() > 1 || group.get(0).members().size() > 1) {
-        drafts.add(DraftClaim.ofTallies(group));
+      if (isOneSentence(group)) {
+        copied.add(group);
       } else {
-        alone.addAll(group);
+        drafts.add(DraftClaim.ofTallies(group));
       }
     }
     drafts.addAll(gatherSayings(sayings, drafts));
-    carryFigures(alone, drafts);
+    carryFigures(copied, drafts);
     return new ClaimAssembler(reports, cast, lineage, quotations, vocabulary).assemble(drafts);
+  }
+
+  /// Whether all figures of `group` stand in what is one sentence but for a few words: then their
+  /// agreement is that of the sentence, and says nothing of its own.
+  private boolean isOneSentence(List<Tally> group) {
+    Terms first = group.get(0).sentence();
+    return group.stream()
+        .allMatch(t -> vocabulary.likeness(first, t.sentence()) >= TallyMatcher.SAME_SENTENCE);
   }
 
   private List<List<Tally>> gatherTallies(List<Tally> tallies) {
@@ -156,9 +160,9 @@ public final class ClaimComparer {
     return attribution.content().stream().anyMatch(c -> c.contains(span));
   }
 
-  /// Gives each figure that was compared with no other to the claim of the statement that holds it;
-  /// those that none holds become a claim a sentence.
-  private void carryFigures(List<Tally> alone, List<DraftClaim> drafts) {
+  /// Gives figures that met none in another sentence to the claim of the statement that holds them.
+  /// Those that none holds become a claim a sentence, the copies of the sentence included.
+  private void carryFigures(List<List<Tally>> groups, List<DraftClaim> drafts) {
     Map<String, DraftClaim> byStatement = new HashMap<>();
     for (DraftClaim draft : drafts) {
       for (ClaimMember member : draft.members()) {
@@ -167,30 +171,45 @@ public final class ClaimComparer {
         }
       }
     }
-    TreeMap<String, DraftClaim> bySentence = new TreeMap<>();
-    for (Tally tally : alone.stream().sorted(PLACE).toList()) {
-      Counted counted = tally.members().get(0);
-      DraftClaim draft = null;
-      Attribution giver = counted.figure().giver();
-      while (giver != null && draft == null) {
-        draft = byStatement.get(place(new Said(counted.report(), giver)));
-        giver = counted.report().attribution(giver.within()).orElse(null);
-      }
-      if (draft != null) {
-        draft.carry(tally);
-        continue;
-      }
-      Prose prose = counted.report().prose();
-      int sentence = prose.sentenceOf(prose.tokenAt(counted.passage().span().start())).index();
-      String key = counted.report().report().id().value() + '\u0001' + sentence;
-      DraftClaim own = bySentence.get(key);
-      if (own == null) {
-        own = DraftClaim.ofTallies(List.of());
-        bySentence.put(key, own);
-        drafts.add(own);
-      }
-      own.carry(tally);
+    Map<String, DraftClaim> bySentence = new HashMap<>();
+    Comparator<List<Tally>> byPlace =
+        Comparator.comparing((List<Tally> g) -> g.get(0).members().get(0).passage());
+    for (List<Tally> group : groups.stream().sorted(byPlace).toList()) {
+      DraftClaim draft =
+          group.stream()
+              .flatMap(t -> t.members().stream())
+              .flatMap(m -> holder(m, byStatement).stream())
+              .findFirst()
+              .or(() -> sentenceClaim(group, bySentence))
+              .orElseGet(() -> {
+                DraftClaim own = DraftClaim.ofTallies(List.of());
+                drafts.add(own);
+                return own;
+              });
+      group.forEach(draft::carry);
+      group.forEach(t -> bySentence.put(t.sentenceKey(), draft));
     }
+  }
+
+  private static Optional<DraftClaim> sentenceClaim(
+      List<Tally> group, Map<String, DraftClaim> bySentence) {
+    return group.stream()
+        .map(t -> bySentence.get(t.sentenceKey()))
+        .filter(Objects::nonNull)
+        .findFirst();
+  }
+
+  /// The claim of the innermost statement that gives `counted`.
+  private static Optional<DraftClaim> holder(Counted counted, Map<String, DraftClaim> byStatement) {
+    Attribution giver = counted.figure().giver();
+    while (giver != null) {
+      DraftClaim draft = byStatement.get(place(new Said(counted.report(), giver)));
+      if (draft != null) {
+        return Optional.of(draft);
+      }
+      giver = counted.report().attribution(giver.within()).orElse(null);
+    }
+    return Optional.empty();
   }
 
   private static String place(Counted counted) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,8 +30,9 @@ final class ClaimGrounds {
   List<Reason> of(DraftClaim draft, Comparator<ClaimMember> order) {
     List<Reason> reasons = new ArrayList<>();
     if (draft.tallies().stream().mapToInt(t -> t.members().size()).sum() > 1) {
-      reasons.add(counted(draft.tallies(), order));
-      FigureConflicts.course(draft.tallies()).ifPresent(reasons::add);
+      Optional<Reason> course = FigureConflicts.course(draft.tallies());
+      reasons.add(counted(draft.tallies(), course.isPresent(), order));
+      course.ifPresent(reasons::add);
     }
     List<Said> said =
         draft.sayings().stream().flatMap(s -> s.members().stream()).sorted(order).toList();
@@ -50,7 +52,8 @@ final class ClaimGrounds {
     return reasons;
   }
 
-  private Reason counted(List<Tally> tallies, Comparator<ClaimMember> order) {
+  private static Reason counted(
+      List<Tally> tallies, boolean followOneAnother, Comparator<ClaimMember> order) {
     List<ClaimMember.Counted> members =
         tallies.stream().flatMap(t -> t.members().stream()).sorted(order).toList();
     String figures =
@@ -65,7 +68,12 @@ final class ClaimGrounds {
             .map(words -> " (“" + words + "”)")
             .orElse("");
     return new Reason(
-        "figures for the same count" + thing + ": " + figures + "; " + meeting(tallies),
+        "figures for the same count"
+            + thing
+            + ": "
+            + figures
+            + "; "
+            + meeting(tallies, followOneAnother),
         members.stream().map(ClaimMember::passage).toList());
   }
 
@@ -74,16 +82,15 @@ final class ClaimGrounds {
     return of == null ? Stream.empty() : Stream.of(counted.report().passage(of).text());
   }
 
-  private static String meeting(List<Tally> tallies) {
-    boolean differ = false;
-    boolean updated = false;
+  private static String meeting(List<Tally> tallies, boolean followOneAnother) {
     for (Tally a : tallies) {
       for (Tally b : tallies) {
-        differ |= FigureConflicts.conflict(a, b);
-        updated |= FigureConflicts.isUpdate(a, b);
+        if (FigureConflicts.conflict(a, b)) {
+          return "they do not meet";
+        }
       }
     }
-    return differ ? "they do not meet" : updated ? "they follow one another" : "they meet";
+    return followOneAnother ? "they follow one another" : "they meet";
   }
 
   private Reason saidAlike(List<Saying> sayings, List<Said> said) {

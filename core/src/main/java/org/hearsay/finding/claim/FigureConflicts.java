@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.finding.claim.ClaimMember.Counted;
@@ -65,7 +66,7 @@ final class FigureConflicts {
     Set<Tally> differing = new LinkedHashSet<>();
     for (Tally a : tallies) {
       for (Tally b : tallies) {
-        if (a != b && conflict(a, b)) {
+        if (conflict(a, b)) {
           differing.add(a);
           differing.add(b);
         }
@@ -119,6 +120,14 @@ final class FigureConflicts {
     Range first = steps.get(0).range();
     Range last = steps.get(steps.size() - 1).range();
     boolean grew = first != null && last != null && first.isMeantBelow(last);
+    boolean onOneDay =
+        steps.stream()
+                .map(t -> t.published())
+                .filter(Objects::nonNull)
+                .map(PublicationTime::date)
+                .distinct()
+                .count()
+            == 1;
     StringBuilder text = new StringBuilder(grew ? "grew from " : "went from ");
     for (int i = 0; i < steps.size(); i++) {
       Tally step = steps.get(i);
@@ -127,7 +136,7 @@ final class FigureConflicts {
           .append('“')
           .append(step.members().get(0).passage().text())
           .append("” on ")
-          .append(published == null ? "" : published.date());
+          .append(published == null ? "" : onOneDay ? published : published.date());
     }
     return Optional.of(
         new Reason(

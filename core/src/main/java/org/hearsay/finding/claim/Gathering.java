@@ -50,7 +50,7 @@ final class Gathering {
     for (Pair pair : pairs) {
       List<Integer> a = groupOf.get(pair.a);
       List<Integer> b = groupOf.get(pair.b);
-      if (a != b && mayMerge(a, b, judge, verdicts)) {
+      if (!a.contains(pair.b) && mayMerge(a, b, judge, verdicts)) {
         a.addAll(b);
         b.forEach(i -> groupOf.set(i, a));
       }

@@ -28,8 +28,8 @@ record Range(
 
   /// The range of `bounds`; null where the text states neither end ("several").
   static @Nullable Range of(Bounds bounds) {
-    BigDecimal low = bounds.low();
-    BigDecimal high = bounds.high();
+    BigDecimal low = plain(bounds.low());
+    BigDecimal high = plain(bounds.high());
     if (low == null && high == null) {
       return null;
     }
@@ -47,6 +47,11 @@ record Range(
       meantHigh = meantLow.add(meantLow.abs().multiply(ROUGHLY));
     }
     return meantLow == null || meantHigh == null ? null : new Range(low, high, meantLow, meantHigh);
+  }
+
+  /// In one scale, since `equals` tells 14 from 14.0.
+  private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
+    return value == null ? null : value.stripTrailingZeros();
   }
 
   /// Whether one value can satisfy both as stated.
@@ -67,6 +72,11 @@ record Range(
   /// Whether this is meant for a smaller value than `other`.
   boolean isMeantBelow(Range other) {
     return middle().compareTo(other.middle()) < 0;
+  }
+
+  /// Whether this is meant for less than the given share of what `other` is meant for.
+  boolean isMeantBelow(BigDecimal share, Range other) {
+    return middle().compareTo(other.middle().multiply(share)) < 0;
   }
 
   private BigDecimal middle() {

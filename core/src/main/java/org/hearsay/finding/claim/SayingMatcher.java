@@ -87,11 +87,12 @@ final class SayingMatcher {
 
   /// Every figure of the one with fewer figures is met by one of the other.
   private static boolean shareAFigure(Saying a, Saying b) {
-    Saying fewer = a.ranges().size() <= b.ranges().size() ? a : b;
-    Saying more = fewer == a ? b : a;
-    return fewer.ranges().stream()
+    boolean aHasFewer = a.ranges().size() <= b.ranges().size();
+    List<Saying.Measure> fewer = aHasFewer ? a.ranges() : b.ranges();
+    List<Saying.Measure> more = aHasFewer ? b.ranges() : a.ranges();
+    return fewer.stream()
         .allMatch(m ->
-            more.ranges().stream()
+            more.stream()
                 .anyMatch(n -> Objects.equals(m.unit(), n.unit()) && m.range().isNear(n.range())));
   }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param source cast id of who gives it; null for the report's own voice and for unknown sources
 /// @param published of the earliest report that has it; null if unknown
 record Tally(
+    String sentenceKey,
     String key,
     List<ClaimMember.Counted> members,
     @Nullable Range range,
@@ -63,8 +64,9 @@ record Tally(
   ///
   /// @param days calendar values named in it
   /// @param isPast whether all of them lie well before the story
-  /// @param names capitalized words in it
-  record Setting(Set<String> days, boolean isPast, Terms names) {
+  /// @param isAtHome whether it names nobody and no place, or one that the story opens with
+  /// @param places names of places in it, datelines left out
+  record Setting(Set<String> days, boolean isPast, boolean isAtHome, Terms places) {
     Setting {
       days = Set.copyOf(days);
     }

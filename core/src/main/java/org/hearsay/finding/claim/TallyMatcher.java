@@ -1,5 +1,6 @@
 package org.hearsay.finding.claim;
 
+import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -12,7 +13,14 @@ import org.hearsay.finding.claim.Happenings.Course;
 /// "conflict" accuses a reporter. A number that two texts seldom share by chance is evidence
 /// itself.
 final class TallyMatcher {
-  private static final double SAME_SENTENCE = 0.8;
+  /// Sentences this alike are one sentence, copied or retyped.
+  static final double SAME_SENTENCE = 0.8;
+
+  private static final BigDecimal PART = new BigDecimal("0.6");
+  private static final double LEAST_CLAUSE = 0.15;
+
+  /// Numbers from here on are seldom near each other by chance.
+  private static final BigDecimal LARGE = new BigDecimal("100");
 
   private final Vocabulary vocabulary;
   private final Terms growth;
@@ -56,13 +64,38 @@ final class TallyMatcher {
     if (!sameEvent(a, b) || sameVoice(a, b)) {
       return Verdict.APART;
     }
-    boolean differSurely =
-        (together && clause >= 0.15)
-            || (sameThing(a, b) && clause >= 0.6 && a.clause().and(b.clause()).size() >= 4);
-    if (differSurely) {
+    boolean runs = a.happening() != null && a.happening().course() != Course.FIXED;
+    if (together && mayBeOneCourse(a, b) && (runs || clause >= LEAST_CLAUSE)) {
+      return Verdict.same(likeness);
+    }
+    if (sameThing(a, b) && clause >= 0.6 && a.clause().and(b.clause()).size() >= 4) {
       return Verdict.same(likeness);
     }
     return left.meets(right) ? Verdict.open(likeness) : Verdict.APART;
+  }
+
+  /// Of what only grows, a much smaller number that is not earlier counts a part of the whole.
+  private static boolean mayBeOneCourse(Tally a, Tally b) {
+    Range left = a.range();
+    Range right = b.range();
+    Happenings.Happening happening = a.happening();
+    if (left == null || right == null || happening == null || happening.course() != Course.GROWS) {
+      return true;
+    }
+    return !isPartOf(a, b) && !isPartOf(b, a);
+  }
+
+  private static boolean isPartOf(Tally smaller, Tally larger) {
+    Range less = smaller.range();
+    Range more = larger.range();
+    return less != null
+        && more != null
+        && less.isMeantBelow(PART, more)
+        && !FigureConflicts.isUpdate(smaller, larger);
+  }
+
+  private boolean tellsAToll(Tally tally) {
+    return tally.sentence().meets(growth);
   }
 
   private boolean meansTheSame(Tally a, Tally b, double clause, double sentence) {
@@ -71,10 +104,12 @@ final class TallyMatcher {
     }
     Range range = a.range();
     boolean sameValue = range != null && range.equals(b.range());
-    boolean telling = sameValue && range.isTelling();
+    boolean telling = sameValue && range != null && range.isTelling();
     if (sameThing(a, b)) {
       boolean sameMarks = vocabulary.containment(a.thing().marks(), b.thing().marks()) >= 0.5;
-      return (sameHappening(a, b) && clause >= 0.1)
+      boolean large = range != null && range.meantLow().compareTo(LARGE) >= 0;
+      return (sameHappening(a, b) && sameEvent(a, b))
+          || (large && !a.thing().isAnyone() && a.thing().kind() != null && clause >= 0.1)
           || (sameMarks && (sameValue || clause >= 0.3))
           || (telling && clause >= 0.15)
           || clause >= 0.5;
@@ -119,7 +154,9 @@ final class TallyMatcher {
     String left = a.thing().kind();
     String right = b.thing().kind();
     if (left == null || right == null) {
-      return left == null && right == null && sameHappening(a, b);
+      boolean anyone =
+          (left == null || a.thing().isAnyone()) && (right == null || b.thing().isAnyone());
+      return anyone && sameHappening(a, b);
     }
     return left.equals(right);
   }
@@ -143,9 +180,10 @@ final class TallyMatcher {
 
   /// Whether nothing shows that two counts that differ belong to two events.
   private boolean sameEvent(Tally a, Tally b) {
-    Terms left = a.setting().names();
-    Terms right = b.setting().names();
-    if (!left.isEmpty() && !right.isEmpty() && !left.meets(right)) {
+    Terms here = a.setting().places();
+    Terms there = b.setting().places();
+    boolean elsewhere = !here.isEmpty() && !there.isEmpty() && !here.meets(there);
+    if (elsewhere || !a.setting().isAtHome() || !b.setting().isAtHome()) {
       return false;
     }
     Set<String> leftDays = a.setting().days();
@@ -157,9 +195,7 @@ final class TallyMatcher {
         leftDays.stream().anyMatch(x -> rightDays.stream().anyMatch(y -> areCompatible(x, y)));
     Happenings.Happening happening = a.happening();
     boolean grows =
-        happening != null
-            && happening.course() != Course.FIXED
-            && (a.sentence().meets(growth) || b.sentence().meets(growth));
+        happening != null && happening.course() != Course.FIXED && (tellsAToll(a) || tellsAToll(b));
     return daysMeet || grows;
   }
 

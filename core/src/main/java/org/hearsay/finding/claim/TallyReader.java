@@ -1,7 +1,5 @@
 package org.hearsay.finding.claim;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -9,12 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.GivenFigure;
 import org.hearsay.annotation.attribution.Attribution;
-import org.hearsay.annotation.date.Timex;
-import org.hearsay.annotation.date.TimexType;
 import org.hearsay.annotation.figure.Figure;
 import org.hearsay.finding.claim.ClaimMember.Counted;
 import org.hearsay.report.PublicationTime;
@@ -29,12 +24,25 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what each figure of a story counts, and in which clause.
 final class TallyReader {
-  /// A sentence whose dates all lie further back than this tells of an earlier event.
-  private static final int PAST_DAYS = 45;
-
   private static final Set<String> ADDED =
       Set.of("more", "another", "additional", "extra", "further", "new");
   private static final Set<String> INCLUDED = Set.of("including", "among", "includes", "include");
+  private static final Set<String> VAGUE =
+      Set.of(
+          "dozens",
+          "scores",
+          "tens",
+          "hundreds",
+          "thousands",
+          "millions",
+          "billions",
+          "several",
+          "few",
+          "many",
+          "couple",
+          "handful",
+          "numerous",
+          "most");
   private static final Map<String, String> KINDS = new HashMap<>();
 
   static {
@@ -54,12 +62,13 @@ final class TallyReader {
   /// All figures of `reports`, copies of one passage taken together, sorted by key.
   List<Tally> read(List<AnnotatedReport> reports) {
     TreeMap<String, Tally> byKey = new TreeMap<>();
+    SettingReader settings = new SettingReader(vocabulary, reports);
     for (AnnotatedReport report : reports) {
       Map<Integer, Terms> bySentence = new HashMap<>();
       BitSet figures = tokensOfFigures(report);
       BitSet voices = tokensOfVoices(report);
       for (GivenFigure figure : report.figures()) {
-        Tally tally = read(report, figure, figures, voices, bySentence);
+        Tally tally = read(report, figure, figures, voices, bySentence, settings);
         byKey.merge(tally.key(), tally, TallyReader::together);
       }
     }
@@ -73,6 +82,7 @@ final class TallyReader {
     PublicationTime later = copy.published();
     boolean copyIsEarlier = published == null || (later != null && later.isBefore(published));
     return new Tally(
+        first.sentenceKey(),
         first.key(),
         members,
         first.range(),
@@ -93,7 +103,8 @@ final class TallyReader {
       GivenFigure given,
       BitSet figures,
       BitSet voices,
-      Map<Integer, Terms> bySentence) {
+      Map<Integer, Terms> bySentence,
+      SettingReader settings) {
     Prose prose = report.prose();
     Figure figure = given.figure();
     int first = prose.tokenAt(figure.span().start());
@@ -128,8 +139,9 @@ final class TallyReader {
     }
     Attribution giver = given.giver();
     String source = giver == null ? null : Voices.castId(cast, report, giver);
+    String sentenceKey = Voices.folded(prose, sentence.firstToken(), sentence.endToken());
     String key =
-        Voices.folded(prose, sentence.firstToken(), sentence.endToken())
+        sentenceKey
             + '\u0001'
             + (first - sentence.firstToken())
             + '\u0001'
@@ -137,19 +149,30 @@ final class TallyReader {
             + '\u0001'
             + source;
     return new Tally(
+        sentenceKey,
         key,
         List.of(new Counted(report, given)),
-        Range.of(figure.bounds()),
+        isVague(prose, first, end) ? null : Range.of(figure.bounds()),
         figure.unit(),
         figure.change(),
         thing,
         happening(clause, voices),
         vocabulary.terms(clauseStems),
         sentenceTerms,
-        setting(report, sentence, voices),
+        settings.read(report, sentence, voices),
         part(prose, coreFirst, coreEnd, of),
         source,
         report.report().published());
+  }
+
+  /// "dozens", "tens of thousands": two texts that say so agree on nothing.
+  private static boolean isVague(Prose prose, int first, int end) {
+    for (int i = first; i < end; i++) {
+      if (VAGUE.contains(prose.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Tally.Thing thing(Prose prose, @Nullable Span of) {
@@ -163,10 +186,16 @@ final class TallyReader {
       return Tally.Thing.UNKNOWN;
     }
     String stem = WordForms.stem(prose.lower(head));
+    if (!KINDS.containsKey(stem) && Happenings.at(prose, head) != null) {
+      // "40 missing", "nine dead": the word tells what happened to them, not what they are.
+      return Tally.Thing.UNKNOWN;
+    }
     String kind = KINDS.getOrDefault(stem, stem);
     Terms marks = vocabulary.terms(prose, first, end).without(vocabulary.terms(List.of(stem)));
     Terms names =
-        vocabulary.terms(capitalized(prose, first, end)).without(vocabulary.terms(List.of(stem)));
+        vocabulary
+            .terms(SettingReader.capitalized(prose, first, end))
+            .without(vocabulary.terms(List.of(stem)));
     return new Tally.Thing(kind, kind.equals("human"), marks, names);
   }
 
@@ -218,62 +247,6 @@ final class TallyReader {
       }
     }
     return nearest;
-  }
-
-  private Tally.Setting setting(AnnotatedReport report, Sentence sentence, BitSet voices) {
-    TreeSet<String> days = new TreeSet<>();
-    for (Timex time : report.times()) {
-      String value = time.value();
-      boolean isCalendar =
-          value != null
-              && (time.type() == TimexType.DATE || time.type() == TimexType.TIME)
-              && value.length() >= 4
-              && Character.isDigit(value.charAt(0))
-              && Character.isDigit(value.charAt(3));
-      if (isCalendar && value != null && sentence.span().overlaps(time.span())) {
-        days.add(value);
-      }
-    }
-    PublicationTime published = report.report().published();
-    boolean isPast =
-        published != null
-            && !days.isEmpty()
-            && days.stream().allMatch(d -> isLongBefore(d, published.date()));
-    List<String> names = new ArrayList<>();
-    for (int i = sentence.firstToken() + 1; i < sentence.endToken(); i++) {
-      if (!voices.get(i)) {
-        names.addAll(capitalized(report.prose(), i, i + 1));
-      }
-    }
-    return new Tally.Setting(days, isPast, vocabulary.terms(names));
-  }
-
-  /// The stems of the capitalized words among the tokens `[first, end)`, weekdays and months left
-  /// out.
-  private static List<String> capitalized(Prose prose, int first, int end) {
-    List<String> stems = new ArrayList<>();
-    for (int i = first; i < end; i++) {
-      boolean isCapitalized =
-          prose.kind(i) == TokenKind.WORD
-              && prose.word(i).chars().anyMatch(Character::isUpperCase)
-              && !Voices.isWeekdayOrMonth(prose.lower(i));
-      if (isCapitalized) {
-        stems.addAll(Vocabulary.stems(prose, i, i + 1));
-      }
-    }
-    return stems;
-  }
-
-  private static boolean isLongBefore(String value, LocalDate published) {
-    try {
-      LocalDate limit = published.minusDays(PAST_DAYS);
-      if (value.length() >= 7 && value.charAt(4) == '-' && Character.isDigit(value.charAt(5))) {
-        return value.substring(0, 7).compareTo(limit.toString().substring(0, 7)) < 0;
-      }
-      return Integer.parseInt(value, 0, 4, 10) < limit.getYear();
-    } catch (DateTimeException | NumberFormatException e) {
-      return false;
-    }
   }
 
   private static Tally.Part part(Prose prose, int first, int end, @Nullable Span of) {
