@@ -1,0 +1,76 @@
+package org.hearsay.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What the tool keeps to: it goes through the doors of the library and holds no finding of its
+/// own.
+final class AppHouseTest {
+  private static final int LEAST_CLASSES = 10;
+
+  private static final JavaClasses APP =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.hearsay.app");
+
+  @Test
+  void theScanFoundTheTool() {
+    assertThat(APP.size()).isGreaterThanOrEqualTo(LEAST_CLASSES);
+  }
+
+  /// The rooms that have a door, and the libraries of a command line. No finder, no HTML, no JSON:
+  /// what those do belongs behind a door.
+  @Test
+  void seesOnlyTheDoorsOfTheLibrary() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.hearsay.app",
+            "org.hearsay.report",
+            "org.hearsay.intake",
+            "org.hearsay.annotation",
+            "org.hearsay.story",
+            "org.hearsay.finding",
+            "org.hearsay.output",
+            "org.hearsay.eval",
+            "picocli",
+            "me.tongfei.progressbar",
+            "org.jspecify.annotations",
+            "java..")
+        .check(APP);
+  }
+
+  @Test
+  void throwsNoGenericException() {
+    NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(APP);
+  }
+
+  @Test
+  void topLevelClassesAreClosed() {
+    List<String> open = new ArrayList<>();
+    for (JavaClass javaClass : APP) {
+      boolean closed =
+          !javaClass.isTopLevelClass()
+              || javaClass.isInterface()
+              || javaClass.isEnum()
+              || javaClass.isRecord()
+              || javaClass.getModifiers().contains(JavaModifier.FINAL)
+              || javaClass.reflect().isSealed();
+      if (!closed) {
+        open.add(javaClass.getName());
+      }
+    }
+    assertThat(open).isEmpty();
+  }
+}

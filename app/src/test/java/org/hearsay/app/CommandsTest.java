@@ -1,0 +1,243 @@
+package org.hearsay.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.hearsay.app.RecordingConsole.Run;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CommandsTest {
+  @TempDir Path folder;
+
+  @Test
+  void explainsItself() {
+    Run help = RecordingConsole.run("help");
+    assertThat(help.status()).isZero();
+    assertThat(help.out()).contains("read", "compare", "eval", "Exit status");
+    assertThat(RecordingConsole.run("help", "compare").out()).contains("--published", "--output");
+    assertThat(RecordingConsole.run("--version").out()).startsWith("hearsay ");
+  }
+
+  @Test
+  void refusesWhatItDoesNotUnderstand() throws IOException {
+    String file = write("one.txt", Texts.FERRY_COURIER);
+    expectRefusal("no command given");
+    expectRefusal("'raed' is no command", "raed", file);
+    expectRefusal("INPUT", "compare");
+    expectRefusal("'pdf' is no format", "compare", "--format", "pdf", file);
+    expectRefusal("'json' is no format of read", "read", "--format", "json", file);
+    expectRefusal("'0' is no number of threads", "read", "--threads", "0", file);
+    expectRefusal("auto, always or never", "compare", "--color", "blue", file);
+    expectRefusal("--output FOLDER", "compare", "--format", "csv", file);
+    expectRefusal("no folder", "compare", "--output", folder + "/no/x.html", file);
+    expectRefusal("it is a folder", "read", "--output", folder.toString(), file);
+    expectRefusal("other files", "compare", "--format", "csv", "-o", folder.toString(), file);
+    expectRefusal("no gold at", "eval", folder + "/none");
+  }
+
+  private static void expectRefusal(String words, String... arguments) {
+    Run run = RecordingConsole.run(arguments);
+    assertThat(run.status()).as(words).isEqualTo(2);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).startsWith("hearsay: ").contains(words);
+  }
+
+  @Test
+  void readsInInputOrderWhateverTheThreads() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      lines.append("{\"id\":").append(i).append(",\"text\":\"");
+      lines.append("The board said on Monday that it would wait. ".repeat(1 + (i * 7) % 23));
+      lines.append(i % 10 == 9 ? "\n" : "\"}\n");
+    }
+    String file = write("wire.jsonl", lines.toString());
+    Run one = RecordingConsole.run("read", "--threads", "1", file);
+    Run four = RecordingConsole.run("read", "--threads", "4", file);
+    assertThat(four).isEqualTo(one);
+    assertThat(one.status()).isEqualTo(1);
+    assertThat(one.outLines()).hasSize(60);
+    assertThat(one.outLines().get(0)).startsWith("{\"id\":\"0\"");
+    assertThat(one.outLines().get(9)).contains("wire.jsonl:10").contains("bad JSON line");
+  }
+
+  @Test
+  void comparesAlikeInAnyOrderAndWithAnyNumberOfThreads() throws IOException {
+    List<String> files = new ArrayList<>();
+    files.add(write("one.txt", Texts.FERRY_COURIER));
+    files.add(write("two.txt", Texts.FERRY_GAZETTE));
+    files.add(write("three.txt", Texts.FERRY_GERMAN));
+    files.add(write("four.txt", Texts.FERRY_COURIER.replace("at least four", "almost three")));
+    files.add(folder.resolve("missing.txt").toString());
+    Random random = new Random(3);
+    for (String format : List.of("json", "text", "html", "markdown")) {
+      String expected = compare(format, "1", files).out();
+      assertThat(expected).isNotEmpty();
+      for (int i = 0; i < 4; i++) {
+        Collections.shuffle(files, random);
+        assertThat(compare(format, i % 2 == 0 ? "3" : "1", files).out())
+            .as(format)
+            .isEqualTo(expected);
+      }
+    }
+  }
+
+  private static Run compare(String format, String threads, List<String> files) {
+    List<String> arguments =
+        new ArrayList<>(List.of("compare", "--format", format, "--threads", threads));
+    arguments.addAll(files);
+    return RecordingConsole.run(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void comparesOnlyOneReportOfAnId() throws IOException {
+    String file =
+        write(
+            "wire.jsonl",
+            """
+            {"id":"a","text":"The board said it would wait."}
+            {"id":"a","text":"The board said it would not wait."}
+            """);
+    Run run = RecordingConsole.run("compare", "--format", "json", file);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
+        .startsWith("hearsay: skipped " + file + ":2: id given twice: a is also the id of ");
+  }
+
+  @Test
+  void makesADossierOfASingleReport() throws IOException {
+    Run run =
+        RecordingConsole.run("compare", "--format", "json", write("one.txt", Texts.FERRY_COURIER));
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out()).contains("\"dossiers\":[{\"id\":\"s1\"");
+  }
+
+  @Test
+  void writesAFileWholeAndInPlace() throws IOException {
+    String file = write("one.txt", Texts.FERRY_COURIER);
+    Path target = folder.resolve("out.html");
+    Files.writeString(target, "before");
+    Run run = RecordingConsole.run("compare", "--format", "html", "-o", target.toString(), file);
+    assertThat(run).isEqualTo(new Run(0, "", ""));
+    assertThat(Files.readString(target)).startsWith("<!doctype html>").endsWith("\n");
+    assertThat(names()).containsExactlyInAnyOrder("one.txt", "out.html");
+  }
+
+  @Test
+  void writesTablesAsAFolderAndReplacesOnlyItsOwn() throws IOException {
+    String one = write("one.txt", Texts.FERRY_COURIER);
+    String two = write("two.txt", Texts.FERRY_GAZETTE);
+    Path tables = folder.resolve("tables");
+    for (int i = 0; i < 2; i++) {
+      Run run =
+          RecordingConsole.run("compare", "--format", "csv", "-o", tables.toString(), one, two);
+      assertThat(run).isEqualTo(new Run(0, "", ""));
+      assertThat(tables.resolve("datapackage.json")).exists();
+      assertThat(names()).containsExactlyInAnyOrder("one.txt", "two.txt", "tables");
+    }
+    Files.writeString(tables.resolve("notes.txt"), "mine");
+    expectRefusal("other files", "compare", "--format", "csv", "-o", tables.toString(), one);
+    assertThat(tables.resolve("notes.txt")).hasContent("mine");
+  }
+
+  @Test
+  void readsStandardInput() {
+    Run run = RecordingConsole.runWith(Texts.FERRY_COURIER, false, "read", "-");
+    assertThat(run.status()).isZero();
+    assertThat(run.out()).startsWith("{\"id\":\"stdin\",\"origin\":\"-\"");
+  }
+
+  @Test
+  void readsItsOwnOutput() throws IOException {
+    String lines =
+        RecordingConsole.run("read", write("one.txt", Texts.FERRY_COURIER), "missing.txt").out();
+    Run again = RecordingConsole.runWith(lines, false, "read", "-");
+    assertThat(again.status()).isEqualTo(1);
+    assertThat(again.outLines()).hasSize(2);
+    assertThat(again.outLines().get(0))
+        .contains(
+            "\"id\":\"one.txt\"", "\"outlet\":{\"name\":\"The Harbour Courier\"", "2031-03-14");
+    assertThat(again.outLines().get(1)).isEqualTo(lines.lines().toList().get(1));
+  }
+
+  @Test
+  void coloursOnlyWhereItIsSeen() throws IOException {
+    String one = write("one.txt", Texts.FERRY_COURIER);
+    String two = write("two.txt", Texts.FERRY_GAZETTE);
+    assertThat(RecordingConsole.run("compare", one, two).out()).doesNotContain("\u001B");
+    assertThat(RecordingConsole.runWith("", true, "compare", one, two).out()).contains("\u001B");
+    assertThat(RecordingConsole.runWith("", true, "compare", "--color", "never", one, two).out())
+        .doesNotContain("\u001B");
+    assertThat(RecordingConsole.run("compare", "--color", "always", one, two).out())
+        .contains("\u001B");
+  }
+
+  @Test
+  void endsInSilenceWhenNobodyReadsOn() throws IOException {
+    Run run = runInto(new ClosedPipe("Broken pipe"));
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void saysThatTheDiskIsFull() throws IOException {
+    Run run = runInto(new ClosedPipe("No space left on device"));
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.err())
+        .isEqualTo(
+            "hearsay: cannot write standard output: No space left on device"
+                + System.lineSeparator());
+  }
+
+  private Run runInto(OutputStream out) throws IOException {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        new Console(
+            new ByteArrayInputStream(new byte[0]),
+            out,
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            false,
+            false,
+            80,
+            true);
+    int status = CommandLines.run(console, "read", write("one.txt", Texts.FERRY_COURIER));
+    return new Run(status, "", err.toString(StandardCharsets.UTF_8));
+  }
+
+  /// Takes nothing.
+  private static final class ClosedPipe extends OutputStream {
+    private final String why;
+
+    ClosedPipe(String why) {
+      this.why = why;
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      throw new IOException(why);
+    }
+  }
+
+  private String write(String name, String text) throws IOException {
+    return Files.writeString(folder.resolve(name), text).toString();
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(f -> f.getFileName().toString()).toList();
+    }
+  }
+}
