@@ -132,7 +132,7 @@ final class HtmlClaims {
       }
       out.element("b", first.whoOrItself(), "dir", "auto");
       if (!first.stance().isEmpty()) {
-        out.text(" ").element("i", first.stance());
+        out.text(" ").element("i", first.stance(), "class", first.stance());
       }
       if (showWords && first.figure() == null) {
         out.text(" ").element("q", Wording.oneLine(first.words()), "dir", "auto");

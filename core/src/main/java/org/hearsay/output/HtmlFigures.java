@@ -105,15 +105,33 @@ final class HtmlFigures {
   }
 
   private void axis(RangeScale scale) {
-    out.element("span", "Range", "class", "quiet");
-    out.element(
-        "span",
-        Wording.number(scale.least())
-            + " to "
-            + Wording.number(scale.most())
-            + (scale.logarithmic() ? ", logarithmic" : ""),
-        "class",
-        "quiet");
+    String ends = Wording.number(scale.least()) + " to " + Wording.number(scale.most());
+    out.open(
+        "svg",
+        "viewBox",
+        "0 0 " + WIDTH + " " + HEIGHT,
+        "role",
+        "img",
+        "aria-label",
+        "Range, " + ends + (scale.logarithmic() ? ", logarithmic" : ""));
+    tick(scale, scale.least());
+    if (scale.least().compareTo(scale.most()) != 0) {
+      tick(scale, scale.most());
+    }
+    if (scale.logarithmic()) {
+      label("logarithmic", WIDTH / 2.0);
+    }
+    out.close("svg");
+  }
+
+  private void tick(RangeScale scale, BigDecimal value) {
+    double x = x(scale, value);
+    label(Wording.number(value), x);
+    out.open("path", "class", "tick", "d", "M" + number(x) + " 18V" + HEIGHT).close("path");
+  }
+
+  private void label(String text, double x) {
+    out.element("text", text, "x", number(x), "y", "13");
   }
 
   private static Optional<GivenFigure> figure(List<Voice> row) {
@@ -130,7 +148,7 @@ final class HtmlFigures {
     out.element("th", Wording.range(given.figure()), "scope", "row");
     out.open("td").element("b", first.whoOrItself(), "dir", "auto");
     if (!first.stance().isEmpty()) {
-      out.text(" ").element("i", first.stance());
+      out.text(" ").element("i", first.stance(), "class", first.stance());
     }
     out.open("span", "class", "where");
     for (Voice voice : row) {

@@ -150,6 +150,13 @@ final class HtmlPage {
     if (!only) {
       out.element("p", dossier.headline(), "class", "headline");
     }
+    String tally = Wording.tally(dossier);
+    String dates = Wording.dates(dossier);
+    if (!dates.isEmpty() || !tally.isEmpty()) {
+      out.open("p", "class", "tally");
+      out.element("b", tally);
+      out.text((tally.isEmpty() || dates.isEmpty() ? "" : ". ") + dates).close("p").line();
+    }
     new HtmlLineage(out, labels, anchors, dossier).write();
     new HtmlFigures(out, labels, anchors, dossier).write();
     new HtmlClaims(out, labels, anchors, dossier).write();

@@ -61,6 +61,10 @@ final class MarkdownPage {
   private void writeStory(Dossier dossier) {
     line("## " + escape(dossier.title()));
     line("**" + escape(dossier.headline()) + "**");
+    String tally = Wording.tally(dossier);
+    if (!tally.isEmpty()) {
+      line(escape(tally));
+    }
     List<Claim> contested =
         dossier.claims().stream()
             .filter(c -> c.relation() == Relation.CONFLICT || c.relation() == Relation.DENIED)

@@ -91,6 +91,10 @@ final class TextPage {
   private void writeStory(Dossier dossier) {
     terminal.line(0, 0, strong(dossier.headline()));
     terminal.line(0, 0, plain(dossier.title()));
+    String tally = Wording.tally(dossier);
+    if (!tally.isEmpty()) {
+      terminal.line(0, 0, plain(tally));
+    }
     terminal.blank();
     List<Claim> contested = new ArrayList<>();
     List<Claim> carried = new ArrayList<>();

@@ -4,8 +4,12 @@ import com.ibm.icu.text.BreakIterator;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.attribution.Stance;
 import org.hearsay.annotation.figure.Bounds;
 import org.hearsay.annotation.figure.Figure;
@@ -14,6 +18,7 @@ import org.hearsay.finding.claim.Conflict;
 import org.hearsay.finding.claim.Relation;
 import org.hearsay.finding.lineage.Drift;
 import org.hearsay.finding.lineage.Ground;
+import org.hearsay.report.PublicationTime;
 import org.jspecify.annotations.Nullable;
 
 /// The words that all pages share for what the records hold, so that they read alike.
@@ -107,6 +112,56 @@ final class Wording {
       case ASKS -> "asks";
       case EXPECTS -> "expects";
     };
+  }
+
+  /// What is to be looked at first: "2 figures differ, 1 denial, 3 claims in one report only";
+  /// empty where there is nothing of the kind.
+  static String tally(Dossier dossier) {
+    List<String> parts = new ArrayList<>();
+    int figures = conflicts(dossier, Conflict.Kind.FIGURE);
+    if (figures > 0) {
+      parts.add(figures == 1 ? "1 figure differs" : figures + " figures differ");
+    }
+    int dates = conflicts(dossier, Conflict.Kind.DATE);
+    if (dates > 0) {
+      parts.add(dates == 1 ? "1 date differs" : dates + " dates differ");
+    }
+    int denials = conflicts(dossier, Conflict.Kind.DENIAL);
+    if (denials > 0) {
+      parts.add(count(denials, "denial"));
+    }
+    long altered = dossier.quotations().stream().filter(q -> !q.drift().isEmpty()).count();
+    if (altered > 0) {
+      parts.add(count((int) altered, "quotation") + " in differing words");
+    }
+    long single = dossier.claims().stream().filter(c -> c.relation() == Relation.SINGLE).count();
+    if (single > 0 && dossier.reports().size() > 1) {
+      parts.add(count((int) single, "claim") + " in one report only");
+    }
+    return String.join(", ", parts);
+  }
+
+  /// "Published 2033-05-03 to 2033-05-06."; empty where no report says when.
+  static String dates(Dossier dossier) {
+    List<LocalDate> days = new ArrayList<>();
+    for (AnnotatedReport report : dossier.reports()) {
+      PublicationTime published = report.report().published();
+      if (published != null) {
+        days.add(published.date());
+      }
+    }
+    if (days.isEmpty()) {
+      return "";
+    }
+    LocalDate first = Collections.min(days);
+    LocalDate last = Collections.max(days);
+    return first.equals(last)
+        ? "Published " + first + "."
+        : "Published " + first + " to " + last + ".";
+  }
+
+  private static int conflicts(Dossier dossier, Conflict.Kind kind) {
+    return (int) dossier.conflicts().stream().filter(c -> c.kind() == kind).count();
   }
 
   /// As [#stance], "says" for a plain statement.
