@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param speaker id of the cast member who said it; null if not known
 /// @param variants at least two, by report order
 /// @param drift where the wordings differ after typography is folded; empty where they agree
-public record QuotationFamily(
-    @Nullable String speaker, List<Variant> variants, List<Drift> drift) {
+public record QuotationFamily(@Nullable String speaker, List<Variant> variants, List<Drift> drift) {
   public QuotationFamily {
     variants = List.copyOf(variants);
     drift = List.copyOf(drift);

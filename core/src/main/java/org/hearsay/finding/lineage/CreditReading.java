@@ -1,0 +1,132 @@
+package org.hearsay.finding.lineage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.attribution.Credit;
+import org.hearsay.report.Span;
+import org.hearsay.text.Prose;
+import org.hearsay.text.Sentence;
+import org.hearsay.text.TokenKind;
+import org.jspecify.annotations.Nullable;
+
+/// What one report owes to one other outlet, by its own words.
+///
+/// @param outlet key of the outlet in the [OutletDirectory]
+/// @param passages the sentences in which it is credited, by place
+/// @param whole whether the report as a whole rests on it: the credit stands where the news is told
+///   (in the opening), says that the outlet was first with it, tags the text as an agency's, or
+///   comes back again and again. A credit further down vouches for its own sentence only
+record CreditReading(String outlet, List<Span> passages, boolean whole) {
+  /// Sentences at the start of the body in which the news itself is told.
+  private static final int OPENING_SENTENCES = 3;
+
+  /// The opening may be longer in a longer report, up to this share of its words.
+  private static final double OPENING_SHARE = 0.15;
+
+  /// Behind this share "first reported" speaks of the background, not of the news.
+  private static final double FIRST_REPORTED_WITHIN = 0.4;
+
+  /// Credited in so many sentences and more, an outlet carries the report.
+  private static final int REPEATED = 4;
+
+  /// A closing line of at most so many words is a note of the editors.
+  private static final int LONGEST_NOTE = 15;
+
+  private static final Set<String> FIRST =
+      Set.of("first", "exclusively", "exclusive", "broke", "revealed", "uncovered", "scoop");
+
+  CreditReading {
+    passages = List.copyOf(passages);
+  }
+
+  /// By key of the outlet. Credits to the report's own outlet are no derivation and left out.
+  static List<CreditReading> of(
+      AnnotatedReport report, OutletDirectory outlets, @Nullable String ownOutlet) {
+    Map<String, List<Credit>> byOutlet = new TreeMap<>();
+    for (Credit credit : report.credits()) {
+      String key = outlets.of(credit);
+      if (!key.equals(ownOutlet)) {
+        byOutlet.computeIfAbsent(key, k -> new ArrayList<>()).add(credit);
+      }
+    }
+    List<CreditReading> readings = new ArrayList<>();
+    byOutlet.forEach((outlet, credits) -> {
+      List<Span> passages =
+          credits.stream().map(c -> sentence(report.prose(), c.span())).distinct().toList();
+      boolean whole =
+          passages.size() >= REPEATED
+              || credits.stream().anyMatch(c -> carriesReport(report, c.span()));
+      readings.add(new CreditReading(outlet, passages, whole));
+    });
+    return readings;
+  }
+
+  /// The sentence around the credit, or the credit itself where it runs over sentences.
+  private static Span sentence(Prose prose, Span credit) {
+    int token = prose.tokenAt(credit.start());
+    if (token >= prose.tokenCount()) {
+      return credit;
+    }
+    Span sentence = prose.sentenceOf(token).span();
+    return sentence.contains(credit) ? sentence : credit;
+  }
+
+  private static boolean carriesReport(AnnotatedReport report, Span credit) {
+    Prose prose = report.prose();
+    int token = prose.tokenAt(credit.start());
+    if (token >= prose.tokenCount()) {
+      return false;
+    }
+    Sentence sentence = prose.sentenceOf(token);
+    int opening = firstSentence(report);
+    int firstToken = prose.sentences().get(opening).firstToken();
+    double share = (double) (token - firstToken) / Math.max(1, prose.tokenCount() - firstToken);
+    return sentence.index() < opening + OPENING_SENTENCES
+        || share < OPENING_SHARE
+        || (share < FIRST_REPORTED_WITHIN && saysFirst(prose, sentence, token))
+        || isNote(report, sentence);
+  }
+
+  /// The first sentence of the news: a body may begin with its own headline.
+  private static int firstSentence(AnnotatedReport report) {
+    List<Sentence> sentences = report.prose().sentences();
+    String title = report.report().title();
+    String first = sentences.get(0).span().of(report.report().body());
+    return title != null && sentences.size() > 1 && title.strip().startsWith(first.strip()) ? 1 : 0;
+  }
+
+  /// Whether a word near the credit says that the outlet was first.
+  private static boolean saysFirst(Prose prose, Sentence sentence, int token) {
+    int from = Math.max(sentence.firstToken(), token - 5);
+    int to = Math.min(sentence.endToken(), token + 12);
+    for (int i = from; i < to; i++) {
+      if (FIRST.contains(prose.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the credit stands in a short line of its own near the end, in which nobody speaks.
+  private static boolean isNote(AnnotatedReport report, Sentence sentence) {
+    Prose prose = report.prose();
+    if (sentence.paragraph() < prose.paragraphs().size() - 3) {
+      return false;
+    }
+    Span paragraph = prose.paragraphs().get(sentence.paragraph());
+    if (report.attributions().stream().anyMatch(a -> a.contentCover().overlaps(paragraph))) {
+      return false;
+    }
+    int words = 0;
+    for (int i = prose.tokenAt(paragraph.start());
+        i < prose.tokenCount() && prose.start(i) < paragraph.end();
+        i++) {
+      words += prose.kind(i) == TokenKind.WORD ? 1 : 0;
+    }
+    return words <= LONGEST_NOTE;
+  }
+}

@@ -1,0 +1,185 @@
+package org.hearsay.finding.lineage;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.hearsay.report.Passage;
+import org.hearsay.report.Span;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a quotation family of the variants of one utterance: who said it, and where the wordings
+/// drift from the first report's.
+final class QuotationFamilies {
+  /// A variant that lies to this share in a longer one of its own report says nothing new.
+  private static final double REPEATED = 0.8;
+
+  private QuotationFamilies() {}
+
+  static QuotationFamily of(List<QuotedWords> variants) {
+    Map<Integer, List<QuotedWords>> byReport = new TreeMap<>();
+    for (QuotedWords variant : variants) {
+      byReport.computeIfAbsent(variant.reportNumber(), k -> new ArrayList<>()).add(variant);
+    }
+    List<Telling> tellings = new ArrayList<>();
+    byReport.values().forEach(v -> tellings.add(Telling.of(v)));
+    List<Drift> drift = new ArrayList<>();
+    for (int later = 1; later < tellings.size(); later++) {
+      for (int earlier = 0; earlier < later; earlier++) {
+        // the first report may hold another part of the utterance than this one
+        if (overlap(tellings.get(earlier), tellings.get(later))) {
+          addDrift(tellings.get(earlier), tellings.get(later), drift);
+          break;
+        }
+      }
+    }
+    return new QuotationFamily(
+        speaker(variants),
+        variants.stream()
+            .map(v -> new QuotationFamily.Variant(v.passage(), v.attribution().id()))
+            .toList(),
+        drift);
+  }
+
+  /// Whom most variants name; the earliest named where equally many do.
+  private static @Nullable String speaker(List<QuotedWords> variants) {
+    String best = null;
+    long most = 0;
+    for (QuotedWords variant : variants) {
+      long count =
+          variants.stream()
+              .filter(v -> v.speaker() != null && Objects.equals(v.speaker(), variant.speaker()))
+              .count();
+      if (count > most) {
+        best = variant.speaker();
+        most = count;
+      }
+    }
+    return best;
+  }
+
+  private static boolean overlap(Telling earlier, Telling later) {
+    for (int match : Alignment.match(earlier.words, later.words)) {
+      if (match >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// What one report gives of an utterance, in one piece or several.
+  ///
+  /// @param stretches for each word the number of the unbroken stretch it stands in
+  private record Telling(QuotedWords first, List<Wording.Word> words, List<Integer> stretches) {
+
+    static Telling of(List<QuotedWords> variants) {
+      List<Wording.Word> words = new ArrayList<>();
+      List<Integer> stretches = new ArrayList<>();
+      int stretch = 0;
+      for (QuotedWords variant : variants) {
+        if (!isRepeated(variant, variants)) {
+          stretch += 1000;
+          for (int i = 0; i < variant.words().size(); i++) {
+            words.add(variant.words().get(i));
+            stretches.add(stretch + variant.segments().get(i));
+          }
+        }
+      }
+      return new Telling(variants.get(0), words, stretches);
+    }
+
+    private static boolean isRepeated(QuotedWords variant, List<QuotedWords> variants) {
+      double weight = Alignment.weight(variant.words());
+      for (QuotedWords other : variants) {
+        double otherWeight = Alignment.weight(other.words());
+        boolean larger =
+            otherWeight > weight
+                || (otherWeight == weight && variants.indexOf(other) < variants.indexOf(variant));
+        if (!other.equals(variant)
+            && larger
+            && Alignment.local(variant.words(), other.words()).score() >= REPEATED * weight) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /// The unbroken stretches of words `[from, to)`.
+    List<Passage> passages(int from, int to) {
+      List<Passage> passages = new ArrayList<>();
+      int start = from;
+      for (int i = from + 1; i <= to; i++) {
+        if (i == to || !stretches.get(i).equals(stretches.get(start))) {
+          passages.add(first.passage(words.get(start).span().cover(words.get(i - 1).span())));
+          start = i;
+        }
+      }
+      return passages;
+    }
+
+    /// The empty place before word `index`, or behind the last word.
+    Passage place(int index) {
+      int offset =
+          index < words.size()
+              ? words.get(index).span().start()
+              : words.get(words.size() - 1).span().end();
+      return first.passage(new Span(offset, offset));
+    }
+  }
+
+  private static void addDrift(Telling earlier, Telling later, List<Drift> drift) {
+    int[] matched = Alignment.match(earlier.words, later.words);
+    int i = 0;
+    int j = 0;
+    boolean atStart = true;
+    while (i < matched.length || j < later.words.size()) {
+      int nextI = i;
+      while (nextI < matched.length && matched[nextI] < 0) {
+        nextI++;
+      }
+      boolean atEnd = nextI == matched.length;
+      int nextJ = atEnd ? later.words.size() : matched[nextI];
+      addChange(
+          earlier.passages(i, nextI),
+          later.passages(j, nextJ),
+          earlier.place(nextI),
+          later.place(nextJ),
+          atStart || atEnd,
+          drift);
+      atStart = false;
+      i = nextI + 1;
+      j = nextJ + 1;
+    }
+  }
+
+  private static void addChange(
+      List<Passage> before,
+      List<Passage> after,
+      Passage placeBefore,
+      Passage placeAfter,
+      boolean atAnEnd,
+      List<Drift> drift) {
+    int changed = Math.min(before.size(), after.size());
+    // at an end long stretches in both are two reports going on to different things
+    boolean apart = atAnEnd && changed > 0 && isLong(before) && isLong(after);
+    if (apart) {
+      changed = 0;
+    }
+    for (int k = 0; k < changed; k++) {
+      drift.add(new Drift(Drift.Kind.CHANGED, before.get(k), after.get(k)));
+    }
+    for (Passage gone : before.subList(changed, before.size())) {
+      Drift.Kind kind = atAnEnd ? Drift.Kind.SHORTENED : Drift.Kind.REMOVED;
+      drift.add(new Drift(kind, gone, placeAfter));
+    }
+    for (Passage added : after.subList(changed, after.size())) {
+      Drift.Kind kind = atAnEnd ? Drift.Kind.EXTENDED : Drift.Kind.ADDED;
+      drift.add(new Drift(kind, placeBefore, added));
+    }
+  }
+
+  private static boolean isLong(List<Passage> passages) {
+    return passages.stream().mapToInt(p -> p.text().split(" ", -1).length).sum() > 5;
+  }
+}

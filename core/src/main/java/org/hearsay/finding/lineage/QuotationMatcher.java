@@ -1,0 +1,140 @@
+package org.hearsay.finding.lineage;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.attribution.Attribution;
+import org.hearsay.story.Cast;
+import org.hearsay.story.CastMember;
+import org.hearsay.story.Story;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the utterances that several reports quote: phrase clusters in the sense of MemeTracker
+/// (Leskovec, Backstrom and Kleinberg 2009), but within one story, by speaker, and with the words
+/// aligned.
+final class QuotationMatcher {
+  /// Of the lighter variant at least this share has to match in one run, gaps taken off.
+  private static final double LEAST_SHARE = 0.65;
+
+  /// Weight of the matching words (a content word counts 1) that one speaker's variants need.
+  private static final double LEAST_WEIGHT = 3;
+
+  /// Content words two variants need where it is not known that one person says both.
+  private static final int LEAST_CONTENT_UNKNOWN_SPEAKER = 6;
+
+  private static final double LEAST_SHARE_UNKNOWN_SPEAKER = 0.85;
+
+  /// A word that occurs in more quotations than this leads to no candidates.
+  private static final int LONGEST_POSTING = 256;
+
+  private static final Comparator<QuotedWords> BY_PLACE =
+      Comparator.comparingInt(QuotedWords::reportNumber)
+          .thenComparing(q -> q.passage().span())
+          .thenComparing(q -> q.attribution().id());
+
+  private final List<QuotedWords> quoted = new ArrayList<>();
+
+  private QuotationMatcher(Story story, List<Wording> wordings, Cast cast) {
+    for (int r = 0; r < story.reports().size(); r++) {
+      AnnotatedReport report = story.reports().get(r);
+      for (Attribution attribution : report.attributions()) {
+        QuotedWords words =
+            QuotedWords.of(r, wordings.get(r), attribution, speaker(report, attribution, cast));
+        if (words != null && Alignment.weight(words.words()) >= LEAST_WEIGHT) {
+          quoted.add(words);
+        }
+      }
+    }
+  }
+
+  /// The variants of each utterance that at least two reports quote, by report and place;
+  /// utterances by their first variant.
+  static List<List<QuotedWords>> find(Story story, List<Wording> wordings, Cast cast) {
+    return new QuotationMatcher(story, wordings, cast).families();
+  }
+
+  private static @Nullable String speaker(
+      AnnotatedReport report, Attribution attribution, Cast cast) {
+    Attribution.Participant source = attribution.source();
+    return source == null
+        ? null
+        : cast.of(report.report().id(), source.entity()).map(CastMember::id).orElse(null);
+  }
+
+  private List<List<QuotedWords>> families() {
+    int[] family = new int[quoted.size()];
+    for (int i = 0; i < family.length; i++) {
+      family[i] = i;
+    }
+    List<Set<Integer>> candidates = candidates();
+    for (int i = 0; i < family.length; i++) {
+      for (int j : candidates.get(i)) {
+        if (family[i] != family[j] && isOneUtterance(quoted.get(i), quoted.get(j))) {
+          int into = Math.min(family[i], family[j]);
+          int from = Math.max(family[i], family[j]);
+          for (int k = 0; k < family.length; k++) {
+            if (family[k] == from) {
+              family[k] = into;
+            }
+          }
+        }
+      }
+    }
+    Map<Integer, List<QuotedWords>> grouped = new TreeMap<>();
+    for (int i = 0; i < family.length; i++) {
+      grouped.computeIfAbsent(family[i], k -> new ArrayList<>()).add(quoted.get(i));
+    }
+    return grouped.values().stream()
+        .filter(f -> f.stream().mapToInt(QuotedWords::reportNumber).distinct().count() > 1)
+        .map(f -> f.stream().sorted(BY_PLACE).toList())
+        .sorted(Comparator.comparing((List<QuotedWords> f) -> f.get(0), BY_PLACE))
+        .toList();
+  }
+
+  /// For each quotation the later ones of other reports that share a content word with it.
+  private List<Set<Integer>> candidates() {
+    Map<String, List<Integer>> postings = new TreeMap<>();
+    for (int i = 0; i < quoted.size(); i++) {
+      Set<String> keys = new TreeSet<>();
+      for (Wording.Word word : quoted.get(i).words()) {
+        if (word.content()) {
+          keys.add(word.key());
+        }
+      }
+      for (String key : keys) {
+        postings.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
+      }
+    }
+    List<Set<Integer>> candidates = new ArrayList<>();
+    for (int i = 0; i < quoted.size(); i++) {
+      candidates.add(new TreeSet<>());
+    }
+    for (List<Integer> posting : postings.values()) {
+      if (posting.size() <= LONGEST_POSTING) {
+        for (int i : posting) {
+          for (int j : posting) {
+            if (i < j && quoted.get(i).reportNumber() != quoted.get(j).reportNumber()) {
+              candidates.get(i).add(j);
+            }
+          }
+        }
+      }
+    }
+    return candidates;
+  }
+
+  private static boolean isOneUtterance(QuotedWords a, QuotedWords b) {
+    Alignment.Local run = Alignment.local(a.words(), b.words());
+    double lighter = Math.min(Alignment.weight(a.words()), Alignment.weight(b.words()));
+    if (a.speaker() != null && a.speaker().equals(b.speaker())) {
+      return run.score() >= LEAST_SHARE * lighter && run.score() >= LEAST_WEIGHT - 0.5;
+    }
+    return run.content() >= LEAST_CONTENT_UNKNOWN_SPEAKER
+        && run.score() >= LEAST_SHARE_UNKNOWN_SPEAKER * lighter;
+  }
+}
