@@ -79,8 +79,20 @@ final class SayingReader {
     if (outer == null || outer.stance() == Stance.DENIES || inner.stance() == Stance.DENIES) {
       return false;
     }
-    double whole = vocabulary.weight(content(report, outer));
-    return whole == 0 || vocabulary.weight(content(report, inner)) >= SAME_WORDS * whole;
+    Terms whole = content(report, outer);
+    Terms part = content(report, inner);
+    Terms frame = Terms.NONE;
+    if (inner.source() != null) {
+      frame = frame.plus(vocabulary.terms(report.prose(), inner.source().span()));
+    }
+    if (inner.cue() != null) {
+      frame = frame.plus(vocabulary.terms(report.prose(), inner.cue().span()));
+    }
+    if (inner.addressee() != null) {
+      frame = frame.plus(vocabulary.terms(report.prose(), inner.addressee().span()));
+    }
+    return whole.without(part).without(frame).isEmpty()
+        || vocabulary.weight(part) >= SAME_WORDS * vocabulary.weight(whole);
   }
 
   private static Saying together(Saying first, Saying copy) {

@@ -68,7 +68,7 @@ final class TallyMatcher {
     if (together && mayBeOneCourse(a, b) && (runs || clause >= LEAST_CLAUSE)) {
       return Verdict.same(likeness);
     }
-    if (sameThing(a, b) && clause >= 0.6 && a.clause().and(b.clause()).size() >= 4) {
+    if (sameThing(a, b) && clause >= 0.6 && a.clause().and(b.clause()).size() >= 3) {
       return Verdict.same(likeness);
     }
     return left.meets(right) ? Verdict.open(likeness) : Verdict.APART;
@@ -153,6 +153,9 @@ final class TallyMatcher {
   private static boolean sameThing(Tally a, Tally b) {
     String left = a.thing().kind();
     String right = b.thing().kind();
+    if (left == null && right == null && a.unit() != null) {
+      return true;
+    }
     if (left == null || right == null) {
       boolean anyone =
           (left == null || a.thing().isAnyone()) && (right == null || b.thing().isAnyone());

@@ -133,7 +133,8 @@ final class TallyReader {
     Tally.Thing thing = thing(prose, of);
     List<String> clauseStems = new ArrayList<>();
     for (int i = clause.first(); i < clause.end(); i++) {
-      if (!voices.get(i)) {
+      boolean isNumber = first <= i && i < end;
+      if (!voices.get(i) && !isNumber) {
         clauseStems.addAll(Vocabulary.stems(prose, i, i + 1));
       }
     }
@@ -167,12 +168,14 @@ final class TallyReader {
 
   /// "dozens", "tens of thousands": two texts that say so agree on nothing.
   private static boolean isVague(Prose prose, int first, int end) {
+    boolean isVague = false;
     for (int i = first; i < end; i++) {
-      if (VAGUE.contains(prose.lower(i))) {
-        return true;
+      if (prose.kind(i) == TokenKind.NUMBER) {
+        return false;
       }
+      isVague |= VAGUE.contains(prose.lower(i));
     }
-    return false;
+    return isVague;
   }
 
   private Tally.Thing thing(Prose prose, @Nullable Span of) {
