@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param span where it stands, in UTF-16 code units
 /// @param type what kind of time
-/// @param value the TIMEX3 value: `2024-10-28`, `2024-W43`, `P10Y`, `PAST_REF`; null where it depends
-///     on a date that is not known
+/// @param value the TIMEX3 value: `2024-10-28`, `2024-W43`, `P10Y`, `PAST_REF`; null where it
+///   depends on a date that is not known
 /// @param mod the TIMEX3 modifier `START`, `MID`, `END`, `APPROX`, `BEFORE`, `AFTER`, `LESS_THAN`,
-///     `MORE_THAN`, `EQUAL_OR_LESS`, `EQUAL_OR_MORE`; null if none
+///   `MORE_THAN`, `EQUAL_OR_LESS`, `EQUAL_OR_MORE`; null if none
 public record Timex(Span span, TimexType type, @Nullable String value, @Nullable String mod)
     implements Comparable<Timex> {
   @Override

@@ -1,0 +1,269 @@
+package org.hearsay.annotation.date;
+
+import static org.hearsay.annotation.date.TimeMatch.has;
+
+import java.util.Set;
+import org.hearsay.annotation.date.TimeWord.Kind;
+
+/// Keeps out words that look like a time and are none: `Mrs May`, `2000 people`, `the Sunday
+/// Times`, a `69-year-old`.
+final class Admission {
+  private static final Set<String> BEFORE_TIME =
+      Set.of(
+          "in",
+          "of",
+          "since",
+          "by",
+          "until",
+          "till",
+          "from",
+          "during",
+          "for",
+          "to",
+          "through",
+          "throughout",
+          "before",
+          "after",
+          "between",
+          "and",
+          "or",
+          "last",
+          "next",
+          "this",
+          "early",
+          "late",
+          "mid",
+          "each",
+          "every",
+          "around",
+          "about",
+          "than",
+          "on",
+          "at",
+          "(",
+          "–",
+          "—",
+          "/",
+          "-",
+          "as",
+          "into",
+          "beyond",
+          "past",
+          "summer",
+          "winter",
+          "spring",
+          "autumn",
+          "fall");
+
+  private static final Set<String> PAPERS =
+      Set.of(
+          "times",
+          "telegraph",
+          "mail",
+          "herald",
+          "mirror",
+          "express",
+          "post",
+          "tribune",
+          "world",
+          "people",
+          "star",
+          "independent",
+          "sun",
+          "standard",
+          "review",
+          "gazette",
+          "politics",
+          "show",
+          "news",
+          "nation",
+          "mercury",
+          "beast",
+          "caller",
+          "record",
+          "night's");
+
+  private static final Set<String> MONEY = Set.of("$", "£", "€", "¥", "₹", "#", "no.", "nos.");
+
+  private static final Set<String> AFTER_YEAR =
+      Set.of(
+          "and", "or", "to", "when", "while", "but", "with", "was", "were", "as", "at", "in", "by",
+          "after", "before", "for", "from", "until", "the", "a", "an", "he", "she", "it", "they",
+          "under", "on", "through", "because", "that", "which", "who", "is", "had", "has", "there");
+
+  private final Pieces pieces;
+
+  Admission(Pieces pieces) {
+    this.pieces = pieces;
+  }
+
+  boolean admits(TimeRule rule, TimeMatch m, boolean modified) {
+    if (pieces.afterHyphen(m.end) && (pieces.is(m.end, "old") || pieces.is(m.end, "olds"))) {
+      return false;
+    }
+    return switch (rule) {
+      case MONTH -> has(m.year) || has(m.shift) || modified || bareMonth(m);
+      case YEAR -> m.end - m.first > 1 || modified || bareYear(m);
+      case SEASON -> has(m.year) || has(m.shift) || modified || bareSeason(m);
+      case WEEKDAY -> !inName(m);
+      case DAY_OFFSET -> !(pieces.capitalised(m.first) && inName(m));
+      case EVERY_WEEKDAY -> !inName(m);
+      case FREQUENCY -> !pieces.capitalised(m.first) || pieces.is(m.first - 1, ".");
+      case DURATION -> duration(m);
+      case VAGUE_DURATION -> m.end - m.first > 1 || vague(m);
+      case PRESENT, PAST, FUTURE -> !joined(m);
+      case QUARTER -> m.ordinal >= 1 && m.ordinal <= 4;
+      case HALF -> m.ordinal <= 2;
+      case CLOCK -> clock(m);
+      case UNIT_DEFINITE -> definite(m);
+      case UNIT_SHIFT -> m.unit == null || m.unit.days() > 1 || !has(m.shift);
+      case EVERY_UNIT -> m.end - m.first > 1;
+      case DATE,
+          DECADE,
+          CENTURY,
+          HOLIDAY,
+          DAY_BEFORE,
+          DAY_AFTER,
+          WEEKDAY_STEP,
+          WEEKDAY_OF_WEEK,
+          UNIT_STEP,
+          UNIT_SAME,
+          PART_SHIFT,
+          LAST_NIGHT,
+          AGO,
+          EARLIER,
+          LATER,
+          FROM_NOW,
+          SPAN,
+          AND_A_HALF,
+          HALF_UNIT,
+          EVERY_OTHER,
+          EVERY_MONTH,
+          EVERY_SEASON,
+          YEAR_END,
+          YEAR_EARLIER_PERIOD ->
+          true;
+    };
+  }
+
+  private boolean joined(TimeMatch m) {
+    return pieces.afterHyphen(m.first) || pieces.afterHyphen(m.end);
+  }
+
+  /// A month alone: names of people are told by what stands before and behind.
+  private boolean bareMonth(TimeMatch m) {
+    boolean led = BEFORE_TIME.contains(pieces.lower(m.first - 1));
+    if (led) {
+      return true;
+    }
+    boolean verb = pieces.is(m.first, "may") || pieces.is(m.first, "march");
+    boolean ofPeriod = pieces.is(m.end, "'s") && !verb;
+    boolean nameBefore = pieces.capitalised(m.first - 1) && pieces.isWord(m.first - 1);
+    return ofPeriod || (!verb && !pieces.capitalised(m.end) && !nameBefore);
+  }
+
+  private boolean bareYear(TimeMatch m) {
+    String previous = pieces.lower(m.first - 1);
+    String next = pieces.lower(m.end);
+    if (MONEY.contains(previous) || next.equals("%") || pieces.afterHyphen(m.first)) {
+      return false;
+    }
+    boolean led = BEFORE_TIME.contains(previous) && !previous.equals("at");
+    boolean closed = !pieces.isWord(m.end) || AFTER_YEAR.contains(next) || next.equals("'s");
+    if (m.year < 1900 || m.year > 2100 || m.end - m.first > 1) {
+      return led && closed && !previous.equals("to") && !previous.equals("about");
+    }
+    boolean plural = next.length() > 3 && next.endsWith("s") && !next.endsWith("ss");
+    boolean counted = plural && !pieces.capitalised(m.end);
+    boolean unit = TimeWords.find(Kind.UNITS, next) != null;
+    return !unit
+        && (led || closed || !counted)
+        && !(counted && !previous.equals("the"))
+        && !next.equals("people");
+  }
+
+  private boolean bareSeason(TimeMatch m) {
+    String previous = pieces.lower(m.first - 1);
+    boolean article = pieces.is(m.first, "the");
+    boolean led =
+        article
+            ? BEFORE_TIME.contains(previous)
+            : previous.equals("in")
+                || previous.equals("since")
+                || previous.equals("by")
+                || previous.equals("until")
+                || previous.equals("during");
+    boolean ambiguous = pieces.is(m.end - 1, "fall") || pieces.is(m.end - 1, "spring");
+    if (ambiguous && (pieces.is(m.end, "of") || pieces.is(m.end, "in"))) {
+      return false;
+    }
+    return led && !pieces.capitalised(m.end) && !(ambiguous && !article && !led);
+  }
+
+  /// `the Sunday Times`, `Daily Mail`, `USA Today`.
+  private boolean inName(TimeMatch m) {
+    if (pieces.capitalised(m.end) && PAPERS.contains(pieces.lower(m.end))) {
+      return true;
+    }
+    String previous = pieces.lower(m.first - 1);
+    return previous.equals("usa") || previous.equals("black") || previous.equals("bloody");
+  }
+
+  private boolean duration(TimeMatch m) {
+    Unit unit = m.unit;
+    if (unit == null || pieces.is(m.end, "old") || pieces.is(m.first - 1, "aged")) {
+      return false;
+    }
+    if (MONEY.contains(pieces.lower(m.first - 1))) {
+      return false;
+    }
+    if (!m.article) {
+      return true;
+    }
+    return switch (unit) {
+      case SECOND, QUARTER, NIGHT, WEEKEND -> false;
+      case DAY -> BEFORE_TIME.contains(pieces.lower(m.first - 1));
+      case MINUTE, HOUR, WEEK, MONTH, YEAR, DECADE, CENTURY -> true;
+    };
+  }
+
+  private boolean vague(TimeMatch m) {
+    String previous = pieces.lower(m.first - 1);
+    boolean rain =
+        pieces.is(m.end, "of")
+            && (previous.equals("after") || previous.equals("despite") || previous.equals("in"));
+    return m.unit != Unit.SECOND
+        && m.unit != Unit.QUARTER
+        && (rain || previous.equals("for") || previous.equals("took"));
+  }
+
+  private boolean clock(TimeMatch m) {
+    if (m.end - m.first > 1 || !Character.isDigit(pieces.lower(m.first).charAt(0))) {
+      return true;
+    }
+    String word = pieces.lower(m.first);
+    if (word.endsWith("m")) {
+      return true;
+    }
+    String previous = pieces.lower(m.first - 1);
+    return word.indexOf(':') > 0
+        && (previous.equals("at")
+            || previous.equals("until")
+            || previous.equals("by")
+            || previous.equals("after")
+            || previous.equals("before")
+            || previous.equals("around"));
+  }
+
+  /// `the year` as a time of its own, not `the year that` or `the week’s`.
+  private boolean definite(TimeMatch m) {
+    String next = pieces.lower(m.end);
+    return !pieces.afterHyphen(m.end)
+        && !next.equals("of")
+        && !next.equals("after")
+        && !next.equals("before")
+        && !next.equals("that")
+        && !next.equals("when")
+        && !(m.unit == null && !pieces.is(m.first + 1, "latest"));
+  }
+}

@@ -1,0 +1,293 @@
+package org.hearsay.annotation.date;
+
+import java.util.Locale;
+import org.hearsay.annotation.date.TimeWord.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one element of a pattern, a class named in capitals, at the end of a match.
+final class ElementReader {
+  private final Pieces pieces;
+
+  ElementReader(Pieces pieces) {
+    this.pieces = pieces;
+  }
+
+  /// Reads an element of class `name`, fills its part of `match` and moves the end; false, with the
+  /// match as it was, if no such element stands there.
+  boolean read(String name, TimeMatch match) {
+    return switch (name) {
+      case "MONTH" -> month(match);
+      case "DAY" -> day(match);
+      case "DAYTH" -> dayInWords(match);
+      case "MM" -> figure(match, 2, true);
+      case "DD" -> figure(match, 2, false);
+      case "YEAR" -> year(match);
+      case "YY" -> shortYear(match);
+      case "NUMDATE" -> NumericDates.read(pieces, match);
+      case "DECADE" -> Decades.read(pieces, match);
+      case "CENTURY" -> Decades.readCentury(pieces, match);
+      case "WEEKDAY" -> weekday(match, Kind.WEEKDAY);
+      case "WEEKDAYS" -> weekday(match, Kind.WEEKDAYS);
+      case "NUM" -> number(match, false);
+      case "NUM2" -> number(match, true);
+      case "UNIT" -> unit(match, Kind.UNIT, false);
+      case "UNITS" -> unit(match, Kind.UNITS, false);
+      case "UNITX" -> unit(match, Kind.UNIT, true) || unit(match, Kind.UNITS, true);
+      case "CLOCK" -> Clocks.read(pieces, match);
+      case "TIME24" -> Clocks.readBare(pieces, match);
+      case "THEYEAR" -> pieces.is(match.end, "year") && unit(match, Kind.UNIT, false);
+      case "PERIOD" -> period(match);
+      case "QNAME" -> quarterName(match);
+      case "HOLIDAY" -> Holidays.read(pieces, match);
+      case "END" -> !pieces.isWord(match.end);
+      case "LOWER" -> !pieces.capitalised(match.end);
+      default -> word(Kind.valueOf(name), match);
+    };
+  }
+
+  private @Nullable TimeWord wordAt(Kind kind, int piece) {
+    return TimeWords.find(kind, pieces.lower(piece));
+  }
+
+  private boolean word(Kind kind, TimeMatch match) {
+    TimeWord word = wordAt(kind, match.end);
+    if (word == null) {
+      return false;
+    }
+    switch (kind) {
+      case SHIFT -> match.shift = word.number();
+      case STEP -> match.step = word.number();
+      case ORDINAL -> match.ordinal = word.number();
+      case PART, PARTS -> match.part = word.value();
+      case SEASON -> match.season = word.value();
+      case DAYREF -> match.dayOffset = word.number();
+      case FREQUENCY -> match.frequency = word.value();
+      case MONTH, WEEKDAY, WEEKDAYS, CARDINAL, VAGUE, UNIT, UNITS, ZONE, NINETIES -> {}
+    }
+    match.end++;
+    return true;
+  }
+
+  /// A month written as a name is; a short form may be followed by a period of its own.
+  private boolean month(TimeMatch match) {
+    TimeWord word = wordAt(Kind.MONTH, bare(match.end));
+    if (word == null || !pieces.capitalised(match.end)) {
+      return false;
+    }
+    match.month = word.number();
+    match.end++;
+    return true;
+  }
+
+  private @Nullable TimeWord wordAt(Kind kind, String form) {
+    return TimeWords.find(kind, form);
+  }
+
+  private String bare(int piece) {
+    String word = pieces.lower(piece);
+    return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  private boolean weekday(TimeMatch match, Kind kind) {
+    TimeWord word = wordAt(kind, bare(match.end));
+    if (word == null || !pieces.capitalised(match.end)) {
+      return false;
+    }
+    boolean shortened = pieces.lower(match.end).length() <= 5 && kind == Kind.WEEKDAY;
+    if (shortened && !pieces.lower(match.end).endsWith("day") && !beforeDate(match.end + 1)) {
+      return false;
+    }
+    match.weekday = word.number();
+    match.end++;
+    return true;
+  }
+
+  private boolean beforeDate(int piece) {
+    int i = pieces.is(piece, ",") ? piece + 1 : piece;
+    String word = pieces.lower(i);
+    return wordAt(Kind.MONTH, bare(i)) != null
+        || (!word.isEmpty() && Character.isDigit(word.charAt(0)));
+  }
+
+  private boolean day(TimeMatch match) {
+    String word = pieces.lower(match.end);
+    int digits = 0;
+    while (digits < word.length() && digits < 3 && isDigit(word.charAt(digits))) {
+      digits++;
+    }
+    if (digits == 0 || digits > 2) {
+      return false;
+    }
+    String suffix = word.substring(digits);
+    boolean plain = suffix.isEmpty();
+    boolean ordinal =
+        suffix.equals("st") || suffix.equals("nd") || suffix.equals("rd") || suffix.equals("th");
+    int day = Integer.parseInt(word.substring(0, digits));
+    if ((!plain && !ordinal) || day < 1 || day > 31) {
+      return false;
+    }
+    if (pieces.is(match.end + 1, "%") || pieces.is(match.end + 1, "percent")) {
+      return false;
+    }
+    match.day = day;
+    match.end++;
+    return true;
+  }
+
+  private boolean dayInWords(TimeMatch match) {
+    TimeWord word = wordAt(Kind.ORDINAL, match.end);
+    int end = match.end + 1;
+    int day = word == null ? 0 : word.number();
+    TimeWord tens = wordAt(Kind.CARDINAL, match.end);
+    if (word == null && tens != null && (tens.value().equals("20") || tens.value().equals("30"))) {
+      TimeWord unit = wordAt(Kind.ORDINAL, match.end + 1);
+      if (unit == null || unit.number() > 9) {
+        return false;
+      }
+      day = tens.number() + unit.number();
+      end++;
+    }
+    if (day < 1 || day > 31) {
+      return false;
+    }
+    match.day = day;
+    match.end = end;
+    return true;
+  }
+
+  private boolean figure(TimeMatch match, int digits, boolean isMonth) {
+    String word = pieces.lower(match.end);
+    if (word.length() != digits || !word.chars().allMatch(c -> isDigit((char) c))) {
+      return false;
+    }
+    int value = Integer.parseInt(word);
+    if (value < 1 || value > (isMonth ? 12 : 31)) {
+      return false;
+    }
+    if (isMonth) {
+      match.month = value;
+    } else {
+      match.day = value;
+    }
+    match.end++;
+    return true;
+  }
+
+  private boolean year(TimeMatch match) {
+    String word = pieces.lower(match.end);
+    if (word.length() == 4 && word.chars().allMatch(c -> isDigit((char) c))) {
+      int year = Integer.parseInt(word);
+      if (year < 1000 || year > 2199) {
+        return false;
+      }
+      match.year = year;
+      match.end++;
+      return true;
+    }
+    return yearInWords(match);
+  }
+
+  /// `nineteen ninety-six`, `two thousand`, `two thousand ten`.
+  private boolean yearInWords(TimeMatch match) {
+    TimeWord first = wordAt(Kind.CARDINAL, match.end);
+    if (first == null) {
+      return false;
+    }
+    if (first.value().equals("2") && pieces.is(match.end + 1, "thousand")) {
+      match.year = 2000;
+      match.end += 2;
+      return true;
+    }
+    if (!first.value().equals("19") && !first.value().equals("20")) {
+      return false;
+    }
+    TimeWord tens = wordAt(Kind.CARDINAL, match.end + 1);
+    if (tens == null || tens.number() < 10 || tens.number() > 90) {
+      return false;
+    }
+    int rest = tens.number();
+    int end = match.end + 2;
+    TimeWord ones = wordAt(Kind.CARDINAL, end);
+    if (rest % 10 == 0 && rest > 10 && ones != null && ones.number() < 10) {
+      rest += ones.number();
+      end++;
+    }
+    match.year = first.number() * 100 + rest;
+    match.end = end;
+    return true;
+  }
+
+  /// A year of two figures behind an apostrophe, `’98`.
+  private boolean shortYear(TimeMatch match) {
+    String word = pieces.lower(match.end);
+    if (word.length() != 3
+        || word.charAt(0) != '\''
+        || !isDigit(word.charAt(1))
+        || !isDigit(word.charAt(2))) {
+      return false;
+    }
+    int year = Integer.parseInt(word.substring(1));
+    match.year = year < 40 ? 2000 + year : 1900 + year;
+    match.end++;
+    return true;
+  }
+
+  private boolean number(TimeMatch match, boolean second) {
+    Numbers.Count number = Numbers.read(pieces, match.end);
+    if (number == null) {
+      return false;
+    }
+    if (second) {
+      match.most = number.value();
+    } else {
+      match.count = number.value();
+      match.counted = true;
+      match.article = number.article();
+    }
+    match.end = number.end();
+    return true;
+  }
+
+  private boolean unit(TimeMatch match, Kind kind, boolean any) {
+    TimeWord word = wordAt(kind, match.end);
+    if (word == null) {
+      return false;
+    }
+    Unit unit = Unit.valueOf(word.value().toUpperCase(Locale.ROOT));
+    if (!any && (unit == Unit.NIGHT && kind == Kind.UNIT)) {
+      return false;
+    }
+    match.unit = unit;
+    match.end++;
+    return true;
+  }
+
+  /// A unit of business reports; `period` leaves open which.
+  private boolean period(TimeMatch match) {
+    return switch (pieces.lower(match.end)) {
+      case "year", "month", "week", "weekend", "quarter" -> unit(match, Kind.UNIT, false);
+      case "period" -> {
+        match.end++;
+        yield true;
+      }
+      default -> false;
+    };
+  }
+
+  private boolean quarterName(TimeMatch match) {
+    String word = pieces.lower(match.end);
+    if (word.length() != 2
+        || word.charAt(0) != 'q'
+        || word.charAt(1) < '1'
+        || word.charAt(1) > '4') {
+      return false;
+    }
+    match.ordinal = word.charAt(1) - '0';
+    match.end++;
+    return true;
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,108 @@
+package org.hearsay.annotation.date;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.hearsay.text.Prose;
+import org.hearsay.text.TokenKind;
+
+/// The tokens of a body with hyphenated words taken apart: `two-year` and `third-quarter` are read
+/// like the same words with a space between.
+final class Pieces {
+  private final String text;
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private int[] tokens = new int[64];
+  private boolean[] hyphenated = new boolean[64];
+  private final List<String> lowered = new ArrayList<>();
+  private int size;
+
+  Pieces(Prose prose) {
+    text = prose.text();
+    for (int t = 0; t < prose.tokenCount(); t++) {
+      int start = prose.start(t);
+      int end = prose.end(t);
+      if (prose.kind(t) == TokenKind.WORD && prose.word(t).indexOf('-') > 0) {
+        int from = start;
+        for (int i = start; i <= end; i++) {
+          if (i == end || text.charAt(i) == '-') {
+            if (i > from) {
+              add(from, i, t, from > start);
+            }
+            from = i + 1;
+          }
+        }
+      } else {
+        add(start, end, t, false);
+      }
+    }
+  }
+
+  private void add(int start, int end, int token, boolean afterHyphen) {
+    if (size == starts.length) {
+      starts = Arrays.copyOf(starts, size * 2);
+      ends = Arrays.copyOf(ends, size * 2);
+      tokens = Arrays.copyOf(tokens, size * 2);
+      hyphenated = Arrays.copyOf(hyphenated, size * 2);
+    }
+    starts[size] = start;
+    ends[size] = end;
+    tokens[size] = token;
+    hyphenated[size] = afterHyphen;
+    lowered.add(fold(text.substring(start, end)));
+    size++;
+  }
+
+  private static String fold(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
+  }
+
+  int size() {
+    return size;
+  }
+
+  int start(int piece) {
+    return starts[piece];
+  }
+
+  int end(int piece) {
+    return ends[piece];
+  }
+
+  int token(int piece) {
+    return tokens[piece];
+  }
+
+  /// The first piece of token `token`, or the number of pieces if there is no such token.
+  int of(int token) {
+    int found = Arrays.binarySearch(tokens, 0, size, token);
+    int piece = found < 0 ? -found - 1 : found;
+    while (piece > 0 && tokens[piece - 1] == token) {
+      piece--;
+    }
+    return piece;
+  }
+
+  /// In lower case, apostrophes straight; empty outside the body.
+  String lower(int piece) {
+    return piece >= 0 && piece < size ? lowered.get(piece) : "";
+  }
+
+  boolean is(int piece, String word) {
+    return lower(piece).equals(word);
+  }
+
+  /// Whether a hyphen stands right before the piece.
+  boolean afterHyphen(int piece) {
+    return piece >= 0 && piece < size && hyphenated[piece];
+  }
+
+  boolean capitalised(int piece) {
+    return piece >= 0 && piece < size && Character.isUpperCase(text.codePointAt(starts[piece]));
+  }
+
+  boolean isWord(int piece) {
+    return piece >= 0 && piece < size && Character.isLetterOrDigit(text.codePointAt(starts[piece]));
+  }
+}

@@ -1,0 +1,109 @@
+package org.hearsay.annotation.date;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.hearsay.text.LexiconFile;
+import org.jspecify.annotations.Nullable;
+
+/// The patterns of `time-patterns.tsv` and the modifiers of `time-modifiers.tsv`.
+final class TimeGrammar {
+  /// A pattern and what it means.
+  private record Line(TimePattern pattern, TimeRule rule) {}
+
+  /// What a modifier may stand before.
+  enum Before {
+    POINT,
+    AMOUNT,
+    ANY
+  }
+
+  /// @param mod the TIMEX3 modifier, or null if it has none
+  private record ModifierLine(TimePattern pattern, @Nullable String mod, Before before) {}
+
+  /// A pattern that fits, with its rule.
+  record Fit(TimeRule rule, TimeMatch match) {}
+
+  /// A modifier that fits, up to piece `end`.
+  record Modifier(int end, @Nullable String mod, Before before) {}
+
+  private static final List<Line> LINES = readLines();
+  private static final List<ModifierLine> MODIFIERS = readModifiers();
+  private static final Set<String> FIRST_WORDS = firstWords();
+
+  private final Pieces pieces;
+  private final ElementReader reader;
+
+  TimeGrammar(Pieces pieces) {
+    this.pieces = pieces;
+    this.reader = new ElementReader(pieces);
+  }
+
+  private static List<Line> readLines() {
+    List<Line> lines = new ArrayList<>();
+    for (String[] row : LexiconFile.rows(TimeGrammar.class, "time-patterns.tsv", 5)) {
+      TimeRule rule = TimeRule.valueOf(row[1].toUpperCase(Locale.ROOT));
+      lines.add(new Line(TimePattern.parse(row[0]), rule));
+    }
+    return List.copyOf(lines);
+  }
+
+  private static List<ModifierLine> readModifiers() {
+    List<ModifierLine> lines = new ArrayList<>();
+    for (String[] row : LexiconFile.rows(TimeGrammar.class, "time-modifiers.tsv", 5)) {
+      Before before = Before.valueOf(row[2].toUpperCase(Locale.ROOT));
+      String mod = row[1].isEmpty() ? null : row[1];
+      lines.add(new ModifierLine(TimePattern.parse(row[0]), mod, before));
+    }
+    return List.copyOf(lines);
+  }
+
+  private static Set<String> firstWords() {
+    Set<String> words = new HashSet<>(Set.of("a", "an"));
+    LINES.forEach(line -> words.addAll(line.pattern().firstWords()));
+    MODIFIERS.forEach(line -> words.addAll(line.pattern().firstWords()));
+    words.addAll(TimeWords.forms());
+    words.addAll(Holidays.firstWords());
+    return Set.copyOf(words);
+  }
+
+  /// Whether any pattern or modifier can start at the piece: a quick test that most words fail.
+  boolean mayStart(int piece) {
+    String word = pieces.lower(piece);
+    char first = word.charAt(0);
+    if (ElementReader.isDigit(first) || first == '\'') {
+      return true;
+    }
+    return FIRST_WORDS.contains(word)
+        || (word.endsWith(".") && FIRST_WORDS.contains(word.substring(0, word.length() - 1)))
+        || (word.length() == 2 && first == 'q');
+  }
+
+  /// The longest pattern at `first`; of equals the one that stands first in the file.
+  @Nullable Fit longest(int first) {
+    Fit best = null;
+    for (Line line : LINES) {
+      TimeMatch match = line.pattern().match(pieces, reader, first);
+      boolean longer = match != null && (best == null || match.end > best.match().end);
+      if (longer && match != null) {
+        best = new Fit(line.rule(), match);
+      }
+    }
+    return best;
+  }
+
+  /// All modifiers at `first`, the longest first.
+  List<Modifier> modifiers(int first) {
+    List<Modifier> found = new ArrayList<>();
+    for (ModifierLine line : MODIFIERS) {
+      TimeMatch match = line.pattern().match(pieces, reader, first);
+      if (match != null) {
+        found.add(new Modifier(match.end, line.mod(), line.before()));
+      }
+    }
+    found.sort((a, b) -> Integer.compare(b.end(), a.end()));
+    return found;
+  }
+}

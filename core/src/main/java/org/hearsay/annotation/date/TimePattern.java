@@ -1,0 +1,72 @@
+package org.hearsay.annotation.date;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The elements of an expression of time in order.
+///
+/// An element is a class in capitals, read by [ElementReader], or words parted by `|` of which one
+/// must stand there; behind `?` it may be missing.
+final class TimePattern {
+  private record Element(Set<String> words, @Nullable String kind, boolean optional) {}
+
+  private final List<Element> elements;
+
+  private TimePattern(List<Element> elements) {
+    this.elements = List.copyOf(elements);
+  }
+
+  static TimePattern parse(String pattern) {
+    List<Element> elements = new ArrayList<>();
+    for (String part : pattern.split(" ", -1)) {
+      boolean optional = part.length() > 1 && part.endsWith("?");
+      String body = optional ? part.substring(0, part.length() - 1) : part;
+      boolean kind = Character.isUpperCase(body.charAt(0));
+      elements.add(
+          new Element(
+              kind ? Set.of() : Set.of(body.split("\\|", -1)), kind ? body : null, optional));
+    }
+    return new TimePattern(elements);
+  }
+
+  /// Words that may stand first, in patterns that do not start with a class.
+  Set<String> firstWords() {
+    Set<String> first = new HashSet<>();
+    for (Element element : elements) {
+      first.addAll(element.words());
+      if (!element.optional()) {
+        break;
+      }
+    }
+    return first;
+  }
+
+  /// The longest reading that starts at `first`, or null.
+  @Nullable TimeMatch match(Pieces pieces, ElementReader reader, int first) {
+    return match(pieces, reader, new TimeMatch(first), 0);
+  }
+
+  private @Nullable TimeMatch match(
+      Pieces pieces, ElementReader reader, TimeMatch soFar, int element) {
+    if (element == elements.size()) {
+      return soFar;
+    }
+    Element next = elements.get(element);
+    TimeMatch with = next.optional() ? soFar.copy() : soFar;
+    boolean there;
+    if (next.kind() != null) {
+      there = reader.read(next.kind(), with);
+    } else {
+      there = next.words().contains(pieces.lower(with.end));
+      with.end += there ? 1 : 0;
+    }
+    TimeMatch found = there ? match(pieces, reader, with, element + 1) : null;
+    if (found != null || !next.optional()) {
+      return found;
+    }
+    return match(pieces, reader, soFar, element + 1);
+  }
+}

@@ -1,0 +1,32 @@
+package org.hearsay.annotation.date;
+
+/// What a word can stand for in a pattern of time.
+///
+/// @param kind the class of words patterns name
+/// @param value month or weekday number, count, code of a part of the day and so on, by kind
+record TimeWord(Kind kind, String value) {
+  /// The classes of words; a pattern names them in capitals.
+  enum Kind {
+    MONTH,
+    WEEKDAY,
+    WEEKDAYS,
+    CARDINAL,
+    VAGUE,
+    ORDINAL,
+    UNIT,
+    UNITS,
+    PART,
+    PARTS,
+    SEASON,
+    SHIFT,
+    STEP,
+    DAYREF,
+    ZONE,
+    NINETIES,
+    FREQUENCY
+  }
+
+  int number() {
+    return Integer.parseInt(value);
+  }
+}
