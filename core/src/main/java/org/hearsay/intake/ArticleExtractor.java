@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
 /// The running text of the one article on a page: paragraphs, subheads and lists, each on a line of
@@ -30,6 +31,12 @@ final class ArticleExtractor {
 
   /// A marked element must hold this share of the page's paragraphs to be believed.
   private static final double MARKED_SHARE_MIN = 0.4;
+
+  /// Of several marked elements the first is taken that holds this share of what the largest holds.
+  private static final double FIRST_SHARE_MIN = 0.25;
+
+  private static final int PIECE_LEVELS = 2;
+  private static final int PIECE_WORDS_MIN = 30;
 
   private static final int VOTE_LEVELS = 5;
   private static final double LIST_LINKS_MAX = 0.5;
@@ -56,27 +63,65 @@ final class ArticleExtractor {
       return null;
     }
     for (String mark : MARKS) {
-      Element best = null;
+      Elements marked = page.body().select(mark);
       int most = 0;
-      for (Element marked : page.body().select(mark)) {
-        int held = words.getOrDefault(marked, 0);
-        if (held > most) {
-          most = held;
-          best = marked;
+      for (Element element : marked) {
+        most = Math.max(most, words.getOrDefault(element, 0));
+      }
+      if (most < MARKED_SHARE_MIN * all) {
+        continue;
+      }
+      for (Element element : marked) {
+        // the first of several: comments and other articles follow the one the page is about
+        if (words.getOrDefault(element, 0) >= FIRST_SHARE_MIN * most) {
+          return withSiblings(element, words);
         }
       }
-      if (best != null && most >= MARKED_SHARE_MIN * all) {
-        return best;
+    }
+    Element elected = elected(blocks);
+    return elected == null ? null : withSiblings(elected, words);
+  }
+
+  /// The element itself, or what holds it where the article goes on in a sibling of the same make:
+  /// many pages cut an article into pieces to put advertisements between them.
+  private static Element withSiblings(Element element, Map<Element, Integer> words) {
+    if (element.tagName().equals("article")) {
+      return element;
+    }
+    Element piece = element;
+    for (int level = 0; level < PIECE_LEVELS; level++) {
+      Element parent = piece.parent();
+      if (parent == null || parent.tagName().equals("body")) {
+        return element;
+      }
+      if (hasTwin(piece, parent, words)) {
+        return parent;
+      }
+      piece = parent;
+    }
+    return element;
+  }
+
+  private static boolean hasTwin(Element piece, Element parent, Map<Element, Integer> words) {
+    for (Element sibling : parent.children()) {
+      if (!sibling.equals(piece)
+          && !piece.className().isEmpty()
+          && sibling.className().equals(piece.className())
+          && words.getOrDefault(sibling, 0) >= PIECE_WORDS_MIN) {
+        return true;
       }
     }
-    return elected(blocks);
+    return false;
   }
 
   private static @Nullable Element elected(List<PageBlock> blocks) {
     Map<Element, Double> votes = new HashMap<>();
     List<Element> order = new ArrayList<>();
+    Map<String, Integer> copies = new HashMap<>();
+    blocks.forEach(block -> copies.merge(block.text(), 1, Integer::sum));
     for (PageBlock block : blocks) {
-      if (!block.isParagraph()) {
+      // what stands on a page twice is a teaser, in its head and again at its foot
+      if (!block.isParagraph() || copies.getOrDefault(block.text(), 0) > 1) {
         continue;
       }
       Element element = isPiece(block.owner()) ? block.owner().parent() : block.owner();

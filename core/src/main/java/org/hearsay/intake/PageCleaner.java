@@ -104,6 +104,13 @@ final class PageCleaner {
           "correction-form",
           "feedback");
 
+  /// Never the article, however long: what readers wrote under it.
+  private static final Set<String> READERS_WORDS =
+      Set.of("comment", "comments", "commentlist", "disqus", "respond");
+
+  /// But a page that holds next to nothing else is a page of readers' letters.
+  private static final double READERS_SHARE_MAX = 0.9;
+
   /// Words that mark the article itself; an element that carries one is left, whatever else it
   /// says.
   private static final Set<String> ARTICLE_WORDS =
@@ -117,24 +124,40 @@ final class PageCleaner {
   static void clean(Document page) {
     Element body = page.body();
     // comments and doctypes are no text nodes, so only elements need to go
-    remove(body, body.select(NEVER_TEXT));
+    remove(body, body.select(NEVER_TEXT), SHARE_MAX);
+    remove(body, readersBoxes(body), READERS_SHARE_MAX);
     List<Element> boxes = new ArrayList<>();
     for (Element element : body.getAllElements()) {
       if (!element.equals(body) && (isHidden(element) || isBox(element))) {
         boxes.add(element);
       }
     }
-    remove(body, boxes);
+    remove(body, boxes, SHARE_MAX);
   }
 
-  private static void remove(Element body, List<Element> elements) {
+  private static void remove(Element body, List<Element> elements, double shareMax) {
     Map<Element, Integer> words = PageBlock.paragraphWords(PageBlock.under(body));
-    double most = SHARE_MAX * words.getOrDefault(body, 0);
+    double most = shareMax * words.getOrDefault(body, 0);
     for (Element element : elements) {
       if (words.getOrDefault(element, 0) <= most) {
         element.remove();
       }
     }
+  }
+
+  /// The outermost elements that readers' comments stand in, taken as one.
+  private static List<Element> readersBoxes(Element body) {
+    List<Element> boxes = new ArrayList<>();
+    for (Element element : body.getAllElements()) {
+      boolean wrapper = element.selectFirst("h1") != null;
+      if (!element.equals(body)
+          && !wrapper
+          && words(element.className() + " " + element.id()).stream()
+              .anyMatch(READERS_WORDS::contains)) {
+        boxes.add(element);
+      }
+    }
+    return boxes;
   }
 
   private static boolean isHidden(Element element) {
