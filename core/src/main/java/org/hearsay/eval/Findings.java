@@ -16,9 +16,11 @@ import org.hearsay.annotation.attribution.Stance;
 import org.hearsay.annotation.mention.Entity;
 import org.hearsay.finding.Dossier;
 import org.hearsay.finding.claim.ClaimMember;
+import org.hearsay.finding.claim.Conflict;
 import org.hearsay.finding.lineage.Derivation;
 import org.hearsay.finding.lineage.Node;
 import org.hearsay.finding.lineage.QuotationFamily;
+import org.hearsay.report.Passage;
 import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
 import org.hearsay.report.Span;
@@ -110,11 +112,7 @@ final class Findings {
               new StoryReading.Claim(
                   voices(c.members()), c.origins().stream().map(o -> names(o.reports())).toList()))
           .forEach(claims::add);
-      dossier.conflicts().stream()
-          .map(c ->
-              new StoryReading.Conflict(
-                  c.kind().name().toLowerCase(Locale.ROOT), voices(c.members())))
-          .forEach(conflicts::add);
+      dossier.conflicts().stream().map(this::conflict).forEach(conflicts::add);
       dossier.quotations().stream().map(q -> family(dossier, q)).forEach(families::add);
     }
     return new StoryReading(groups, edges, claims, conflicts, families);
@@ -155,6 +153,17 @@ final class Findings {
           });
     }
     return voices;
+  }
+
+  /// A conflict speaks through its members and through the passages that explain it, which may lie
+  /// beside what a member says: the date of a document, where its contents are the member.
+  private StoryReading.Conflict conflict(Conflict conflict) {
+    List<StoryReading.Voice> voices = new ArrayList<>(voices(conflict.members()));
+    for (Passage passage : conflict.explanation().passages()) {
+      voices.add(
+          new StoryReading.Voice(name(passage.report().id()), List.of(passage.span()), false));
+    }
+    return new StoryReading.Conflict(conflict.kind().name().toLowerCase(Locale.ROOT), voices);
   }
 
   private StoryReading.Family family(Dossier dossier, QuotationFamily family) {

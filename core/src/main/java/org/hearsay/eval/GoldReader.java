@@ -83,7 +83,8 @@ final class GoldReader {
               text(quotation, "speaker"),
               Set.copyOf(strings(quotation.path("reports"))),
               members(quotation.path("variants")),
-              quotation.path("wordingDiffers").asBoolean(false)));
+              quotation.path("wordingDiffers").asBoolean(false),
+              quotation.path("wordingOpen").asBoolean(false)));
     }
     return new GoldStory(groups(story), lineage, related, claims, conflicts, quotations);
   }

@@ -74,8 +74,14 @@ record GoldStory(
   ///
   /// @param reports who carries it
   /// @param variants where it stands; may be empty, then speaker and reports tell which it is
+  /// @param wordingDiffers whether the reports give it in different words
+  /// @param wordingOpen whether readers may differ on that
   record Shared(
-      String speaker, Set<String> reports, List<Member> variants, boolean wordingDiffers) {
+      String speaker,
+      Set<String> reports,
+      List<Member> variants,
+      boolean wordingDiffers,
+      boolean wordingOpen) {
     Shared {
       reports = Set.copyOf(reports);
       variants = List.copyOf(variants);

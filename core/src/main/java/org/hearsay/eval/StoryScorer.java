@@ -212,7 +212,8 @@ final class StoryScorer {
       }
     }
     tallies.put(Layer.QUOTATIONS, Tally.answers(pairs.size(), wanted.size()));
-    tallies.put(Layer.DRIFT, Tally.answers(drift, wanted.size()));
+    int asked = (int) wanted.stream().filter(q -> !q.wordingOpen()).count();
+    tallies.put(Layer.DRIFT, Tally.answers(drift, asked));
   }
 
   /// How many reports' variants of a quotation were brought together, nothing below two.
