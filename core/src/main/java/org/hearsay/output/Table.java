@@ -101,7 +101,7 @@ final class Table {
 
   String csv() {
     StringWriter out = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
     csv.writeRecord(columns.stream().map(Column::name).toList());
     rows.forEach(csv::writeRecord);
     return out.toString();
