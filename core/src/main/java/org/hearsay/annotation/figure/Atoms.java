@@ -48,6 +48,9 @@ interface Atoms {
   /// What a [Kind#NUMBER] says; null for every other kind.
   @Nullable BigDecimal value(int atom);
 
+  /// Whether no noun phrase goes on with the atom: [Nouns#endsPhrase], kept.
+  boolean endsPhrase(int atom);
+
   default boolean is(int atom, String lower) {
     return lower(atom).equals(lower);
   }

@@ -148,7 +148,7 @@ final class Changes {
       if (direction != null) {
         return direction;
       }
-      if (Nouns.endsPhrase(atoms, i + n)) {
+      if (atoms.endsPhrase(i + n)) {
         return null;
       }
     }

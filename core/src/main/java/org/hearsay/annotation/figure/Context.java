@@ -12,6 +12,8 @@ import org.hearsay.text.LexiconFile;
 enum Context {
   /// Before the number of a name: article, flight, page.
   LABEL,
+  /// Opens a bound on "one"; other bound words may be prepositions there: a film about one man.
+  ONE_BOUND,
   /// Behind "one" where nothing is counted: one day, one thing.
   ONE_IDIOM,
   /// Before "one" where it is a pronoun: no one, this one.
@@ -30,7 +32,11 @@ enum Context {
   ANCHOR_BEFORE,
   /// Behind a time that says when: two weeks ago.
   ANCHOR_BEHIND,
+  /// Behind a measure, where it says which: 12 m high.
+  DIMENSION,
   MONTH,
+  /// Behind an hour of the day.
+  CLOCK,
   /// Before "over two years" where it tells a length.
   LENGTH,
   /// Before "half" where it is one of two: the second half.

@@ -40,7 +40,9 @@ final class CountedPhrase {
       return null;
     }
     boolean spelt = unit != null && atoms.lower(i - 1).endsWith("s");
-    if (unit != null && !figure.compound() && (spelt || Nouns.isVerbLike(atoms, i))) {
+    if (unit != null
+        && !figure.compound()
+        && (spelt || Nouns.isVerbLike(atoms, i) || Context.DIMENSION.has(atoms, i))) {
       return null;
     }
     if (atoms.joins(i) && Context.COMPOUND.has(atoms, i + 1)) {
@@ -95,15 +97,27 @@ final class CountedPhrase {
   }
 
   private int head(int start, boolean singular) {
+    Units.Hit time = Units.at(atoms, start);
+    if (time != null && time.unit().kind() == Unit.Kind.TIME) {
+      return -1;
+    }
     int i = start;
     int last = -1;
     int plural = -1;
     while (i - start < MOST_ATOMS) {
-      boolean joint = i > start && (atoms.joins(i) || isInnerQuote(i) || isTypeNumber(i));
+      boolean joint =
+          i > start && (atoms.joins(i) || isInnerQuote(i) || isTypeNumber(i) || isNameNumber(i));
       if (!joint) {
         boolean possessive = i > start && atoms.lower(i).startsWith("'") && plural < 0;
+        boolean listed = !singular && last >= start && plural < 0 && isCoordinator(i);
+        if (listed) {
+          i++;
+          continue;
+        }
+        boolean tied = i > start && atoms.joins(i - 1) && atoms.isWord(i);
         if (!possessive
-            && (Nouns.endsPhrase(atoms, i) || stops(start, i, last, plural, singular))) {
+            && !tied
+            && (atoms.endsPhrase(i) || stops(start, i, last, plural, singular))) {
           break;
         }
         last = i;
@@ -122,6 +136,15 @@ final class CountedPhrase {
     return last;
   }
 
+  /// "and" between two words before the head: "four fire and rescue crews".
+  private boolean isCoordinator(int i) {
+    boolean joins = atoms.is(i, "and") || atoms.is(i, "or") || atoms.is(i, ",");
+    return joins
+        && atoms.isWord(i + 1)
+        && !atoms.endsPhrase(i + 1)
+        && (Nouns.isPlural(atoms, i + 1) || Nouns.isPlural(atoms, i + 2));
+  }
+
   /// Whether the word at `i` no longer belongs to a phrase that was read up to `last`.
   private boolean stops(int start, int i, int last, int plural, boolean singular) {
     if (last < 0) {
@@ -129,7 +152,7 @@ final class CountedPhrase {
     }
     if (plural >= 0) {
       boolean names = atoms.capital(plural) && atoms.capital(i);
-      return !Nouns.isPlural(atoms, i) && !names;
+      return (!Nouns.isPlural(atoms, i) && !names) || Context.CASUALTY.has(atoms, i);
     }
     boolean afterHyphen = atoms.joins(i - 1);
     return i > start && !afterHyphen && Nouns.isVerbLike(atoms, i) && (singular || !modifies(i));
@@ -138,7 +161,7 @@ final class CountedPhrase {
   /// Whether a participle or adverb at `i` is followed by more of the phrase: "injured soldiers".
   private boolean modifies(int i) {
     int next = i + (atoms.joins(i + 1) ? 2 : 1);
-    return !Nouns.endsPhrase(atoms, next);
+    return !atoms.endsPhrase(next);
   }
 
   /// The digits and letters of a name such as B-1B.
@@ -146,11 +169,16 @@ final class CountedPhrase {
     boolean number = atoms.kind(i) == Atoms.Kind.NUMBER || atoms.kind(i) == Atoms.Kind.CODE;
     return atoms.glued(i)
         && ((number && atoms.joins(i - 1)) || atoms.kind(i - 1) == Atoms.Kind.NUMBER)
-        && !Nouns.endsPhrase(atoms, i + 1);
+        && !atoms.endsPhrase(i + 1);
+  }
+
+  /// The number in a name such as Falcon 9, where more of the phrase follows.
+  private boolean isNameNumber(int i) {
+    return atoms.kind(i) == Atoms.Kind.NUMBER && atoms.capital(i - 1) && !atoms.endsPhrase(i + 1);
   }
 
   private boolean isInnerQuote(int i) {
-    return atoms.kind(i) == Atoms.Kind.QUOTE && !Nouns.endsPhrase(atoms, i + 1);
+    return atoms.kind(i) == Atoms.Kind.QUOTE && !atoms.endsPhrase(i + 1);
   }
 
   /// The phrase before "of" and the number: "an army of over a million".
@@ -159,7 +187,7 @@ final class CountedPhrase {
       return null;
     }
     int i = first - 2;
-    while (first - i < MOST_ATOMS && !Nouns.endsPhrase(atoms, i)) {
+    while (first - i < MOST_ATOMS && !atoms.endsPhrase(i)) {
       i--;
     }
     if (i == first - 2 || Context.NOT_COUNTED.has(atoms, first - 2)) {

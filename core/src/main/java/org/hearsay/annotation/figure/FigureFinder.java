@@ -66,8 +66,9 @@ public final class FigureFinder {
       }
       boolean inTime = time < times.size() && isPlaceInTime(times.get(time), atoms, found);
       if (!inTime && !notAQuantity.test(found)) {
-        FoundFigure bounded = boundedBehindNoun(atoms, found, counted);
-        figures.add(figure(atoms, bounded, counted.find(found)));
+        Span of = counted.find(found);
+        FoundFigure bounded = boundedBehindNoun(atoms, found, of);
+        figures.add(figure(atoms, bounded, of));
         i = bounded.end();
       } else {
         i = Math.max(found.end(), i + 1);
@@ -77,14 +78,14 @@ public final class FigureFinder {
   }
 
   /// "20 members or more": the bound may stand behind what is counted.
-  private static FoundFigure boundedBehindNoun(
-      Atoms atoms, FoundFigure found, CountedPhrase counted) {
-    Span of = found.bounded() ? null : counted.find(found);
+  private static FoundFigure boundedBehindNoun(Atoms atoms, FoundFigure found, @Nullable Span of) {
     int i = found.end();
     while (of != null && i < atoms.size() && atoms.start(i) < of.end()) {
       i++;
     }
-    return of != null && atoms.is(i, "or") ? FigureReader.boundedBehind(atoms, found, i) : found;
+    return of != null && !found.bounded() && atoms.is(i, "or")
+        ? FigureReader.boundedBehind(atoms, found, i)
+        : found;
   }
 
   /// Whether the number lies in an expression that says when, not how long.

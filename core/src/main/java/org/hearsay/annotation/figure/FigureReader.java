@@ -57,10 +57,10 @@ final class FigureReader {
   /// "worth $5m over three years": there "over" says during. It bounds a time where the sentence
   /// tells how long something is or takes.
   private boolean isDuring(int first, FoundFigure found, List<Bound> bounds) {
-    return bounds.size() == 1
+    return !bounds.isEmpty()
         && atoms.is(first, "over")
         && found.hasUnit(Unit.Kind.TIME)
-        && found.number() == first + 1
+        && (found.number() == first + 1 || bounds.size() > 1)
         && !Context.LENGTH.has(atoms, first - 1);
   }
 
@@ -152,7 +152,7 @@ final class FigureReader {
     if ((!dash && !to && !or) || !low.quantity().isExact()) {
       return null;
     }
-    if (or && low.unit() != null && low.quantity().end() != low.end() && isOrTwo(i)) {
+    if (or && isOneOfAUnit(low) && isOrTwo(i)) {
       return new FoundFigure(
           first,
           low.number(),
@@ -194,6 +194,13 @@ final class FigureReader {
       return null;
     }
     return range(first, low, high);
+  }
+
+  private static boolean isOneOfAUnit(Amount amount) {
+    Unit unit = amount.unit();
+    return unit != null
+        && unit.takesArticle()
+        && Numeral.same(amount.quantity().low(), unit.factor());
   }
 
   private boolean isOrTwo(int or) {

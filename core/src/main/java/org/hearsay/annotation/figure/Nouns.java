@@ -35,6 +35,10 @@ final class Nouns {
     if (!atoms.isWord(atom)) {
       return true;
     }
+    if (atoms.joins(atom + 1) && atoms.isWord(atom + 2)) {
+      // long-range, over-the-counter
+      return false;
+    }
     String lower = atoms.lower(atom);
     if (atoms.capital(atom) && (lower.equals("us") || lower.equals("it") || lower.equals("who"))) {
       // the country, the trade, the agency
@@ -70,7 +74,7 @@ final class Nouns {
             && !lower.endsWith("us")
             && !lower.endsWith("is")
             && !lower.startsWith("'");
-    return ending && atoms.isWord(atom) && !NOT_PLURALS.contains(lower) && !endsPhrase(atoms, atom);
+    return ending && atoms.isWord(atom) && !NOT_PLURALS.contains(lower) && !atoms.endsPhrase(atom);
   }
 
   /// Whether the word has the ending of a past form, a participle or an adverb.

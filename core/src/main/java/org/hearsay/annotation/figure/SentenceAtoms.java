@@ -11,168 +11,203 @@ import org.jspecify.annotations.Nullable;
 
 /// The atoms of a sentence of a body.
 final class SentenceAtoms implements Atoms {
-  private record Atom(
-      int start,
-      int end,
-      Kind kind,
-      String lower,
-      boolean capital,
-      boolean glued,
-      @Nullable BigDecimal value) {}
+  private static final byte UNKNOWN = 0;
+  private static final byte GOES_ON = 1;
+  private static final byte ENDS = 2;
 
+  private final int[] starts;
+  private final int[] ends;
+  private final Kind[] kinds;
+  private final String[] lowered;
+  private final @Nullable BigDecimal[] values;
   private final String text;
-  private final List<Atom> atoms = new ArrayList<>();
 
-  private SentenceAtoms(String text) {
+  /// Whether each atom ends a noun phrase, as far as it was asked.
+  private final byte[] phraseEnds;
+
+  private SentenceAtoms(String text, Cutter cutter) {
     this.text = text;
+    this.starts = cutter.starts.stream().mapToInt(Integer::intValue).toArray();
+    this.ends = cutter.ends.stream().mapToInt(Integer::intValue).toArray();
+    this.kinds = cutter.kinds.toArray(Kind[]::new);
+    this.lowered = cutter.lowered.toArray(String[]::new);
+    this.values = cutter.values.toArray(BigDecimal[]::new);
+    this.phraseEnds = new byte[starts.length];
   }
 
   static SentenceAtoms of(Prose prose, Sentence sentence) {
-    SentenceAtoms made = new SentenceAtoms(prose.text());
+    Cutter cutter = new Cutter(prose.text());
     for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
-      made.addToken(prose.start(t), prose.end(t), prose.kind(t));
+      cutter.addToken(prose.start(t), prose.end(t), prose.kind(t));
     }
-    return made;
-  }
-
-  private void addToken(int start, int end, TokenKind kind) {
-    if (kind == TokenKind.QUOTE) {
-      add(start, end, Kind.QUOTE);
-    } else if (isAddress(start, end)) {
-      add(start, end, Kind.CODE);
-    } else if (kind == TokenKind.CLITIC || isOneWord(start, end)) {
-      add(start, end, Kind.WORD);
-    } else {
-      cut(start, end);
-    }
-  }
-
-  private boolean isAddress(int start, int end) {
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c == '@' || c == '_' || (c == ':' && i + 1 < end && text.charAt(i + 1) == '/')) {
-        return true;
-      }
-    }
-    return end - start > 4 && text.startsWith("www.", start);
-  }
-
-  private boolean isOneWord(int start, int end) {
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (!Character.isLetter(c) && c != '\'' && c != '’' && c != '.') {
-        return false;
-      }
-    }
-    return Character.isLetter(text.charAt(start)) || end - start > 1;
-  }
-
-  private void cut(int start, int end) {
-    int i = start;
-    while (i < end) {
-      int next;
-      if (Numeral.isDigit(text.charAt(i)) || decimalPoint(i, end)) {
-        next = Numeral.end(text, i, end);
-        add(i, next, Numeral.parse(text, i, next) == null ? Kind.CODE : Kind.NUMBER);
-      } else if (Numeral.fraction(text.charAt(i)) != null) {
-        next = i + 1;
-        add(i, next, Kind.NUMBER);
-      } else if (Character.isLetter(text.charAt(i))) {
-        next = wordEnd(i, end);
-        add(i, next, Kind.WORD);
-      } else {
-        next = i + Character.charCount(text.codePointAt(i));
-        add(i, next, Kind.MARK);
-      }
-      i = next;
-    }
-  }
-
-  private boolean decimalPoint(int i, int end) {
-    return text.charAt(i) == '.' && i + 1 < end && Numeral.isDigit(text.charAt(i + 1));
-  }
-
-  private int wordEnd(int i, int end) {
-    int j = i;
-    boolean dotted = false;
-    while (j < end) {
-      char c = text.charAt(j);
-      boolean inner = j + 1 < end && Character.isLetter(text.charAt(j + 1));
-      boolean dot = c == '.' && (inner || dotted);
-      if (!Character.isLetter(c) && !dot && !((c == '\'' || c == '’') && inner)) {
-        break;
-      }
-      dotted |= dot;
-      j++;
-    }
-    return j;
-  }
-
-  private void add(int start, int end, Kind kind) {
-    boolean glued = !atoms.isEmpty() && atoms.get(atoms.size() - 1).end() == start;
-    BigDecimal value = null;
-    if (kind == Kind.NUMBER) {
-      value = Numeral.fraction(text.charAt(start));
-      if (value == null) {
-        value = Numeral.parse(text, start, end);
-      }
-    }
-    boolean capital = Character.isUpperCase(text.charAt(start));
-    atoms.add(new Atom(start, end, kind, fold(start, end), capital, glued, value));
-  }
-
-  private String fold(int start, int end) {
-    String lower = text.substring(start, end).toLowerCase(Locale.ROOT);
-    if (lower.length() == 1) {
-      return switch (lower.charAt(0)) {
-        case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212' -> "-";
-        default -> lower;
-      };
-    }
-    return lower.indexOf('’') < 0 ? lower : lower.replace('’', '\'');
+    return new SentenceAtoms(prose.text(), cutter);
   }
 
   private boolean inside(int atom) {
-    return atom >= 0 && atom < atoms.size();
+    return atom >= 0 && atom < starts.length;
   }
 
   @Override
   public int size() {
-    return atoms.size();
+    return starts.length;
   }
 
   @Override
   public Kind kind(int atom) {
-    return inside(atom) ? atoms.get(atom).kind() : Kind.NONE;
+    return inside(atom) ? kinds[atom] : Kind.NONE;
   }
 
   @Override
   public int start(int atom) {
-    return atoms.get(atom).start();
+    return starts[atom];
   }
 
   @Override
   public int end(int atom) {
-    return atoms.get(atom).end();
+    return ends[atom];
   }
 
   @Override
   public String lower(int atom) {
-    return inside(atom) ? atoms.get(atom).lower() : "";
+    return inside(atom) ? lowered[atom] : "";
   }
 
   @Override
   public boolean capital(int atom) {
-    return inside(atom) && atoms.get(atom).capital();
+    return inside(atom) && Character.isUpperCase(text.charAt(starts[atom]));
   }
 
   @Override
   public boolean glued(int atom) {
-    return inside(atom) && atoms.get(atom).glued();
+    return atom > 0 && inside(atom) && ends[atom - 1] == starts[atom];
   }
 
   @Override
   public @Nullable BigDecimal value(int atom) {
-    return inside(atom) ? atoms.get(atom).value() : null;
+    return inside(atom) ? values[atom] : null;
+  }
+
+  @Override
+  public boolean endsPhrase(int atom) {
+    if (!inside(atom)) {
+      return true;
+    }
+    if (phraseEnds[atom] == UNKNOWN) {
+      phraseEnds[atom] = Nouns.endsPhrase(this, atom) ? ENDS : GOES_ON;
+    }
+    return phraseEnds[atom] == ENDS;
+  }
+
+  /// Cuts tokens into atoms.
+  private static final class Cutter {
+    private final String text;
+    private final List<Integer> starts = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
+    private final List<Kind> kinds = new ArrayList<>();
+    private final List<String> lowered = new ArrayList<>();
+    private final List<@Nullable BigDecimal> values = new ArrayList<>();
+
+    Cutter(String text) {
+      this.text = text;
+    }
+
+    void addToken(int start, int end, TokenKind kind) {
+      if (kind == TokenKind.QUOTE) {
+        add(start, end, Kind.QUOTE);
+      } else if (isAddress(start, end)) {
+        add(start, end, Kind.CODE);
+      } else if (kind == TokenKind.CLITIC || isOneWord(start, end)) {
+        add(start, end, Kind.WORD);
+      } else {
+        cut(start, end);
+      }
+    }
+
+    private boolean isAddress(int start, int end) {
+      for (int i = start; i < end; i++) {
+        char c = text.charAt(i);
+        if (c == '@' || c == '_' || (c == ':' && i + 1 < end && text.charAt(i + 1) == '/')) {
+          return true;
+        }
+      }
+      return end - start > 4 && text.startsWith("www.", start);
+    }
+
+    private boolean isOneWord(int start, int end) {
+      for (int i = start; i < end; i++) {
+        char c = text.charAt(i);
+        if (!Character.isLetter(c) && c != '\'' && c != '’' && c != '.') {
+          return false;
+        }
+      }
+      return Character.isLetter(text.charAt(start)) || end - start > 1;
+    }
+
+    private void cut(int start, int end) {
+      int i = start;
+      while (i < end) {
+        int next;
+        if (Numeral.isDigit(text.charAt(i)) || decimalPoint(i, end)) {
+          next = Numeral.end(text, i, end);
+          add(i, next, Numeral.parse(text, i, next) == null ? Kind.CODE : Kind.NUMBER);
+        } else if (Numeral.fraction(text.charAt(i)) != null) {
+          next = i + 1;
+          add(i, next, Kind.NUMBER);
+        } else if (Character.isLetter(text.charAt(i))) {
+          next = wordEnd(i, end);
+          add(i, next, Kind.WORD);
+        } else {
+          next = i + Character.charCount(text.codePointAt(i));
+          add(i, next, Kind.MARK);
+        }
+        i = next;
+      }
+    }
+
+    private boolean decimalPoint(int i, int end) {
+      return text.charAt(i) == '.' && i + 1 < end && Numeral.isDigit(text.charAt(i + 1));
+    }
+
+    private int wordEnd(int i, int end) {
+      int j = i;
+      boolean dotted = false;
+      while (j < end) {
+        char c = text.charAt(j);
+        boolean inner = j + 1 < end && Character.isLetter(text.charAt(j + 1));
+        boolean dot = c == '.' && (inner || dotted);
+        if (!Character.isLetter(c) && !dot && !((c == '\'' || c == '’') && inner)) {
+          break;
+        }
+        dotted |= dot;
+        j++;
+      }
+      return j;
+    }
+
+    private void add(int start, int end, Kind kind) {
+      BigDecimal value = null;
+      if (kind == Kind.NUMBER) {
+        value = Numeral.fraction(text.charAt(start));
+        if (value == null) {
+          value = Numeral.parse(text, start, end);
+        }
+      }
+      starts.add(start);
+      ends.add(end);
+      kinds.add(kind);
+      lowered.add(fold(start, end));
+      values.add(value);
+    }
+
+    private String fold(int start, int end) {
+      String lower = text.substring(start, end).toLowerCase(Locale.ROOT);
+      if (lower.length() == 1) {
+        return switch (lower.charAt(0)) {
+          case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212' -> "-";
+          default -> lower;
+        };
+      }
+      return lower.indexOf('’') < 0 ? lower : lower.replace('’', '\'');
+    }
   }
 }

@@ -1,0 +1,159 @@
+package org.hearsay.annotation.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.hearsay.annotation.date.Timex;
+import org.hearsay.annotation.date.TimexType;
+import org.hearsay.report.Span;
+import org.hearsay.text.Segmenter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class FigureFinderTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '`',
+      value = {
+        // numbers
+        "The ferry took one hundred and sixteen goats.; one hundred and sixteen | 116/116 | of"
+            + " goats",
+        "She ordered two hundred and six thousand bricks.; two hundred and six thousand |"
+            + " 206000/206000 | of bricks",
+        "They need three and a half tonnes.; three and a half tonnes | 3.5/3.5 | tonne",
+        "A million and a half pilgrims came.; A million and a half | 1500000/1500000 | of pilgrims",
+        "Half a dozen sheep drowned.; Half a dozen | 6/6 | of sheep",
+        "Half a million bees died.; Half a million | 500000/500000 | of bees",
+        "A quarter of a million letters burned.; A quarter of a million | 250000/250000 | of"
+            + " letters",
+        "The cable runs for 10 1/2 miles.; 10 1/2 miles | 10.5/10.5 | mile",
+        "The jug holds 2½ litres.; 2½ litres | 2.5/2.5 | litre",
+        "One in five pupils has no desk.; One in five | 0.2/0.2 | fraction | of pupils",
+        "Nine out of 10 wells were foul.; Nine out of 10 | 0.9/0.9 | fraction | of wells",
+        "Two-thirds of voters stayed home.; Two-thirds | 0.6666667/0.6666667 | fraction | of"
+            + " voters",
+        "Output fell by half.; half | 0.5/0.5 | fraction | DOWN",
+        "It was minus 12 degrees.; minus 12 degrees | -12/-12 | degree",
+        "The club has 1.2m members.; 1.2m | 1200000/1200000 | of members",
+        "The wall is 12m high.; 12m | 12/12 | m",
+        // ranges
+        "Between 10,000 and 12,000 geese landed.; Between 10,000 and 12,000 | 10000/12000 | of"
+            + " geese",
+        "It will take 10 to 12 million euros.; 10 to 12 million euros | 10000000/12000000 | EUR",
+        "They sent 40-50 lorries.; 40-50 | 40/50 | of lorries",
+        "The bids ran from $5m to $7m.; from $5m to $7m | 5000000/7000000 | USD",
+        "Two or three barges sank.; Two or three | 2/3 | of barges",
+        "They waited a day or two.; a day or two | 1/2 | day",
+        "More than 20 but fewer than 30 mules came.; More than 20 but fewer than 30 | 20/30 | of"
+            + " mules",
+        "At least 20 and up to 30 miners are below.; At least 20 and up to 30 | 20/30 | of miners",
+        "The slide lasted eight to ten seconds.; eight to ten seconds | 8/10 | second",
+        // bounds
+        "Almost 200 dancers came.; Almost 200 | -/200~ | of dancers",
+        "As many as 10,000 eels died.; As many as 10,000 | -/10000 | of eels",
+        "Well over a million tins were sold.; Well over a million | 1000000/-~ | of tins",
+        "Up to about 300 boats may sail.; Up to about 300 | -/300~ | of boats",
+        "They want those 600 crates.; those 600 | 600/600 | of crates",
+        "Forty people or more fell ill.; Forty people or more | 40/- | of people",
+        "The repair took around a decade.; around a decade | 10/10~ | year",
+        // open
+        "Tens of thousands of crows nested there.; Tens of thousands | 10000/-~ | of crows",
+        "Several guards ran.; Several | -/-~ | of guards",
+        "A few hundred rowers met.; A few hundred | 100/-~ | of rowers",
+        // money and measures
+        "The levy brought in £1.2bn.; £1.2bn | 1200000000/1200000000 | GBP",
+        "He won a $700 million contract.; $700 million | 700000000/700000000 | USD | of contract",
+        "The firm offered $41 a share.; $41 a share | 41/41 | USD/share",
+        "The pump moves 500 litres per hour.; 500 litres per hour | 500/500 | litre/hour",
+        "The village got $5m in aid.; $5m | 5000000/5000000 | USD | of aid",
+        "She got six years in prison.; six years | 6/6 | year",
+        "They had several years of seafaring experience.; several years | -/-~ | year | of"
+            + " seafaring experience",
+        // change
+        "Rents rose by 5 percent.; 5 percent | 5/5 | percent | UP",
+        "Rents fell to 5 percent.; 5 percent | 5/5 | percent",
+        "The union won a 4 percent pay rise.; 4 percent | 4/4 | percent | UP | of pay rise",
+        "Support slid below 40 percent.; below 40 percent | -/40 | percent",
+        "The owner cut 500 jobs.; 500 | 500/500 | of jobs",
+        // what is counted
+        "Hundreds of those young soldiers fled.; Hundreds | 100/-~ | of young soldiers",
+        "About 30 of them escaped.; About 30 | 30/30~",
+        "The king keeps an army of over a million.; over a million | 1000000/- | of army",
+        "Up to 10,000 \"volunteer\" soldiers marched.; Up to 10,000 | -/10000 | of \"volunteer\""
+            + " soldiers",
+        "Four fire and rescue crews came.; Four | 4/4 | of fire and rescue crews",
+        "Two B-9B bombers took off.; Two | 2/2 | of B-9B bombers",
+        "Six officers were killed.; Six | 6/6 | of officers",
+        "The blast left 70 people dead.; 70 | 70/70 | of people",
+        "At least 12 injured miners were found.; At least 12 | 12/- | of injured miners",
+      })
+  void aFigureHasItsBoundsUnitAndWhatIsCounted(String text, String figure) {
+    assertThat(Told.figures(text)).containsExactly(figure);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The F-16 landed beside a Boeing 737.",
+        "Nobody spoke of Covid-19 or the G7.",
+        "One of the guards slept, and no one woke him.",
+        "The home side won 3-1 after the council voted 51-49.",
+        "They met at 10:30 and again at 6 p.m. on Friday.",
+        "Rail fares froze in 1987 and again in the 1990s.",
+        "Call 0207 555 0199 or 555-0142 for help.",
+        "The shop at 14 Harbour Street is shut.",
+        "He works around the clock, 24/7, since 9/11.",
+        "Anna Vell, 42, and Tom Roe, 69, left.",
+        "A 69-year-old fisherman drowned.",
+        "The cast, aged 12 to 19, bowed.",
+        "Under Article 5 the treaty binds all.",
+        "He read page 12 of chapter 3 aloud.",
+        "It is the 21st time in the 5G era.",
+        "The address is 192.168.4.20 as before.",
+        "One official said that the gate was open.",
+        "She said one thing and did another.",
+        "It was the second half of the game.",
+        "The third man kept quiet.",
+        "Three weeks ago the mill shut.",
+        "The past two months were dry.",
+        "Leaders of the Group of Seven met.",
+        "The film about one man's garden won.",
+        "Hide Caption 17 of 30 Photos of the Parade",
+      })
+  void numbersThatStateNoQuantityAreLeftOut(String text) {
+    assertThat(Told.figures(text)).isEmpty();
+  }
+
+  @Test
+  void severalFiguresOfOneSentenceStandInOrder() {
+    assertThat(Told.figures("The blast killed 12 and wounded dozens, the clinic said."))
+        .containsExactly("12 | 12/12", "dozens | 12/-~");
+    assertThat(Told.figures("Sales rose from 5 million euros to 7 million euros."))
+        .containsExactly(
+            "5 million euros | 5000000/5000000 | EUR", "7 million euros | 7000000/7000000 | EUR");
+  }
+
+  @Test
+  void aNumberInADateIsNoFigureAndALengthOfTimeIs() {
+    String text = "On 14 August 200 goats left for three weeks.";
+    int date = text.indexOf("14 August");
+    int length = text.indexOf("three weeks");
+    List<Figure> figures =
+        FigureFinder.find(
+            Segmenter.segment(text),
+            List.of(
+                new Timex(new Span(date, date + 9), TimexType.DATE, null, null),
+                new Timex(new Span(length, length + 11), TimexType.DURATION, "P3W", null)));
+    assertThat(figures).extracting(f -> f.span().of(text)).containsExactly("200", "three weeks");
+  }
+
+  @Test
+  void anEmptyTextHasNoFigures() {
+    assertThat(Told.figures("")).isEmpty();
+    assertThat(Told.figures(" \n ")).isEmpty();
+  }
+}
