@@ -1,6 +1,7 @@
 package org.hearsay.finding.lineage;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Word-by-word alignments of two short texts by dynamic programming, in time and memory
@@ -11,6 +12,9 @@ final class Alignment {
 
   private static final double FUNCTION_WORD = 0.25;
   private static final double GAP = 0.15;
+
+  /// What a change inside a matching costs, in content words.
+  private static final double CHANGE = 0.3;
 
   private Alignment() {}
 
@@ -60,28 +64,38 @@ final class Alignment {
   }
 
   /// For each word of `a` the number of the word of `b` it is matched with, or -1: the matching in
-  /// order with the greatest weight, lone function words in changed surroundings left unmatched.
+  /// order with the greatest weight, less a little for every change inside it (Gotoh 1982), so that
+  /// few long changes are preferred to many short ones; lone function words in changed surroundings
+  /// are left unmatched. What lies before the first and behind the last match costs nothing.
   static int[] match(List<Wording.Word> a, List<Wording.Word> b) {
     int rows = Math.min(a.size(), LONGEST);
     int columns = Math.min(b.size(), LONGEST);
-    double[][] best = new double[rows + 1][columns + 1];
+    // behind: the best of a[i..] and b[j..] right behind a match; open: within a change
+    double[][] behind = new double[rows + 1][columns + 1];
+    double[][] open = new double[rows + 1][columns + 1];
     for (int i = rows - 1; i >= 0; i--) {
       for (int j = columns - 1; j >= 0; j--) {
-        best[i][j] = Math.max(best[i + 1][j], best[i][j + 1]);
-        if (a.get(i).key().equals(b.get(j).key())) {
-          best[i][j] = Math.max(best[i][j], best[i + 1][j + 1] + weight(a.get(i)));
-        }
+        double match = gain(a, b, i, j, behind);
+        open[i][j] = Math.max(match, Math.max(open[i + 1][j], open[i][j + 1]));
+        behind[i][j] = Math.max(0, Math.max(match, open[i][j] - CHANGE));
       }
     }
     int[] matched = new int[a.size()];
-    java.util.Arrays.fill(matched, -1);
+    Arrays.fill(matched, -1);
+    boolean free = true;
     int i = 0;
     int j = 0;
     while (i < rows && j < columns) {
-      if (a.get(i).key().equals(b.get(j).key())
-          && best[i][j] == best[i + 1][j + 1] + weight(a.get(i))) {
+      double here = free ? open[i][j] : behind[i][j];
+      if (here <= 0) {
+        break;
+      }
+      if (gain(a, b, i, j, behind) >= here) {
         matched[i++] = j++;
-      } else if (best[i + 1][j] >= best[i][j + 1]) {
+        free = false;
+      } else if (!free) {
+        free = true;
+      } else if (open[i + 1][j] >= open[i][j + 1]) {
         i++;
       } else {
         j++;
@@ -89,6 +103,13 @@ final class Alignment {
     }
     dropLoneMatches(a, b.size(), matched);
     return matched;
+  }
+
+  private static double gain(
+      List<Wording.Word> a, List<Wording.Word> b, int i, int j, double[][] behind) {
+    return a.get(i).key().equals(b.get(j).key())
+        ? weight(a.get(i)) + behind[i + 1][j + 1]
+        : Double.NEGATIVE_INFINITY;
   }
 
   /// A function word matched between two changes would only cut one change in two.

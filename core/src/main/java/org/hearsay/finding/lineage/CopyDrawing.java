@@ -10,6 +10,7 @@ import org.hearsay.finding.lineage.CopiedTextFinder.Copy;
 import org.hearsay.finding.lineage.CopiedTextFinder.Piece;
 import org.hearsay.finding.lineage.GraphDrawing.Kind;
 import org.hearsay.report.Passage;
+import org.hearsay.report.Span;
 import org.jspecify.annotations.Nullable;
 
 /// Draws the edges that copied text gives ground for.
@@ -205,15 +206,29 @@ final class CopyDrawing {
     Set<Passage> passages = new LinkedHashSet<>();
     for (Piece piece : copy.pieces()) {
       for (int report : new int[] {from, to}) {
-        passages.add(
-            reading
-                .report(report)
-                .passage(
-                    reading
-                        .wording(report)
-                        .span(first(report, copy, piece), end(report, copy, piece))));
+        Span words =
+            reading.wording(report).span(first(report, copy, piece), end(report, copy, piece));
+        passages.add(reading.report(report).passage(withSigns(reading.wording(report), words)));
       }
     }
     return List.copyOf(passages);
+  }
+
+  /// With the brackets, quotation marks and full stops that touch the words.
+  private static Span withSigns(Wording wording, Span words) {
+    String text = wording.report().report().body();
+    int start = words.start();
+    while (start > 0 && isSign(text.charAt(start - 1))) {
+      start--;
+    }
+    int end = words.end();
+    while (end < text.length() && isSign(text.charAt(end))) {
+      end++;
+    }
+    return new Span(start, end);
+  }
+
+  private static boolean isSign(char c) {
+    return !Character.isLetterOrDigit(c) && !Character.isWhitespace(c) && !Character.isSurrogate(c);
   }
 }

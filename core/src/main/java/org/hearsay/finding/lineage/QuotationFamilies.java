@@ -82,7 +82,7 @@ final class QuotationFamilies {
           stretch += 1000;
           for (int i = 0; i < variant.words().size(); i++) {
             words.add(variant.words().get(i));
-            stretches.add(stretch + variant.segments().get(i));
+            stretches.add(stretch + variant.stretches().get(i));
           }
         }
       }

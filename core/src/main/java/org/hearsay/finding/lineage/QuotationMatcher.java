@@ -43,10 +43,10 @@ final class QuotationMatcher {
     for (int r = 0; r < story.reports().size(); r++) {
       AnnotatedReport report = story.reports().get(r);
       for (Attribution attribution : report.attributions()) {
-        QuotedWords words =
-            QuotedWords.of(r, wordings.get(r), attribution, speaker(report, attribution, cast));
-        if (words != null && Alignment.weight(words.words()) >= LEAST_WEIGHT) {
-          quoted.add(words);
+        String speaker = speaker(report, attribution, cast);
+        for (QuotedWords words :
+            QuotedWords.of(r, wordings.get(r), attribution, speaker, LEAST_WEIGHT)) {
+          addInnermost(words);
         }
       }
     }
@@ -56,6 +56,21 @@ final class QuotationMatcher {
   /// utterances by their first variant.
   static List<List<QuotedWords>> find(Story story, List<Wording> wordings, Cast cast) {
     return new QuotationMatcher(story, wordings, cast).families();
+  }
+
+  /// Of attributions that hold the same words only the innermost quotes them.
+  private void addInnermost(QuotedWords words) {
+    for (int i = 0; i < quoted.size(); i++) {
+      QuotedWords other = quoted.get(i);
+      if (other.reportNumber() == words.reportNumber() && other.span().equals(words.span())) {
+        if (other.attribution().contentCover().length()
+            > words.attribution().contentCover().length()) {
+          quoted.set(i, words);
+        }
+        return;
+      }
+    }
+    quoted.add(words);
   }
 
   private static @Nullable String speaker(
