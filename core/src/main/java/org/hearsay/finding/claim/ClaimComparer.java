@@ -83,7 +83,10 @@ public final class ClaimComparer {
   }
 
   private List<List<Tally>> gatherTallies(List<Tally> tallies) {
-    List<Terms> terms = tallies.stream().map(t -> t.clause().plus(t.thing().marks())).toList();
+    List<Terms> terms =
+        tallies.stream()
+            .map(t -> t.clause().plus(t.thing().head()).plus(t.thing().marks()))
+            .toList();
     TallyMatcher matcher = new TallyMatcher(vocabulary);
     return Gathering.gather(
             tallies.size(),

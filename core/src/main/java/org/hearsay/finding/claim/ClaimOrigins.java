@@ -1,6 +1,7 @@
 package org.hearsay.finding.claim;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,14 +36,43 @@ final class ClaimOrigins {
   }
 
   /// The origins of `members` together, each once, by name and then node.
+  ///
+  /// A report that as a whole rests on several origins does not tell which of them a passage is
+  /// from. Such passages are laid to as few origins as can account for them all, so that
+  /// independence is never overstated.
   List<Origin> of(List<ClaimMember> members) {
     TreeMap<String, Origin> byName = new TreeMap<>();
+    Set<Set<Origin>> open = new LinkedHashSet<>();
     for (ClaimMember member : members) {
-      for (Origin origin : of(member)) {
-        byName.put(origin.name() + '\u0001' + origin.node(), origin);
+      Set<Origin> possible = of(member);
+      if (possible.size() > 1) {
+        open.add(possible);
+      } else {
+        possible.forEach(o -> byName.put(key(o), o));
       }
     }
+    open.removeIf(possible -> possible.stream().anyMatch(o -> byName.containsKey(key(o))));
+    while (!open.isEmpty()) {
+      Origin best = mostCommon(open);
+      byName.put(key(best), best);
+      open.removeIf(possible -> possible.contains(best));
+    }
     return List.copyOf(byName.values());
+  }
+
+  private static Origin mostCommon(Set<Set<Origin>> open) {
+    TreeMap<String, Origin> all = new TreeMap<>();
+    open.forEach(possible -> possible.forEach(o -> all.put(key(o), o)));
+    return all.values().stream()
+        .min(
+            Comparator.comparingLong(
+                    (Origin o) -> -open.stream().filter(possible -> possible.contains(o)).count())
+                .thenComparing(ClaimOrigins::key))
+        .orElseThrow();
+  }
+
+  private static String key(Origin origin) {
+    return origin.name() + '\u0001' + origin.node();
   }
 
   private Set<Origin> of(ClaimMember member) {
@@ -133,14 +163,7 @@ final class ClaimOrigins {
           : at(source.get(), drawnOn, visited);
     }
     Set<Origin> found = new LinkedHashSet<>();
-    lineage.origins().stream().filter(o -> o.node().equals(edge.to())).forEach(found::add);
-    if (found.isEmpty() && visited.add(edge.to())) {
-      for (Derivation next : lineage.edges()) {
-        if (next.from().equals(edge.to()) && next.directed()) {
-          found.addAll(beyond(next, visited));
-        }
-      }
-    }
+    lineage.originAt(edge.to()).ifPresent(found::add);
     return found;
   }
 }

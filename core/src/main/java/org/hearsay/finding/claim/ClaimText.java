@@ -33,13 +33,23 @@ final class ClaimText {
   }
 
   String of(DraftClaim draft) {
-    List<Candidate> candidates = new ArrayList<>();
     List<ClaimMember> members = draft.assertions();
-    for (ClaimMember member : members.isEmpty() ? draft.members() : members) {
+    List<Tally> steps = FigureConflicts.steps(draft.tallies());
+    if (steps.size() > 1) {
+      // Of a count that went on, the last state is what a reader wants.
+      return words(List.copyOf(steps.get(steps.size() - 1).members()), false);
+    }
+    return words(members.isEmpty() ? draft.members() : members, !draft.sayings().isEmpty());
+  }
+
+  /// @param statementsOnly whether figures are no candidates
+  private String words(List<ClaimMember> members, boolean statementsOnly) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (ClaimMember member : members) {
       switch (member) {
         case Said said -> candidates.add(candidate(said.report(), saidSpan(said)));
         case Counted counted -> {
-          if (draft.sayings().isEmpty()) {
+          if (!statementsOnly) {
             candidates.add(candidate(counted.report(), countedSpan(counted)));
           }
         }

@@ -102,18 +102,22 @@ final class FigureConflicts {
         + ")";
   }
 
-  /// "grew from “at least 14” on 2031-03-11 to “19” on 2031-03-13"; empty where nothing changed.
-  static Optional<Reason> course(List<Tally> tallies) {
-    List<Tally> dated =
-        tallies.stream().filter(t -> t.published() != null).sorted(TALLY_ORDER).toList();
+  /// The states a count went through, each later than the one before; fewer than two where nothing
+  /// changed.
+  static List<Tally> steps(List<Tally> tallies) {
     List<Tally> steps = new ArrayList<>();
-    for (Tally tally : dated) {
-      if (steps.isEmpty()) {
-        steps.add(tally);
-      } else if (isUpdate(steps.get(steps.size() - 1), tally)) {
+    for (Tally tally : tallies.stream().sorted(TALLY_ORDER).toList()) {
+      boolean isFirst = steps.isEmpty() && tally.published() != null;
+      if (isFirst || (!steps.isEmpty() && isUpdate(steps.get(steps.size() - 1), tally))) {
         steps.add(tally);
       }
     }
+    return steps;
+  }
+
+  /// "grew from “at least 14” on 2031-03-11 to “19” on 2031-03-13"; empty where nothing changed.
+  static Optional<Reason> course(List<Tally> tallies) {
+    List<Tally> steps = steps(tallies);
     if (steps.size() < 2) {
       return Optional.empty();
     }

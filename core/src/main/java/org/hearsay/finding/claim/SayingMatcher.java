@@ -56,7 +56,7 @@ final class SayingMatcher {
     boolean sameSource = a.source() != null && Objects.equals(a.source(), b.source());
     boolean same =
         sameSource
-            ? shared.size() >= 3 && containment >= 0.6 && likeness >= 0.3
+            ? shared.size() >= 3 && containment >= 0.6 && (likeness >= 0.3 || containment >= 0.9)
             : shared.size() >= 4 && containment >= 0.7 && likeness >= 0.45 && !nameOthers(a, b);
     return same ? Verdict.same(likeness) : Verdict.open(likeness);
   }

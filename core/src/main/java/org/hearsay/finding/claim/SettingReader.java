@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.date.TimexType;
 import org.hearsay.annotation.mention.Entity;
@@ -20,6 +21,7 @@ import org.hearsay.report.PublicationTime;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Sentence;
 import org.hearsay.text.TokenKind;
+import org.jspecify.annotations.Nullable;
 
 /// Reads when and where a sentence plays, so that the dead of an earlier attack are not held
 /// against those of this one.
@@ -63,8 +65,13 @@ final class SettingReader {
             .mapToInt(Map.Entry::getKey));
   }
 
+  /// The setting of a figure: the days named in what its giver says, or else in its sentence, and
+  /// the places named there.
+  ///
   /// @param voices tokens that say who speaks; they are not part of the setting
-  Tally.Setting read(AnnotatedReport report, Sentence sentence, BitSet voices) {
+  Tally.Setting read(
+      AnnotatedReport report, Clause clause, @Nullable Attribution giver, BitSet voices) {
+    Sentence sentence = clause.sentence();
     TreeSet<String> days = new TreeSet<>();
     for (Timex time : report.times()) {
       String value = time.value();
@@ -74,7 +81,10 @@ final class SettingReader {
               && value.length() >= 4
               && Character.isDigit(value.charAt(0))
               && Character.isDigit(value.charAt(3));
-      if (isCalendar && value != null && sentence.span().overlaps(time.span())) {
+      boolean isHere =
+          sentence.span().overlaps(time.span())
+              && (giver == null || giver.content().stream().anyMatch(c -> c.contains(time.span())));
+      if (isCalendar && value != null && isHere) {
         days.add(value);
       }
     }
@@ -86,15 +96,17 @@ final class SettingReader {
     Prose prose = report.prose();
     int first = afterDateline(prose, sentence);
     List<String> names = new ArrayList<>();
-    for (int i = first; i < sentence.endToken(); i++) {
+    for (int i : clause.outwards()) {
       // The first word is capitalized whatever it is.
-      if (!voices.get(i) && i > sentence.firstToken()) {
+      if (!voices.get(i) && i >= first && i > sentence.firstToken()) {
         names.addAll(capitalized(prose, i, i + 1));
       }
     }
     Terms named = vocabulary.terms(names);
-    boolean isAtHome = named.isEmpty() || named.meets(home);
-    return new Tally.Setting(days, isPast, isAtHome, places(report, sentence, first, voices));
+    Terms places = places(report, sentence, first, voices);
+    boolean isAtHome =
+        (named.isEmpty() || named.meets(home)) && (places.isEmpty() || places.meets(home));
+    return new Tally.Setting(days, isPast, isAtHome);
   }
 
   private Terms places(AnnotatedReport report, Sentence sentence, int first, BitSet voices) {

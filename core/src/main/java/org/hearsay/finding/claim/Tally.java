@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param range what it leaves open; null where the text states no number
 /// @param thing what is counted
 /// @param happening what happens to what is counted; null if nothing from the lexicon does
-/// @param clause content words of the clause, what is counted included
+/// @param clause content words of the clause apart from the head noun
 /// @param sentence content words of the whole sentence
 /// @param setting when and where
 /// @param part what makes it a part of another count: "five more", "including two"
@@ -54,19 +54,19 @@ record Tally(
   ///
   /// @param kind class from `things.tsv`, or the stem of the head noun; null if none was found
   /// @param isAnyone whether it is people without further mark ("others", "victims")
+  /// @param head the stem of the head noun
   /// @param marks content words of the noun phrase apart from its head
   /// @param names those of the marks that are capitalized: "Russian"
-  record Thing(@Nullable String kind, boolean isAnyone, Terms marks, Terms names) {
-    static final Thing UNKNOWN = new Thing(null, false, Terms.NONE, Terms.NONE);
+  record Thing(@Nullable String kind, boolean isAnyone, Terms head, Terms marks, Terms names) {
+    static final Thing UNKNOWN = new Thing(null, false, Terms.NONE, Terms.NONE, Terms.NONE);
   }
 
-  /// When and where the sentence of a figure plays, as far as it says so.
+  /// When and where a figure belongs, as far as its sentence says so.
   ///
   /// @param days calendar values named in it
   /// @param isPast whether all of them lie well before the story
   /// @param isAtHome whether it names nobody and no place, or one that the story opens with
-  /// @param places names of places in it, datelines left out
-  record Setting(Set<String> days, boolean isPast, boolean isAtHome, Terms places) {
+  record Setting(Set<String> days, boolean isPast, boolean isAtHome) {
     Setting {
       days = Set.copyOf(days);
     }

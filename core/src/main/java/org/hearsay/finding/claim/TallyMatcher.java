@@ -3,7 +3,6 @@ package org.hearsay.finding.claim;
 import java.math.BigDecimal;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.hearsay.finding.claim.Happenings.Course;
 
 /// Decides whether two figures count the same thing.
@@ -23,26 +22,9 @@ final class TallyMatcher {
   private static final BigDecimal LARGE = new BigDecimal("100");
 
   private final Vocabulary vocabulary;
-  private final Terms growth;
 
   TallyMatcher(Vocabulary vocabulary) {
     this.vocabulary = vocabulary;
-    this.growth =
-        vocabulary.terms(
-            Stream.of(
-                    "rise",
-                    "climb",
-                    "reach",
-                    "grow",
-                    "increase",
-                    "jump",
-                    "toll",
-                    "soar",
-                    "update",
-                    "pass",
-                    "confirm")
-                .map(WordForms::stem)
-                .toList());
   }
 
   Verdict judge(Tally a, Tally b) {
@@ -92,10 +74,6 @@ final class TallyMatcher {
         && more != null
         && less.isMeantBelow(PART, more)
         && !FigureConflicts.isUpdate(smaller, larger);
-  }
-
-  private boolean tellsAToll(Tally tally) {
-    return tally.sentence().meets(growth);
   }
 
   private boolean meansTheSame(Tally a, Tally b, double clause, double sentence) {
@@ -181,25 +159,20 @@ final class TallyMatcher {
         && (a.source() == null || b.source() == null || a.source().equals(b.source()));
   }
 
-  /// Whether nothing shows that two counts that differ belong to two events.
-  private boolean sameEvent(Tally a, Tally b) {
-    Terms here = a.setting().places();
-    Terms there = b.setting().places();
-    boolean elsewhere = !here.isEmpty() && !there.isEmpty() && !here.meets(there);
-    if (elsewhere || !a.setting().isAtHome() || !b.setting().isAtHome()) {
+  /// Whether nothing shows that two counts that differ belong to two events. Of counts that move,
+  /// the one may name the day of the event and the other the day of the count.
+  private static boolean sameEvent(Tally a, Tally b) {
+    if (!a.setting().isAtHome() || !b.setting().isAtHome() || a.setting().isPast()) {
       return false;
     }
     Set<String> leftDays = a.setting().days();
     Set<String> rightDays = b.setting().days();
-    if (leftDays.isEmpty() || rightDays.isEmpty()) {
-      return !a.setting().isPast();
-    }
-    boolean daysMeet =
-        leftDays.stream().anyMatch(x -> rightDays.stream().anyMatch(y -> areCompatible(x, y)));
     Happenings.Happening happening = a.happening();
-    boolean grows =
-        happening != null && happening.course() != Course.FIXED && (tellsAToll(a) || tellsAToll(b));
-    return daysMeet || grows;
+    boolean moves = happening != null && happening.course() != Course.FIXED;
+    return moves
+        || leftDays.isEmpty()
+        || rightDays.isEmpty()
+        || leftDays.stream().anyMatch(x -> rightDays.stream().anyMatch(y -> areCompatible(x, y)));
   }
 
   /// Whether two calendar values may mean the same time: one is within the other, or a week, which

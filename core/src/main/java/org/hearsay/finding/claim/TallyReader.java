@@ -132,7 +132,7 @@ final class TallyReader {
             s -> vocabulary.terms(prose, sentence.firstToken(), sentence.endToken()));
     Tally.Thing thing = thing(prose, of);
     List<String> clauseStems = new ArrayList<>();
-    for (int i = clause.first(); i < clause.end(); i++) {
+    for (int i : clause.outwards()) {
       boolean isNumber = first <= i && i < end;
       if (!voices.get(i) && !isNumber) {
         clauseStems.addAll(Vocabulary.stems(prose, i, i + 1));
@@ -153,14 +153,16 @@ final class TallyReader {
         sentenceKey,
         key,
         List.of(new Counted(report, given)),
-        isVague(prose, first, end) ? null : Range.of(figure.bounds()),
+        isVague(prose, first, end) || isTakenBack(prose, sentence)
+            ? null
+            : Range.of(figure.bounds()),
         figure.unit(),
         figure.change(),
         thing,
         happening(clause, voices),
-        vocabulary.terms(clauseStems),
+        vocabulary.terms(clauseStems).without(thing.head()),
         sentenceTerms,
-        settings.read(report, sentence, voices),
+        settings.read(report, clause, giver, voices),
         part(prose, coreFirst, coreEnd, of),
         source,
         report.report().published());
@@ -176,6 +178,16 @@ final class TallyReader {
       isVague |= VAGUE.contains(prose.lower(i));
     }
     return isVague;
+  }
+
+  /// "An earlier version of this page said that 34 people had died": nobody holds to that number.
+  private static boolean isTakenBack(Prose prose, Sentence sentence) {
+    for (int i = sentence.firstToken(); i + 1 < sentence.endToken(); i++) {
+      if (prose.is(i, "earlier") && prose.is(i + 1, "version")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private Tally.Thing thing(Prose prose, @Nullable Span of) {
@@ -199,7 +211,8 @@ final class TallyReader {
         vocabulary
             .terms(SettingReader.capitalized(prose, first, end))
             .without(vocabulary.terms(List.of(stem)));
-    return new Tally.Thing(kind, kind.equals("human"), marks, names);
+    return new Tally.Thing(
+        kind, kind.equals("human"), vocabulary.terms(List.of(stem)), marks, names);
   }
 
   /// The head of the noun phrase `[first, end)`: the last word before what follows it ("of", "who",
@@ -234,22 +247,15 @@ final class TallyReader {
     return last;
   }
 
-  /// The happening nearest to the figure within its clause; else the only one of its sentence.
+  /// The happening named nearest to the figure within its clause.
   private static Happenings.@Nullable Happening happening(Clause clause, BitSet voices) {
-    Happenings.Happening nearest = null;
-    int least = Integer.MAX_VALUE;
-    for (int i = clause.first(); i < clause.end(); i++) {
-      int distance =
-          i < clause.coreFirst() ? clause.coreFirst() - i : Math.max(0, i - clause.coreEnd());
-      if (distance < least && !voices.get(i)) {
-        Happenings.Happening found = Happenings.at(clause.prose(), i);
-        if (found != null) {
-          nearest = found;
-          least = distance;
-        }
+    for (int i : clause.outwards()) {
+      Happenings.Happening found = voices.get(i) ? null : Happenings.at(clause.prose(), i);
+      if (found != null) {
+        return found;
       }
     }
-    return nearest;
+    return null;
   }
 
   private static Tally.Part part(Prose prose, int first, int end, @Nullable Span of) {
