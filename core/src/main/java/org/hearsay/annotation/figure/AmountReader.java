@@ -49,7 +49,39 @@ final class AmountReader {
         end = rate.end();
       }
     }
-    return new Amount(number, end, measured(quantity, unit), unit, compound);
+    Amount amount = new Amount(number, end, measured(quantity, unit), unit, compound);
+    return unit != null && unit.kind() == Unit.Kind.MONEY ? withCents(amount, unit) : amount;
+  }
+
+  /// "three dollars and forty cents" is one amount.
+  private Amount withCents(Amount whole, Unit unit) {
+    BigDecimal value = whole.quantity().low();
+    boolean plain = whole.quantity().isExact() && isWhole(value);
+    int next = whole.end() + (atoms.is(whole.end(), "and") ? 1 : 0);
+    Quantity parts = plain && !isSmallCoin(unit) ? numbers.read(next, false) : null;
+    Units.Hit coin = parts == null ? null : unitBehind(parts);
+    BigDecimal cents = parts == null ? null : parts.low();
+    if (value == null
+        || parts == null
+        || cents == null
+        || coin == null
+        || !isSmallCoin(coin.unit())
+        || !parts.isExact()
+        || cents.compareTo(BigDecimal.valueOf(100)) >= 0) {
+      return whole;
+    }
+    Quantity sum =
+        Quantity.exactly(
+            coin.end(), value.add(cents.movePointLeft(2)), BigDecimal.ONE, whole.quantity().form());
+    return new Amount(whole.number(), coin.end(), sum, unit, false);
+  }
+
+  private static boolean isSmallCoin(Unit unit) {
+    return unit.code().equals("cent") || unit.code().equals("penny");
+  }
+
+  private static boolean isWhole(@Nullable BigDecimal value) {
+    return value != null && value.stripTrailingZeros().scale() <= 0;
   }
 
   /// "A decade", "a mile": one of a unit, which is a quantity only where a bound says so.

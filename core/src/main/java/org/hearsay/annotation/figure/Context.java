@@ -51,6 +51,8 @@ enum Context {
   BEFORE_UNIT,
   /// Before the noun phrase that is counted, left out of it.
   OPENER,
+  /// Before an adjective of the noun phrase: several very old boats.
+  DEGREE,
   /// In place of the noun phrase: 200 of them.
   UNNAMED,
   /// Before "of" and a number without being counted: an average of 12.

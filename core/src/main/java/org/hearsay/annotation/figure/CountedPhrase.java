@@ -67,10 +67,15 @@ final class CountedPhrase {
 
   private int skipOpeners(int from) {
     int i = from;
-    for (int n = 0; n < 4 && !atoms.capital(i) && Context.OPENER.has(atoms, i); n++) {
+    for (int n = 0; n < 4 && !atoms.capital(i) && opens(i); n++) {
       i++;
     }
     return i;
+  }
+
+  private boolean opens(int i) {
+    boolean degree = Context.DEGREE.has(atoms, i) || atoms.lower(i).endsWith("ly");
+    return Context.OPENER.has(atoms, i) || (degree && !atoms.endsPhrase(i + 1));
   }
 
   /// The noun phrase that starts at `from`, up to its head.

@@ -91,8 +91,11 @@ public final class FigureFinder {
   /// Whether the number lies in an expression that says when, not how long.
   private static boolean isPlaceInTime(Timex time, Atoms atoms, FoundFigure found) {
     Span number = new Span(atoms.start(found.number()), atoms.end(found.end() - 1));
-    return time.span().overlaps(number)
-        && !(time.type() == TimexType.DURATION && found.hasUnit(Unit.Kind.TIME));
+    // "$20 billion a year": there only the rate is an expression of time
+    boolean covers =
+        time.span().contains(number.start())
+            || (found.unit() == null && time.span().overlaps(number));
+    return covers && !(time.type() == TimexType.DURATION && found.hasUnit(Unit.Kind.TIME));
   }
 
   private static Figure figure(Atoms atoms, FoundFigure found, @Nullable Span of) {

@@ -125,7 +125,7 @@ final class FigureReader {
     if (low == null || !low.quantity().isExact()) {
       return null;
     }
-    if (!atoms.is(low.end(), between ? "and" : "to")) {
+    if (!atoms.is(low.end(), "to") && !(between && atoms.is(low.end(), "and"))) {
       return null;
     }
     Amount high = amounts.read(skipBound(low.end() + 1));

@@ -36,7 +36,10 @@ final class NotAQuantity {
     if (f.form() != Form.DIGITS || f.unit() != null || atoms.lower(f.number()).length() > 2) {
       return false;
     }
-    return isMonth(f.first() - 1) || isMonth(f.end());
+    int before = f.first() - 1;
+    boolean may = atoms.is(before, "may") && atoms.is(before - 1, "on");
+    boolean dotted = atoms.is(before, ".") && atoms.glued(before) && isMonth(before - 1);
+    return may || dotted || isMonth(before) || isMonth(f.end());
   }
 
   private boolean isClock(FoundFigure f) {
@@ -100,7 +103,10 @@ final class NotAQuantity {
       return !Context.ONE_BOUND.has(atoms, f.first());
     }
     boolean one = atoms.is(f.number(), "one") && f.isExact() && !f.bounded();
-    boolean counts = f.unit() == null ? f.end() == next : f.hasUnit(Unit.Kind.TIME);
+    boolean counts =
+        f.unit() == null
+            ? f.end() == next
+            : f.hasUnit(Unit.Kind.TIME) || f.hasUnit(Unit.Kind.PERCENT);
     if (!one || !counts || atoms.joins(next)) {
       return false;
     }
@@ -146,7 +152,10 @@ final class NotAQuantity {
       return atoms.is(f.number() + 1, "/") && !of;
     }
     boolean named =
-        atoms.is(f.end(), "of") || !atoms.endsPhrase(f.end()) || atoms.kind(f.end()) == Kind.QUOTE;
+        atoms.is(f.end(), "of")
+            || !atoms.endsPhrase(f.end())
+            || Context.DEGREE.has(atoms, f.end())
+            || atoms.kind(f.end()) == Kind.QUOTE;
     return f.form() == Form.VAGUE && f.high() == null && (!named || atoms.is(f.end(), "times"));
   }
 }

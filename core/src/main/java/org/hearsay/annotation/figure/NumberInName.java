@@ -159,7 +159,8 @@ final class NumberInName {
             && !Context.MONTH.has(atoms, before)
             && !atoms.endsPhrase(before);
     if (f.form() == Form.DIGITS) {
-      return nameBefore && !titleCase && !(counts(f.end()) && isPlace(before));
+      boolean given = isPlace(before) || atoms.lower(f.number()).length() > 1;
+      return nameBefore && !titleCase && !(counts(f.end()) && given);
     }
     boolean startsClause = atoms.kind(before) == Kind.QUOTE || atoms.is(before, ":") || before < 0;
     return atoms.isWord(f.number())
@@ -169,8 +170,8 @@ final class NumberInName {
         && (nameBefore || atoms.capital(f.end()));
   }
 
-  /// Whether the name that ends at `atom` stands behind a preposition or opens the sentence: "in
-  /// Port Hale 20 people", but not "two Falcon 9 rockets".
+  /// Whether the name that ends at `atom`, with one digit behind it, stands behind a preposition or
+  /// opens the sentence: "in Port Hale 20 people", but not "two Falcon 9 rockets".
   private boolean isPlace(int atom) {
     int i = atom;
     while (i >= 0 && atom - i < 4 && atoms.isWord(i) && atoms.capital(i)) {

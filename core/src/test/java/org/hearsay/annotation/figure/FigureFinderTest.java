@@ -60,6 +60,9 @@ final class FigureFinderTest {
         "They want those 600 crates.; those 600 | 600/600 | of crates",
         "Forty people or more fell ill.; Forty people or more | 40/- | of people",
         "The repair took around a decade.; around a decade | 10/10~ | year",
+        "The minister sent Ardania 31 tanks.; 31 | 31/31 | of tanks",
+        "It may cost between $1 billion to $3 billion.; between $1 billion to $3 billion |"
+            + " 1000000000/3000000000 | USD",
         // open
         "Tens of thousands of crows nested there.; Tens of thousands | 10000/-~ | of crows",
         "Several guards ran.; Several | -/-~ | of guards",
@@ -73,6 +76,7 @@ final class FigureFinderTest {
         "She got six years in prison.; six years | 6/6 | year",
         "They had several years of seafaring experience.; several years | -/-~ | year | of"
             + " seafaring experience",
+        "The toll is three dollars and forty cents.; three dollars and forty cents | 3.4/3.4 | USD",
         // change
         "Rents rose by 5 percent.; 5 percent | 5/5 | percent | UP",
         "Rents fell to 5 percent.; 5 percent | 5/5 | percent",
@@ -121,6 +125,8 @@ final class FigureFinderTest {
         "Three weeks ago the mill shut.",
         "The past two months were dry.",
         "Leaders of the Group of Seven met.",
+        "They set out on Sept. 14 in snow.",
+        "The rocket, a Falcon 9, stood ready.",
         "The film about one man's garden won.",
         "Hide Caption 17 of 30 Photos of the Parade",
       })
