@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// Holds what was found across reports against the gold. Where the gold lists only what matters
@@ -90,7 +91,7 @@ final class StoryScorer {
     for (int i = 0; i < gold.lineage().size(); i++) {
       if (!reached.contains(i)) {
         GoldStory.Edge edge = gold.lineage().get(i);
-        details.add("lineage missed: " + edge.from() + " -> " + edge.to());
+        details.add("lineage missed: " + edge.from() + " -> " + new TreeSet<>(edge.to()));
       }
     }
     tallies.put(
