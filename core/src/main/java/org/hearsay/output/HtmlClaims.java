@@ -1,9 +1,11 @@
 package org.hearsay.output;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.finding.Dossier;
 import org.hearsay.finding.claim.Claim;
 import org.hearsay.finding.claim.Conflict;
@@ -138,8 +140,10 @@ final class HtmlClaims {
         out.text(" ").element("q", Wording.oneLine(first.words()), "dir", "auto");
       }
       out.open("span", "class", "where");
+      Set<String> named = new HashSet<>();
       for (Voice voice : group) {
-        out.text(" ").link(anchors.voice(voice, back), labels.of(voice.report()));
+        String label = labels.of(voice.report());
+        out.text(" ").link(anchors.voice(voice, back), named.add(label) ? label : "again");
       }
       out.close("span").close("li");
     }

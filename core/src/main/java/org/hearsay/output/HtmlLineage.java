@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.attribution.Attribution;
@@ -17,7 +18,8 @@ import org.hearsay.report.ReportId;
 /// The source graph of a story, and the same in words: every tie with the passages that show it.
 final class HtmlLineage {
   private static final int MOST_SPEAKERS = 6;
-  private static final int PASSAGE_CHARACTERS = 400;
+  private static final int PASSAGE_CHARACTERS = 260;
+  private static final int PASSAGES_SHOWN = 2;
 
   private final Markup out;
   private final Labels labels;
@@ -26,6 +28,9 @@ final class HtmlLineage {
   private final Map<String, Node> nodes;
   private final Map<String, AnnotatedReport> reports = new LinkedHashMap<>();
   private final List<Speakers> speakers;
+
+  /// Those whom several reports hear without drawing on each other.
+  private final List<Speakers> drawn;
 
   HtmlLineage(Markup out, Labels labels, Anchors anchors, Dossier dossier) {
     this.out = out;
@@ -36,7 +41,12 @@ final class HtmlLineage {
         dossier.lineage().nodes().stream()
             .collect(Collectors.toMap(Node::id, node -> node, (a, b) -> a, LinkedHashMap::new));
     dossier.reports().forEach(report -> reports.put(report.report().id().value(), report));
-    this.speakers = Speakers.of(dossier, MOST_SPEAKERS);
+    this.speakers = Speakers.of(dossier);
+    this.drawn =
+        speakers.stream()
+            .filter(speaker -> speaker.first().size() > 1 || nodes.containsKey(nodeOf(speaker)))
+            .limit(MOST_SPEAKERS)
+            .toList();
   }
 
   void write() {
@@ -97,32 +107,32 @@ final class HtmlLineage {
     List<LineageDrawing.Box> boxes = new ArrayList<>();
     for (Node node : nodes.values()) {
       AnnotatedReport report = reports.get(node.id());
-      String name = labels.ofNode(node.id(), node);
       if (report != null) {
         PublicationTime published = report.report().published();
         boxes.add(
             new LineageDrawing.Box(
                 node.id(),
-                name,
+                Labels.outlet(report.report()),
                 published == null ? "report" : published.date().toString(),
                 "report",
                 anchors.report(report.report().id())));
-      } else {
+      } else if (speakerAt(node.id()).isEmpty()) {
+        boolean person = node.kind() == Node.Kind.PERSON;
         boxes.add(
             new LineageDrawing.Box(
                 node.id(),
-                name,
-                "not among the reports",
-                node.kind() == Node.Kind.PERSON ? "person" : "outside",
+                labels.ofNode(node.id(), node),
+                person ? "speaker" : "not among the reports",
+                person ? "person" : "outside",
                 anchors.story(dossier) + "-edges"));
       }
     }
-    for (Speakers speaker : speakers) {
+    for (Speakers speaker : drawn) {
       boxes.add(
           new LineageDrawing.Box(
-              "speaker:" + speaker.member().id(),
+              nodeOf(speaker),
               speaker.member().name(),
-              "in " + Wording.count(speaker.heard().size(), "report"),
+              "heard in " + Wording.count(speaker.heard().size(), "report"),
               "person",
               speakerAnchor(speaker)));
     }
@@ -131,14 +141,14 @@ final class HtmlLineage {
 
   private List<LineageDrawing.Tie> ties() {
     List<LineageDrawing.Tie> ties = new ArrayList<>();
-    for (Speakers speaker : speakers) {
+    for (Speakers speaker : drawn) {
       for (AnnotatedReport report : speaker.first()) {
         Attribution attribution = speaker.heard().get(report);
-        if (attribution != null) {
+        if (attribution != null && !tied(report, speaker)) {
           ties.add(
               new LineageDrawing.Tie(
                   report.report().id().value(),
-                  "speaker:" + speaker.member().id(),
+                  nodeOf(speaker),
                   "heard",
                   false,
                   anchors.attribution(report, attribution),
@@ -150,7 +160,7 @@ final class HtmlLineage {
     for (Derivation edge : dossier.lineage().edges()) {
       number++;
       String passages =
-          edge.ground().passages().stream()
+          Wording.shown(edge, nodes.get(edge.to())).stream()
               .map(p -> "\n" + labels.of(p.report()) + ": “" + Wording.oneLine(p.text()) + "”")
               .collect(Collectors.joining());
       ties.add(
@@ -163,6 +173,21 @@ final class HtmlLineage {
               sentence(edge) + passages));
     }
     return ties;
+  }
+
+  /// The id that the graph gives to a person of the cast.
+  private static String nodeOf(Speakers speaker) {
+    return "person:" + speaker.member().id();
+  }
+
+  private Optional<Speakers> speakerAt(String node) {
+    return drawn.stream().filter(speaker -> nodeOf(speaker).equals(node)).findFirst();
+  }
+
+  private boolean tied(AnnotatedReport report, Speakers speaker) {
+    return dossier.lineage().edges().stream()
+        .anyMatch(edge ->
+            edge.from().equals(report.report().id().value()) && edge.to().equals(nodeOf(speaker)));
   }
 
   private String edgeAnchor(int number) {
@@ -180,7 +205,7 @@ final class HtmlLineage {
   private String sentence(Derivation edge) {
     return name(edge.from())
         + " "
-        + Wording.groundVerb(edge.ground(), edge.directed())
+        + Wording.groundVerb(edge, Wording.isPerson(nodes.get(edge.to())))
         + " "
         + name(edge.to());
   }
@@ -207,23 +232,38 @@ final class HtmlLineage {
       out.open("li", "id", anchor, "class", Wording.groundName(edge.ground()));
       out.open("p");
       nodeName(edge.from());
-      out.text(" " + Wording.groundVerb(edge.ground(), edge.directed()) + " ");
+      out.text(" " + Wording.groundVerb(edge, Wording.isPerson(nodes.get(edge.to()))) + " ");
       nodeName(edge.to());
       out.close("p");
-      for (Passage passage : edge.ground().passages()) {
-        out.open("blockquote").open("q", "dir", "auto");
-        out.text(Wording.excerpt(passage.text(), PASSAGE_CHARACTERS)).close("q").text(" ");
-        out.link(anchors.passage(passage, back), labels.of(passage.report()));
-        out.close("blockquote");
-      }
+      passages(Wording.shown(edge, nodes.get(edge.to())), back);
       out.close("li").line();
     }
     out.close("ol").line();
   }
 
+  private void passages(List<Passage> passages, Mark.Reference back) {
+    int shown = Math.min(PASSAGES_SHOWN, passages.size());
+    passages.subList(0, shown).forEach(passage -> passage(passage, back));
+    if (shown < passages.size()) {
+      out.open("details");
+      out.element("summary", Wording.count(passages.size() - shown, "more passage"));
+      passages.subList(shown, passages.size()).forEach(passage -> passage(passage, back));
+      out.close("details");
+    }
+  }
+
+  private void passage(Passage passage, Mark.Reference back) {
+    out.open("blockquote").open("q", "dir", "auto");
+    out.text(Wording.excerpt(passage.text(), PASSAGE_CHARACTERS)).close("q").text(" ");
+    out.link(anchors.passage(passage, back), labels.of(passage.report()));
+    out.close("blockquote");
+  }
+
   private void nodeName(String node) {
     if (reports.containsKey(node)) {
       out.link(anchors.report(new ReportId(node)), name(node));
+    } else if (Wording.isPerson(nodes.get(node))) {
+      out.element("span", name(node), "dir", "auto");
     } else {
       out.element("span", name(node), "class", "outside");
     }

@@ -75,6 +75,7 @@ final class HtmlQuotations {
           (isFirst ? family.drift().stream().map(Drift::before) : own.stream().map(Drift::after))
               .filter(passage -> isOf(passage, variant))
               .map(Passage::span)
+              .filter(span -> !isFirst || !span.isEmpty())
               .toList();
       out.open("figure").open("blockquote", "dir", "auto");
       words(variant.passage(), marked, isFirst ? "del" : "ins");

@@ -42,12 +42,15 @@ final class HtmlReports {
     Report report = annotated.report();
     String anchor = anchors.report(report.id());
     out.open("article", "class", "report", "id", anchor, "aria-labelledby", anchor + "-h").line();
-    writeHeader(report, anchor);
+    List<Span> blocks = blocks(annotated);
+    boolean repeatsTitle = !blocks.isEmpty() && isTitle(blocks.get(0), report);
+    writeHeader(report, anchor, repeatsTitle);
     out.open("div", "class", "columns");
     out.open("div", "class", "text", "lang", report.language());
     MarkedText text = new MarkedText(out, report.body(), marks(annotated, dossier));
-    for (Span block : blocks(annotated)) {
-      out.open("p", "dir", "auto");
+    for (Span block : blocks) {
+      boolean headline = repeatsTitle && block.equals(blocks.get(0));
+      out.open("p", "dir", "auto", "class", headline ? "title" : null);
       text.write(block);
       out.close("p").line();
     }
@@ -56,10 +59,10 @@ final class HtmlReports {
     out.close("div").close("article").line();
   }
 
-  private void writeHeader(Report report, String anchor) {
+  private void writeHeader(Report report, String anchor, boolean repeatsTitle) {
     out.open("header");
     out.element(heading, labels.of(report), "id", anchor + "-h");
-    if (report.title() != null) {
+    if (report.title() != null && !repeatsTitle) {
       out.element("p", report.title(), "class", "title", "dir", "auto");
     }
     List<String> facts = new ArrayList<>();
@@ -73,6 +76,11 @@ final class HtmlReports {
     facts.add("read from " + report.provenance().origin());
     out.element("p", String.join(" · ", facts), "class", "facts");
     out.close("header").line();
+  }
+
+  private static boolean isTitle(Span block, Report report) {
+    return report.title() != null
+        && Wording.oneLine(block.of(report.body())).equals(Wording.oneLine(report.title()));
   }
 
   /// The paragraphs, and whatever text stands outside them.
@@ -209,7 +217,7 @@ final class HtmlReports {
   }
 
   private static String value(Timex time) {
-    String value = time.value() == null ? "no date known" : time.value();
+    String value = time.value() == null ? "no date known" : CalendarWords.of(time.value());
     return time.mod() == null ? value : value + " (" + time.mod() + ")";
   }
 
@@ -233,7 +241,7 @@ final class HtmlReports {
     }
     String body = annotated.report().body();
     if (!annotated.figures().isEmpty()) {
-      out.element(subheading, "Figures").open("ul");
+      out.element(subheading, "Figures", "class", "minor").open("ul");
       for (GivenFigure given : annotated.figures()) {
         String meaning = meaning(given.figure(), annotated);
         Attribution giver = given.giver();
@@ -243,14 +251,14 @@ final class HtmlReports {
       out.close("ul");
     }
     if (!annotated.times().isEmpty()) {
-      out.element(subheading, "Times").open("ul");
+      out.element(subheading, "Times", "class", "minor").open("ul");
       for (Timex time : annotated.times()) {
         note(anchors.time(annotated.report().id(), time.span()), time.span().of(body), value(time));
       }
       out.close("ul");
     }
     if (!annotated.credits().isEmpty()) {
-      out.element(subheading, "Credits").open("ul");
+      out.element(subheading, "Credits", "class", "minor").open("ul");
       int number = 0;
       for (Credit credit : annotated.credits()) {
         note(creditAnchor(annotated, ++number), credit.span().of(body), credit.outlet());

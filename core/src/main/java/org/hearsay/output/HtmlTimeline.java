@@ -33,7 +33,7 @@ final class HtmlTimeline {
       number++;
       if (!moment.value().equals(day)) {
         day = moment.value();
-        out.open("dt").element("time", day).close("dt").line();
+        out.element("dt", CalendarWords.of(day), "title", day).line();
       }
       String own = anchor + number;
       out.open("dd", "id", own);

@@ -53,14 +53,15 @@ final class Labels {
     }
   }
 
-  private static String outlet(Report report) {
+  /// The outlet alone, which several reports may share.
+  static String outlet(Report report) {
     Outlet outlet = report.outlet();
     return Wording.oneLine(outlet != null ? outlet.label() : lastStep(report));
   }
 
   private static String outletAndDay(Report report) {
     PublicationTime published = report.published();
-    return published == null ? outlet(report) : outlet(report) + ", " + published.date();
+    return published == null ? outlet(report) : outlet(report) + " (" + published.date() + ")";
   }
 
   private static String lastStep(Report report) {

@@ -11,12 +11,12 @@ import java.util.Set;
 
 /// Draws a source graph as SVG: origins at the left, arrows to what draws on them.
 final class LineageDrawing {
-  private static final int NODE_WIDTH = 184;
+  private static final int NODE_WIDTH = 192;
   private static final int NODE_HEIGHT = 54;
   private static final int ROW = 72;
   private static final int GAP = 92;
   private static final int EDGE = 6;
-  private static final int LINE_CHARACTERS = 23;
+  private static final int LINE_CHARACTERS = 22;
 
   /// A box.
   ///

@@ -190,11 +190,11 @@ final class MarkdownPage {
           "**"
               + escape(labels.ofNode(edge.from(), nodes.get(edge.from())))
               + "** "
-              + Wording.groundVerb(edge.ground(), edge.directed())
+              + Wording.groundVerb(edge, Wording.isPerson(nodes.get(edge.to())))
               + " **"
               + escape(labels.ofNode(edge.to(), nodes.get(edge.to())))
               + "**");
-      for (Passage passage : edge.ground().passages()) {
+      for (Passage passage : Wording.shown(edge, nodes.get(edge.to()))) {
         out.append("  - ").append(escape(labels.of(passage.report()))).append(": “");
         out.append(escape(Wording.excerpt(passage.text(), PASSAGE_CHARACTERS))).append("”\n");
       }
@@ -210,7 +210,7 @@ final class MarkdownPage {
     out.append("| When | What | Report |\n|---|---|---|\n");
     for (Moment moment : dossier.timeline()) {
       row(
-          moment.value(),
+          CalendarWords.of(moment.value()),
           Wording.excerpt(moment.sentence().text(), PASSAGE_CHARACTERS),
           labels.of(moment.sentence().report()));
     }

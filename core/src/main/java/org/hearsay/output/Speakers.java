@@ -23,7 +23,7 @@ record Speakers(
     CastMember member, Map<AnnotatedReport, Attribution> heard, List<AnnotatedReport> first) {
 
   /// The speakers heard in most reports first.
-  static List<Speakers> of(Dossier dossier, int most) {
+  static List<Speakers> of(Dossier dossier) {
     Map<CastMember, Map<AnnotatedReport, Attribution>> heard = new LinkedHashMap<>();
     for (AnnotatedReport report : dossier.reports()) {
       for (Attribution attribution : report.attributions()) {
@@ -46,7 +46,7 @@ record Speakers(
       }
     });
     speakers.sort(Comparator.comparingInt(speaker -> -speaker.heard().size()));
-    return List.copyOf(speakers.subList(0, Math.min(most, speakers.size())));
+    return List.copyOf(speakers);
   }
 
   private static List<AnnotatedReport> first(

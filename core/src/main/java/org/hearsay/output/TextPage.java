@@ -7,8 +7,10 @@ import static org.hearsay.output.Terminal.warning;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.finding.Dossier;
@@ -228,19 +230,21 @@ final class TextPage {
     Map<String, Node> nodes =
         dossier.lineage().nodes().stream()
             .collect(Collectors.toMap(Node::id, node -> node, (a, b) -> a));
-    Map<String, List<String>> draws = new LinkedHashMap<>();
+    Map<String, Map<String, Set<String>>> draws = new LinkedHashMap<>();
     for (Derivation edge : edges) {
+      String verb = Wording.groundVerb(edge, Wording.isPerson(nodes.get(edge.to())));
       draws
-          .computeIfAbsent(name(edge.from(), nodes), n -> new ArrayList<>())
-          .add(Wording.groundVerb(edge.ground(), edge.directed()) + " " + name(edge.to(), nodes));
+          .computeIfAbsent(name(edge.from(), nodes), n -> new LinkedHashMap<>())
+          .computeIfAbsent(verb, v -> new LinkedHashSet<>())
+          .add(name(edge.to(), nodes));
     }
-    List<Map.Entry<String, List<String>>> rows = List.copyOf(draws.entrySet());
-    for (Map.Entry<String, List<String>> row : rows.subList(0, Math.min(MOST_EDGES, rows.size()))) {
-      terminal.line(
-          2,
-          2,
-          strong(row.getKey()),
-          plain(" " + row.getValue().stream().distinct().collect(Collectors.joining("; "))));
+    List<String> rows = List.copyOf(draws.keySet());
+    for (String from : rows.subList(0, Math.min(MOST_EDGES, rows.size()))) {
+      String ties =
+          draws.getOrDefault(from, Map.of()).entrySet().stream()
+              .map(tie -> tie.getKey() + " " + String.join(", ", tie.getValue()))
+              .collect(Collectors.joining("; "));
+      terminal.line(2, 2, strong(from), plain(" " + ties));
     }
     rest(2, rows.size() - MOST_EDGES);
     terminal.blank();

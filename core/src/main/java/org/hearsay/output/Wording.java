@@ -16,8 +16,11 @@ import org.hearsay.annotation.figure.Figure;
 import org.hearsay.finding.Dossier;
 import org.hearsay.finding.claim.Conflict;
 import org.hearsay.finding.claim.Relation;
+import org.hearsay.finding.lineage.Derivation;
 import org.hearsay.finding.lineage.Drift;
 import org.hearsay.finding.lineage.Ground;
+import org.hearsay.finding.lineage.Node;
+import org.hearsay.report.Passage;
 import org.hearsay.report.PublicationTime;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +42,14 @@ final class Wording {
   }
 
   /// What ties the deriving report to the other, read between their names.
-  static String groundVerb(Ground ground, boolean directed) {
-    return switch (ground) {
+  ///
+  /// @param toPerson whether the other is a person, not a report or outlet
+  static String groundVerb(Derivation edge, boolean toPerson) {
+    boolean directed = edge.directed();
+    return switch (edge.ground()) {
       case Ground.Credit credit -> "credits";
-      case Ground.SharedQuotation shared -> "shares a quotation with";
+      case Ground.SharedQuotation shared ->
+          toPerson ? "quotes, as others do," : "shares a quotation with";
       case Ground.CopiedText copied ->
           directed
               ? "has " + percent(copied.share()) + " of its text from"
@@ -55,9 +62,27 @@ final class Wording {
     return rounded == 0 ? "under 1 %" : rounded + " %";
   }
 
+  static boolean isPerson(@Nullable Node node) {
+    return node != null && node.kind() == Node.Kind.PERSON;
+  }
+
+  /// The passages of an edge worth showing beside it: of what several reports draw on a person,
+  /// each report's own, since the others stand at their own edges.
+  ///
+  /// @param to what the edge leads to; null if the graph does not know it
+  static List<Passage> shown(Derivation edge, @Nullable Node to) {
+    List<Passage> all = edge.ground().passages();
+    if (!isPerson(to)) {
+      return all;
+    }
+    List<Passage> own =
+        all.stream().filter(p -> p.report().id().value().equals(edge.from())).toList();
+    return own.isEmpty() ? all : own;
+  }
+
   static String relation(Relation relation) {
     return switch (relation) {
-      case AGREE -> "reports agree";
+      case AGREE -> "several reports";
       case CONFLICT -> "figures or accounts differ";
       case DENIED -> "denied";
       case SINGLE -> "one report only";
@@ -174,13 +199,24 @@ final class Wording {
   static String range(Figure figure) {
     String range = bounds(figure.bounds());
     String unit = figure.unit();
-    String measured = unit == null ? range : range + " " + (unit.equals("percent") ? "%" : unit);
+    String measured = unit == null ? range : range + " " + unit(unit, figure.bounds());
     if (figure.change() == null) {
       return measured;
     }
     return switch (figure.change()) {
       case UP -> "up by " + measured;
       case DOWN -> "down by " + measured;
+    };
+  }
+
+  private static String unit(String unit, Bounds bounds) {
+    BigDecimal most = bounds.high() == null ? bounds.low() : bounds.high();
+    boolean one = most != null && most.compareTo(BigDecimal.ONE) == 0;
+    return switch (unit) {
+      case "percent" -> "%";
+      case "second", "minute", "hour", "day", "week", "month", "year", "decade", "century" ->
+          one ? unit : unit.equals("century") ? "centuries" : unit + "s";
+      default -> unit;
     };
   }
 

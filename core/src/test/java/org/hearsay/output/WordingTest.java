@@ -41,6 +41,8 @@ final class WordingTest {
     assertThat(range("35", "40", false, null)).isEqualTo("35 to 40");
     assertThat(range("300", "300", true, "km")).isEqualTo("about 300 km");
     assertThat(range("2.50", "2.50", false, "percent")).isEqualTo("2.5 %");
+    assertThat(range("2", "2", false, "day")).isEqualTo("2 days");
+    assertThat(range("1", "1", false, "year")).isEqualTo("1 year");
     assertThat(range(null, null, true, null)).isEqualTo("no number");
     assertThat(Wording.range(figure("5", "5", false, "percent", Change.UP))).isEqualTo("up by 5 %");
   }
@@ -59,7 +61,7 @@ final class WordingTest {
     var third = new SampleReport("c", "The Bell", "2033-01-02", "t", "Text three.").build();
     var other = new SampleReport("d", null, "2033-01-02", "t", "Text four.").build();
     Labels labels = Labels.of(List.of(first, second, third, other));
-    assertThat(labels.of(first)).isEqualTo("The Bell, 2033-01-01");
+    assertThat(labels.of(first)).isEqualTo("The Bell (2033-01-01)");
     assertThat(labels.of(second)).isEqualTo("The Bell (b)");
     assertThat(labels.of(third)).isEqualTo("The Bell (c)");
     assertThat(labels.of(other)).isEqualTo("d.txt");
@@ -81,6 +83,21 @@ final class WordingTest {
     assertThat(wide.logarithmic()).isTrue();
     assertThat(wide.at(BigDecimal.valueOf(100))).isCloseTo(0.5, within(1e-9));
     assertThat(RangeScale.of(List.of(new Bounds(null, null, true)))).isEmpty();
+  }
+
+  @Test
+  void saysTimesInWords() {
+    assertThat(CalendarWords.of("2031-03-11")).isEqualTo("11 March 2031");
+    assertThat(CalendarWords.of("2031-03-11TEV")).isEqualTo("11 March 2031, evening");
+    assertThat(CalendarWords.of("2031-03-11T05:00")).isEqualTo("11 March 2031, 05:00");
+    assertThat(CalendarWords.of("2031-03")).isEqualTo("March 2031");
+    assertThat(CalendarWords.of("2031-W09")).isEqualTo("week 9 of 2031");
+    assertThat(CalendarWords.of("2031-Q2")).isEqualTo("quarter 2 of 2031");
+    assertThat(CalendarWords.of("2031-FA")).isEqualTo("autumn 2031");
+    assertThat(CalendarWords.of("203")).isEqualTo("2030s");
+    for (String other : new String[] {"P10Y", "PAST_REF", "2031-02-30", "2031-13", "XXXX-03", ""}) {
+      assertThat(CalendarWords.of(other)).isEqualTo(other);
+    }
   }
 
   @Test
