@@ -85,6 +85,10 @@ final class Admission {
 
   private static final Set<String> MONEY = Set.of("$", "£", "€", "¥", "₹", "#", "no.", "nos.");
 
+  /// What figures such as 1800 count where no plural s says so.
+  private static final Set<String> COUNTED =
+      Set.of("people", "men", "women", "children", "feet", "percent", "per", "dead", "more", "kg");
+
   private static final Set<String> AFTER_YEAR =
       Set.of(
           "and", "or", "to", "when", "while", "but", "with", "was", "were", "as", "at", "in", "by",
@@ -99,6 +103,9 @@ final class Admission {
 
   boolean admits(TimeRule rule, TimeMatch m, boolean modified) {
     if (pieces.afterHyphen(m.end) && (pieces.is(m.end, "old") || pieces.is(m.end, "olds"))) {
+      return false;
+    }
+    if (named(m)) {
       return false;
     }
     return switch (rule) {
@@ -117,8 +124,10 @@ final class Admission {
       case CLOCK -> clock(m);
       case UNIT_DEFINITE -> definite(m);
       case UNIT_SHIFT -> m.unit == null || m.unit.days() > 1 || !has(m.shift);
-      case EVERY_UNIT -> m.end - m.first > 1;
+      case EVERY_UNIT -> m.unit != Unit.SECOND;
       case DATE,
+          YEAR_PERIOD,
+          BC_YEAR,
           DECADE,
           CENTURY,
           HOLIDAY,
@@ -146,6 +155,15 @@ final class Admission {
     };
   }
 
+  /// `This Week` in the middle of a sentence is a title.
+  private boolean named(TimeMatch m) {
+    return m.end - m.first > 1
+        && m.unit != null
+        && TimeWords.find(Kind.UNIT, pieces.lower(m.end - 1)) != null
+        && pieces.capitalised(m.end - 1)
+        && !pieces.shouted(m.end - 1);
+  }
+
   private boolean joined(TimeMatch m) {
     return pieces.afterHyphen(m.first) || pieces.afterHyphen(m.end);
   }
@@ -170,16 +188,17 @@ final class Admission {
     }
     boolean led = BEFORE_TIME.contains(previous) && !previous.equals("at");
     boolean closed = !pieces.isWord(m.end) || AFTER_YEAR.contains(next) || next.equals("'s");
-    if (m.year < 1900 || m.year > 2100 || m.end - m.first > 1) {
+    boolean early = m.year < 1600 || m.year > 2100 || m.end - m.first > 1;
+    if ((m.year < 1900 && !early && !led) || COUNTED.contains(next)) {
+      return false;
+    }
+    if (early) {
       return led && closed && !previous.equals("to") && !previous.equals("about");
     }
     boolean plural = next.length() > 3 && next.endsWith("s") && !next.endsWith("ss");
     boolean counted = plural && !pieces.capitalised(m.end);
     boolean unit = TimeWords.find(Kind.UNITS, next) != null;
-    return !unit
-        && (led || closed || !counted)
-        && !(counted && !previous.equals("the"))
-        && !next.equals("people");
+    return !unit && (led || closed || !counted) && !(counted && !previous.equals("the"));
   }
 
   private boolean bareSeason(TimeMatch m) {
@@ -214,7 +233,10 @@ final class Admission {
     if (unit == null || pieces.is(m.end, "old") || pieces.is(m.first - 1, "aged")) {
       return false;
     }
-    if (MONEY.contains(pieces.lower(m.first - 1))) {
+    boolean year = m.count >= 1900 && m.count < 2100 && m.end - m.first == 2;
+    boolean part =
+        unit == Unit.QUARTER && (pieces.afterHyphen(m.end - 1) || pieces.is(m.end, "of"));
+    if (year || part || MONEY.contains(pieces.lower(m.first - 1))) {
       return false;
     }
     if (!m.article) {

@@ -54,11 +54,15 @@ final class CalendarDates {
       boolean wraps = m.shift < 0 ? months >= 0 : m.shift > 0 && months <= 0;
       return wraps ? year + m.shift : year;
     }
+    LocalDate told = at.narrative() ? at.told().latest(Unit.YEAR) : null;
+    if (told != null) {
+      return told.getYear() + (told.getMonthValue() - m.month > 6 ? 1 : 0);
+    }
     LocalDate there = LocalDate.of(year, m.month, Math.max(1, Math.min(day, 28)));
     long days = ChronoUnit.DAYS.between(published, there);
     return switch (at.tense()) {
       case PAST ->
-          days > (day > 0 ? 60 : 0) && months != 0 ? year - 1 : days < -330 ? year + 1 : year;
+          days > (day > 0 ? 60 : 31) && months != 0 ? year - 1 : days < -330 ? year + 1 : year;
       case FUTURE -> days < -45 && months != 0 ? year + 1 : year;
       case UNKNOWN -> days > 200 ? year - 1 : days < -200 ? year + 1 : year;
     };
@@ -119,6 +123,10 @@ final class CalendarDates {
   }
 
   private static int seasonYear(TimeMatch m, Setting at, LocalDate published) {
+    LocalDate told = at.narrative() && !has(m.shift) ? at.told().latest(Unit.YEAR) : null;
+    if (told != null) {
+      return told.getYear();
+    }
     int year = published.getYear();
     int month = published.getMonthValue();
     int first = firstMonth(m);

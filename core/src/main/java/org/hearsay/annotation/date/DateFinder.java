@@ -21,7 +21,6 @@ public final class DateFinder {
   private static final Set<TimeRule> AMOUNTS =
       Set.of(
           TimeRule.DURATION,
-          TimeRule.SPAN,
           TimeRule.AND_A_HALF,
           TimeRule.HALF_UNIT,
           TimeRule.VAGUE_DURATION,
@@ -30,8 +29,25 @@ public final class DateFinder {
           TimeRule.LATER,
           TimeRule.FROM_NOW);
 
+  /// Rules that count from the day of publication, which a history is not told from.
+  private static final Set<TimeRule> FROM_PUBLICATION =
+      Set.of(
+          TimeRule.UNIT_SHIFT,
+          TimeRule.UNIT_DEFINITE,
+          TimeRule.DAY_OFFSET,
+          TimeRule.DAY_BEFORE,
+          TimeRule.DAY_AFTER,
+          TimeRule.PART_SHIFT,
+          TimeRule.LAST_NIGHT,
+          TimeRule.WEEKDAY,
+          TimeRule.HOLIDAY,
+          TimeRule.AGO);
+
   private static final Set<TimeRule> UNMODIFIED =
       Set.of(TimeRule.PAST, TimeRule.PRESENT, TimeRule.FUTURE, TimeRule.FREQUENCY);
+
+  /// Fewer past years than this do not make a history.
+  private static final int FEWEST_YEARS = 8;
 
   private final Prose prose;
   private final @Nullable LocalDate published;
@@ -39,6 +55,7 @@ public final class DateFinder {
   private final TimeGrammar grammar;
   private final Admission admission;
   private final Told told = new Told();
+  private final boolean narrative;
   private final List<Timex> found = new ArrayList<>();
 
   private DateFinder(Prose prose, @Nullable LocalDate published) {
@@ -47,6 +64,7 @@ public final class DateFinder {
     this.pieces = new Pieces(prose);
     this.grammar = new TimeGrammar(pieces);
     this.admission = new Admission(pieces);
+    this.narrative = published != null && tellsOfThePast(published.getYear());
   }
 
   /// All expressions of time in `prose`, by place, none overlapping another.
@@ -56,9 +74,26 @@ public final class DateFinder {
     DateFinder finder = new DateFinder(prose, published);
     int i = 0;
     while (i < finder.pieces.size()) {
-      i = finder.grammar.mayStart(i) ? finder.findAt(i) : i + 1;
+      i = finder.findAt(i);
     }
     return List.copyOf(finder.found);
+  }
+
+  /// Whether most years the text names lie well before `year`, and many are named: history, not
+  /// news.
+  private boolean tellsOfThePast(int year) {
+    int named = 0;
+    int past = 0;
+    for (int i = 0; i < pieces.size(); i++) {
+      String word = pieces.lower(i);
+      if (word.length() == 4
+          && (word.startsWith("1") || word.startsWith("20"))
+          && word.chars().allMatch(c -> ElementReader.isDigit((char) c))) {
+        named++;
+        past += Integer.parseInt(word) < year - 2 ? 1 : 0;
+      }
+    }
+    return past >= FEWEST_YEARS && past * 4 >= named * 3;
   }
 
   /// A fit with what stands before it.
@@ -80,6 +115,12 @@ public final class DateFinder {
       return i + 1;
     }
     TimeMatch match = best.fit().match();
+    if (best.fit().rule() == TimeRule.QUARTER
+        && pieces.is(i, "the")
+        && pieces.afterHyphen(match.end - 1)) {
+      // "the third-quarter results": the article belongs to the results.
+      return i + 1;
+    }
     int firstToken = pieces.token(match.first);
     Sentence sentence = prose.sentenceOf(firstToken);
     Tense tense =
@@ -89,13 +130,14 @@ public final class DateFinder {
             match.end,
             pieces.of(sentence.firstToken()),
             pieces.of(sentence.endToken()));
-    Setting setting = new Setting(published, told, tense, sentence.index(), best.mod());
+    Setting setting = new Setting(published, told, tense, sentence.index(), narrative, best.mod());
     TimeRule rule = frequency(best) ? TimeRule.EVERY_UNIT : best.fit().rule();
     Reading reading = TimeResolver.resolve(rule, match, setting);
     if (reading == null) {
       return i + 1;
     }
-    if (reading.day() != null && reading.unit() != null) {
+    boolean tells = !narrative || !FROM_PUBLICATION.contains(rule);
+    if (tells && reading.day() != null && reading.unit() != null) {
       told.tell(reading.day(), reading.unit(), sentence.index());
     }
     Span span = new Span(pieces.start(best.first()), pieces.end(match.end - 1));
@@ -115,9 +157,9 @@ public final class DateFinder {
       boolean amount = AMOUNTS.contains(fit.rule());
       boolean fits =
           switch (modifier.before()) {
-            case POINT -> !amount;
+            case POINT -> !amount && fit.rule() != TimeRule.SPAN;
             case AMOUNT -> amount;
-            case ANY -> true;
+            case ANY -> fit.rule() != TimeRule.SPAN;
           };
       if (!fits || UNMODIFIED.contains(fit.rule())) {
         return null;

@@ -1,6 +1,9 @@
 package org.hearsay.annotation.date;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hearsay.annotation.date.TimeWord.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -40,9 +43,51 @@ final class ElementReader {
       case "QNAME" -> quarterName(match);
       case "HOLIDAY" -> Holidays.read(pieces, match);
       case "END" -> !pieces.isWord(match.end);
-      case "LOWER" -> !pieces.capitalised(match.end);
+      case "ENDED" -> pieces.is(match.end, "ended") || pieces.is(match.end, "ending");
       default -> word(Kind.valueOf(name), match);
     };
+  }
+
+  /// The words an element of class `name` may start with.
+  static Set<String> starts(String name) {
+    Set<String> words = new HashSet<>();
+    switch (name) {
+      case "DAY", "MM", "DD", "NUMDATE", "TIME24" -> words.add(PatternIndex.DIGIT);
+      case "YEAR" -> words.addAll(List.of(PatternIndex.DIGIT, "nineteen", "twenty", "two"));
+      case "YY" -> words.add(PatternIndex.APOSTROPHE);
+      case "DAYTH", "CENTURY" -> {
+        words.addAll(TimeWords.forms(Kind.ORDINAL));
+        words.addAll(List.of(PatternIndex.DIGIT, "twenty", "thirty"));
+      }
+      case "DECADE" -> {
+        words.addAll(TimeWords.forms(Kind.NINETIES));
+        words.addAll(List.of(PatternIndex.DIGIT, PatternIndex.APOSTROPHE));
+      }
+      case "NUM", "NUM2" -> {
+        words.addAll(TimeWords.forms(Kind.CARDINAL));
+        words.addAll(TimeWords.forms(Kind.VAGUE));
+        words.addAll(List.of(PatternIndex.DIGIT, "a", "an", "couple"));
+      }
+      case "CLOCK" -> {
+        words.addAll(TimeWords.forms(Kind.CARDINAL));
+        words.addAll(List.of(PatternIndex.DIGIT, "noon", "midday", "midnight"));
+      }
+      case "UNITX" -> {
+        words.addAll(TimeWords.forms(Kind.UNIT));
+        words.addAll(TimeWords.forms(Kind.UNITS));
+      }
+      case "THEYEAR" -> words.add("year");
+      case "PERIOD" ->
+          words.addAll(List.of("year", "month", "week", "weekend", "quarter", "period"));
+      case "QNAME" -> words.addAll(List.of("q1", "q2", "q3", "q4"));
+      case "HOLIDAY" -> words.addAll(Holidays.firstWords());
+      case "ORDINAL" -> {
+        words.addAll(TimeWords.forms(Kind.ORDINAL));
+        words.add(PatternIndex.DIGIT);
+      }
+      default -> words.addAll(TimeWords.forms(Kind.valueOf(name)));
+    }
+    return words;
   }
 
   private @Nullable TimeWord wordAt(Kind kind, int piece) {
@@ -55,7 +100,7 @@ final class ElementReader {
       return false;
     }
     switch (kind) {
-      case SHIFT -> match.shift = word.number();
+      case SHIFT, TURN -> match.shift = word.number();
       case STEP -> match.step = word.number();
       case ORDINAL -> match.ordinal = word.number();
       case PART, PARTS -> match.part = word.value();

@@ -25,6 +25,9 @@ final class Numbers {
     if (article) {
       return behindArticle(pieces, at);
     }
+    if (word.equals("couple")) {
+      return new Count(pieces.is(at + 1, "of") ? at + 2 : at + 1, 2, false);
+    }
     if (TimeWords.find(Kind.VAGUE, word) != null) {
       return new Count(at + 1, Double.NaN, false);
     }

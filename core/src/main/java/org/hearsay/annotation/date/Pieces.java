@@ -102,6 +102,12 @@ final class Pieces {
     return piece >= 0 && piece < size && Character.isUpperCase(text.codePointAt(starts[piece]));
   }
 
+  /// Whether the piece is written in capitals throughout, as in a headline.
+  boolean shouted(int piece) {
+    String word = text.substring(starts[piece], ends[piece]);
+    return word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
   boolean isWord(int piece) {
     return piece >= 0 && piece < size && Character.isLetterOrDigit(text.codePointAt(starts[piece]));
   }

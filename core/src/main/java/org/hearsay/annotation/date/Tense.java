@@ -2,6 +2,7 @@ package org.hearsay.annotation.date;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.text.LexiconFile;
 
 /// Whether the words around an expression of time speak of what was or of what is to come.
@@ -13,7 +14,16 @@ enum Tense {
   /// How many pieces before or behind an expression a cue may stand.
   private static final int REACH_BACK = 14;
 
+  private static final int REACH_BEFORE_POSSESSIVE = 3;
   private static final int REACH_ON = 10;
+
+  /// What follows `due` and the like when they look ahead.
+  private static final Set<String> AHEAD =
+      Set.of("to", "for", "on", "in", "by", "at", "early", "late", "next");
+
+  private static final Set<String> BEFORE_BE =
+      Set.of("to", "will", "would", "may", "could", "should", "must", "can", "shall");
+
   private static final Map<String, Tense> CUES = read();
 
   private static Map<String, Tense> read() {
@@ -29,13 +39,16 @@ enum Tense {
   /// The tense at pieces `[first, end)` of a sentence that covers `[from, to)`: the nearest cue
   /// before decides, else the nearest behind.
   static Tense around(Pieces pieces, int first, int end, int from, int to) {
-    for (int i = first - 1; i >= Math.max(from, first - REACH_BACK); i--) {
+    // "Monday's vote" is past unless something right before it looks ahead.
+    boolean possessive = pieces.is(end, "'s");
+    int back = possessive ? REACH_BEFORE_POSSESSIVE : REACH_BACK;
+    for (int i = first - 1; i >= Math.max(from, first - back); i--) {
       Tense cue = cue(pieces, i, from);
       if (cue != UNKNOWN) {
         return cue;
       }
     }
-    for (int i = end; i < Math.min(to, end + REACH_ON); i++) {
+    for (int i = possessive ? to : end; i < Math.min(to, end + REACH_ON); i++) {
       Tense cue = cue(pieces, i, from);
       if (cue != UNKNOWN) {
         return cue;
@@ -59,23 +72,27 @@ enum Tense {
     if (cue == PAST) {
       return PAST;
     }
-    boolean past = word.length() > 4 && word.endsWith("ed") && !pieces.capitalised(i);
+    boolean past =
+        word.length() > 4
+            && word.endsWith("ed")
+            && !pieces.capitalised(i)
+            && !pieces.is(i - 1, "be");
     return past && i >= from ? PAST : UNKNOWN;
   }
 
-  /// Words such as `due` and `set` look ahead only before `to`, `for`, `on` and the like.
+  /// Some words look ahead only in company: `due to`, `is to`, `as early as`.
   private static boolean planned(Pieces pieces, int i) {
+    String next = pieces.lower(i + 1);
     return switch (pieces.lower(i)) {
-      case "due", "set", "scheduled", "expected", "planned", "slated", "likely", "poised" -> {
-        String next = pieces.lower(i + 1);
-        yield next.equals("to")
-            || next.equals("for")
-            || next.equals("on")
-            || next.equals("in")
-            || next.equals("by")
-            || next.equals("at");
-      }
-      case "going", "about" -> pieces.is(i + 1, "to");
+      case "due", "expected" -> AHEAD.contains(next);
+      case "set", "likely", "poised" -> next.equals("to") || next.equals("for");
+      case "be" -> BEFORE_BE.contains(pieces.lower(i - 1));
+      case "going", "about", "plan", "plans", "hope", "hopes", "intend", "intends", "expect" ->
+          next.equals("to");
+      case "to" -> pieces.is(i - 1, "is") || pieces.is(i - 1, "are");
+      case "early", "soon" -> pieces.is(i - 1, "as") && next.equals("as");
+      case "until", "till" ->
+          !pieces.is(i - 1, "not") && !pieces.is(i - 1, "up") && !pieces.capitalised(i);
       default -> true;
     };
   }

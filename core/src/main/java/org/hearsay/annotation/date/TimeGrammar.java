@@ -31,7 +31,9 @@ final class TimeGrammar {
 
   private static final List<Line> LINES = readLines();
   private static final List<ModifierLine> MODIFIERS = readModifiers();
-  private static final Set<String> FIRST_WORDS = firstWords();
+  private static final Set<String> MODIFIER_WORDS = modifierWords();
+  private static final PatternIndex<Line> INDEX =
+      new PatternIndex<>(LINES, line -> line.pattern().starts());
 
   private final Pieces pieces;
   private final ElementReader reader;
@@ -60,34 +62,18 @@ final class TimeGrammar {
     return List.copyOf(lines);
   }
 
-  private static Set<String> firstWords() {
-    Set<String> words = new HashSet<>(Set.of("a", "an"));
-    LINES.forEach(line -> words.addAll(line.pattern().firstWords()));
-    MODIFIERS.forEach(line -> words.addAll(line.pattern().firstWords()));
-    words.addAll(TimeWords.forms());
-    words.addAll(Holidays.firstWords());
+  private static Set<String> modifierWords() {
+    Set<String> words = new HashSet<>();
+    MODIFIERS.forEach(line -> words.addAll(line.pattern().starts()));
     return Set.copyOf(words);
-  }
-
-  /// Whether any pattern or modifier can start at the piece: a quick test that most words fail.
-  boolean mayStart(int piece) {
-    String word = pieces.lower(piece);
-    char first = word.charAt(0);
-    if (ElementReader.isDigit(first) || first == '\'') {
-      return true;
-    }
-    return FIRST_WORDS.contains(word)
-        || (word.endsWith(".") && FIRST_WORDS.contains(word.substring(0, word.length() - 1)))
-        || (word.length() == 2 && first == 'q');
   }
 
   /// The longest pattern at `first`; of equals the one that stands first in the file.
   @Nullable Fit longest(int first) {
     Fit best = null;
-    for (Line line : LINES) {
+    for (Line line : INDEX.at(pieces.lower(first))) {
       TimeMatch match = line.pattern().match(pieces, reader, first);
-      boolean longer = match != null && (best == null || match.end > best.match().end);
-      if (longer && match != null) {
+      if (match != null && (best == null || match.end > best.match().end)) {
         best = new Fit(line.rule(), match);
       }
     }
@@ -96,6 +82,9 @@ final class TimeGrammar {
 
   /// All modifiers at `first`, the longest first.
   List<Modifier> modifiers(int first) {
+    if (!MODIFIER_WORDS.contains(pieces.lower(first))) {
+      return List.of();
+    }
     List<Modifier> found = new ArrayList<>();
     for (ModifierLine line : MODIFIERS) {
       TimeMatch match = line.pattern().match(pieces, reader, first);

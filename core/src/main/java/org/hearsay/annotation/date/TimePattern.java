@@ -32,11 +32,14 @@ final class TimePattern {
     return new TimePattern(elements);
   }
 
-  /// Words that may stand first, in patterns that do not start with a class.
-  Set<String> firstWords() {
+  /// The words that may stand first, literal or of a class; see [PatternIndex] for figures.
+  Set<String> starts() {
     Set<String> first = new HashSet<>();
     for (Element element : elements) {
       first.addAll(element.words());
+      if (element.kind() != null) {
+        first.addAll(ElementReader.starts(element.kind()));
+      }
       if (!element.optional()) {
         break;
       }

@@ -19,10 +19,12 @@ final class TimeResolver {
       case DATE -> CalendarDates.date(m, at);
       case MONTH -> CalendarDates.month(m, at);
       case YEAR -> Reading.point(LocalDate.of(m.year, 7, 1), Unit.YEAR);
+      case BC_YEAR -> Reading.of(TimexType.DATE, "BC" + Unit.year((int) m.count));
       case DECADE -> Reading.of(TimexType.DATE, Integer.toString(m.decade));
       case CENTURY -> Reading.of(TimexType.DATE, two(m.century - 1));
       case SEASON -> CalendarDates.season(m, at);
       case QUARTER -> CalendarDates.quarter(m, at);
+      case YEAR_PERIOD -> yearPeriod(m, at);
       case HALF -> CalendarDates.half(m, at);
       case HOLIDAY -> CalendarDates.holiday(m, at);
       case DAY_OFFSET -> partOf(m, plusDays(at.published(), m.dayOffset));
@@ -33,7 +35,10 @@ final class TimeResolver {
       case WEEKDAY_OF_WEEK -> partOf(m, CalendarDates.weekdayOfWeek(m, at));
       case UNIT_SHIFT -> unitShift(m, at);
       case UNIT_STEP -> unitStep(m, at);
-      case UNIT_SAME -> Reading.point(at.told().latest(unit(m)), unit(m));
+      case UNIT_SAME ->
+          m.part == null
+              ? Reading.point(at.told().latest(unit(m)), unit(m))
+              : time(at.told().latest(Unit.DAY), m.part);
       case UNIT_DEFINITE -> unitDefinite(m, at);
       case PART_SHIFT -> time(at.published(), m.part == null ? "NI" : m.part);
       case LAST_NIGHT -> time(plusDays(at.published(), -1), "NI");
@@ -91,34 +96,41 @@ final class TimeResolver {
 
   private static Reading unitStep(TimeMatch m, Setting at) {
     LocalDate anchor = at.told().latest(unit(m));
-    if (anchor == null && m.step < 0) {
+    int step = has(m.step) ? m.step : 1;
+    if (anchor == null && step < 0) {
       anchor = at.published();
     }
-    return Reading.point(anchor == null ? null : unit(m).plus(anchor, m.step), unit(m));
+    if (m.part != null) {
+      return time(plusDays(anchor, step), m.part);
+    }
+    return Reading.point(anchor == null ? null : unit(m).plus(anchor, step), unit(m));
   }
 
   private static Reading unitDefinite(TimeMatch m, Setting at) {
     LocalDate published = at.published();
-    if (m.unit != null && m.unit != Unit.QUARTER) {
-      return Reading.point(published, unit(m));
+    Unit unit = m.unit == null ? Unit.QUARTER : m.unit;
+    if (unit == Unit.WEEKEND && published != null) {
+      boolean running = published.getDayOfWeek().getValue() > 5 || at.tense() == Tense.FUTURE;
+      return Reading.point(running ? published : published.minusWeeks(1), unit);
     }
-    LocalDate quarter = at.told().latest(Unit.QUARTER);
+    if (unit != Unit.QUARTER) {
+      LocalDate told = at.narrative() ? at.told().latest(unit) : null;
+      return Reading.point(told == null ? published : told, unit);
+    }
     LocalDate named = at.told().quarterNear(at.sentence(), Integer.MAX_VALUE);
-    if (named != null) {
-      quarter = named;
-    } else if (published != null) {
-      quarter = Unit.QUARTER.plus(published, -1);
+    if (named == null && published != null) {
+      named = Unit.QUARTER.plus(published, -1);
     }
-    return Reading.point(quarter, Unit.QUARTER);
+    return Reading.point(named, Unit.QUARTER);
   }
 
   private static Reading ago(TimeMatch m, Setting at) {
-    if (Double.isNaN(m.count)) {
+    if (Double.isNaN(m.count) || !m.counted) {
       return Reading.of(TimexType.DATE, "PAST_REF");
     }
     LocalDate quarter = at.told().quarterNear(at.sentence(), QUARTER_REACH);
     if (quarter != null && unit(m) == Unit.YEAR && m.count == 1) {
-      return Reading.point(quarter.minusYears(1), Unit.QUARTER);
+      return aside(quarter.minusYears(1), Unit.QUARTER);
     }
     return counted(m, at.published(), -1, at);
   }
@@ -126,7 +138,7 @@ final class TimeResolver {
   private static Reading earlier(TimeMatch m, Setting at) {
     LocalDate quarter = at.told().quarterNear(at.sentence(), QUARTER_REACH);
     if (quarter != null && unit(m) == Unit.YEAR && m.count == 1) {
-      return Reading.point(quarter.minusYears(1), Unit.QUARTER);
+      return aside(quarter.minusYears(1), Unit.QUARTER);
     }
     LocalDate anchor = at.told().latest(unit(m));
     return counted(m, anchor == null ? at.published() : anchor, -1, at);
@@ -208,11 +220,29 @@ final class TimeResolver {
     LocalDate quarter = at.told().quarterNear(at.sentence(), QUARTER_REACH);
     boolean asQuarter = m.unit == Unit.QUARTER || m.unit == null;
     if (asQuarter && quarter != null) {
-      return Reading.point(quarter.minusYears(1), Unit.QUARTER);
+      return aside(quarter.minusYears(1), Unit.QUARTER);
     }
     Unit unit = m.unit == null ? Unit.YEAR : m.unit;
     LocalDate anchor = at.told().latest(unit);
     LocalDate from = anchor == null ? at.published() : anchor;
-    return Reading.point(from == null ? null : from.minusYears(1), unit);
+    return from == null ? Reading.of(TimexType.DATE, null) : aside(from.minusYears(1), unit);
+  }
+
+  /// A point named only for comparison: later expressions do not count from it.
+  private static Reading aside(LocalDate day, Unit unit) {
+    return Reading.of(TimexType.DATE, unit.around(day));
+  }
+
+  /// The quarter spoken of, in another year.
+  private static Reading yearPeriod(TimeMatch m, Setting at) {
+    LocalDate quarter = at.told().quarterNear(at.sentence(), QUARTER_REACH);
+    LocalDate published = at.published();
+    if (!has(m.year) && published == null) {
+      return Reading.of(TimexType.DATE, null);
+    }
+    int year = has(m.year) || published == null ? m.year : published.getYear() + m.shift;
+    return quarter == null
+        ? Reading.of(TimexType.DATE, Unit.year(year))
+        : aside(quarter.withYear(year), Unit.QUARTER);
   }
 }

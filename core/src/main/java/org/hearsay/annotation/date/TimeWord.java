@@ -20,6 +20,7 @@ record TimeWord(Kind kind, String value) {
     SEASON,
     SHIFT,
     STEP,
+    TURN,
     DAYREF,
     ZONE,
     NINETIES,

@@ -1,7 +1,6 @@
 package org.hearsay.annotation.date;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,10 +30,8 @@ final class TimeWords {
     return words;
   }
 
-  /// All forms of all kinds.
-  static Set<String> forms() {
-    Set<String> forms = new HashSet<>();
-    WORDS.values().forEach(ofKind -> forms.addAll(ofKind.keySet()));
-    return forms;
+  static Set<String> forms(Kind kind) {
+    Map<String, TimeWord> ofKind = WORDS.get(kind);
+    return ofKind == null ? Set.of() : ofKind.keySet();
   }
 }
