@@ -32,11 +32,52 @@ public final class WordClasses {
 
   private static final Map<WordClass, Set<String>> WORDS = read();
 
+  /// Words in "-ly" that are nouns, verbs or adjectives.
+  private static final Set<String> NOT_ADVERBS =
+      Set.of(
+          "family",
+          "supply",
+          "assembly",
+          "anomaly",
+          "monopoly",
+          "butterfly",
+          "melancholy",
+          "friendly",
+          "elderly",
+          "deadly",
+          "costly",
+          "likely",
+          "unlikely",
+          "lonely",
+          "lovely",
+          "daily",
+          "weekly",
+          "monthly",
+          "quarterly",
+          "yearly",
+          "orderly",
+          "timely",
+          "comply",
+          "multiply",
+          "homily",
+          "barfly",
+          "jelly",
+          "belly",
+          "folly",
+          "sicily",
+          "apply",
+          "imply");
+
   private WordClasses() {}
 
   /// Whether `lower` (in lower case) belongs to `wordClass`.
   public static boolean is(String lower, WordClass wordClass) {
-    return WORDS.getOrDefault(wordClass, Set.of()).contains(lower);
+    return WORDS.getOrDefault(wordClass, Set.of()).contains(lower)
+        || (wordClass == WordClass.ADVERB && isRegularAdverb(lower));
+  }
+
+  private static boolean isRegularAdverb(String lower) {
+    return lower.length() > 5 && lower.endsWith("ly") && !NOT_ADVERBS.contains(lower);
   }
 
   private static Map<WordClass, Set<String>> read() {

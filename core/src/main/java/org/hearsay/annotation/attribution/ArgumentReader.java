@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// saying`.
 final class ArgumentReader {
   private static final int NEAR = 16;
+  /// "condemned the move" says nothing that could be compared.
+  private static final int FEWEST_OBJECT_WORDS = 3;
   private static final Set<String> DOCUMENTS =
       Set.of("poll", "polls", "survey", "surveys", "study", "studies", "report", "reports",
           "footage", "video", "videos", "photos", "images", "data", "figures", "records",
@@ -247,7 +249,12 @@ final class ArgumentReader {
         || text.timexEnd(next) > next || clauses.is(next, WordClass.COORDINATOR)) {
       return null;
     }
-    return SpeechReader.draft(group, subject, List.of(clause(next)), null);
+    TokenRange content = clause(next);
+    boolean brief = content.end() - content.first() < FEWEST_OBJECT_WORDS
+        && group.entry().stance() != Stance.DENIES;
+    return brief && !hasQuote(next, content.end())
+        ? null
+        : SpeechReader.draft(group, subject, List.of(content), null);
   }
 
   private boolean isDocument(TokenRange subject) {

@@ -54,6 +54,14 @@ final class ClauseReader {
     int first = prose.sentenceOf(verb).firstToken();
     for (int i = verb - 1; i >= first; i--) {
       String word = prose.word(i);
+      if (word.equals(")")) {
+        int open = i;
+        while (open > first && !prose.is(open, "(")) {
+          open--;
+        }
+        i = open;
+        continue;
+      }
       if (prose.kind(i) == TokenKind.QUOTE && text.quotationOf(i) < 0 && !isScareMark(i)) {
         return i + 1;
       }
@@ -99,14 +107,37 @@ final class ClauseReader {
     if (prose.is(last, ",") || text.isDash(last)) {
       return appositive(low, last);
     }
-    if (prose.is(last, ")")) {
-      int open = last;
-      while (open > low && !prose.is(open, "(")) {
-        open--;
+    TokenRange phrase = phraseEndingAt(low, last, last + 1);
+    return phrase == null || endsMention(last) ? phrase : outerSpeaker(low, phrase);
+  }
+
+  /// "The defectors, each with a decade of service have asked": a nearer phrase that nobody could
+  /// speak from gives way to a mention that opens the clause before a comma.
+  private TokenRange outerSpeaker(int low, TokenRange phrase) {
+    for (int c = phrase.first() - 1; c > low && phrase.end() - c < LONGEST_PHRASE; c--) {
+      if (prose.is(c, ",") && endsMention(c - 1) && opensAside(c + 1)) {
+        TokenRange outer = phraseEndingAt(low, c - 1, phrase.end());
+        if (outer != null && outer.first() == low) {
+          return outer;
+        }
       }
-      return open > low ? phraseEndingAt(low, open - 1, last + 1) : null;
     }
-    return phraseEndingAt(low, last, last + 1);
+    return phrase;
+  }
+
+  private boolean opensAside(int token) {
+    return switch (prose.lower(token)) {
+      case "each", "all", "both", "who", "which", "most", "many", "some", "one", "now", "then",
+              "including", "among", "with" ->
+          true;
+      default -> false;
+    };
+  }
+
+  boolean endsMention(int token) {
+    int end = prose.end(token);
+    return text.mentions().in(prose.span(token)).stream()
+        .anyMatch(p -> p.mention().span().end() == end);
   }
 
   private boolean endsTimex(int last) {
@@ -153,17 +184,32 @@ final class ClauseReader {
     return phrase;
   }
 
-  private boolean endsName(int token) {
+  private boolean endsName(int last) {
+    int token = last;
+    if (prose.is(last, ")")) {
+      while (token > 0 && last - token < 8 && !prose.is(token, "(")) {
+        token--;
+      }
+      token = Math.max(0, token - 1);
+    }
+    int end = prose.end(token);
     return text.mentions().in(prose.span(token)).stream()
         .anyMatch(
             p -> p.mention().kind() == MentionKind.NAME
-                && p.mention().span().end() == prose.end(token));
+                && p.mention().span().end() == end);
   }
 
   /// The noun phrase whose head ends with token `last`, up to (not with) token `end`.
   private @Nullable TokenRange phraseEndingAt(int low, int last, int end) {
     if (last < low) {
       return null;
+    }
+    if (prose.is(last, ")")) {
+      int open = last;
+      while (open > low && !prose.is(open, "(")) {
+        open--;
+      }
+      return open > low ? phraseEndingAt(low, open - 1, end) : null;
     }
     if (is(last, WordClass.SUBJECT_PRONOUN) || prose.is(last, "that") || prose.is(last, "which")
         || prose.is(last, "some") || prose.is(last, "many") || prose.is(last, "others")
@@ -336,7 +382,9 @@ final class ClauseReader {
     if (end <= first) {
       return null;
     }
-    if (apposition && prose.is(end, ",")) {
+    if (apposition && prose.is(end, "who")) {
+      end = relativeEnd(end, sentence.endToken());
+    } else if (apposition && prose.is(end, ",")) {
       end = appositionEnd(end, sentence.endToken());
     }
     return new TokenRange(first, end);
@@ -394,6 +442,19 @@ final class ClauseReader {
             && !isNounReading(token);
   }
 
+  /// "a woman who worked there until May": to the end of the sentence or the next quotation.
+  private int relativeEnd(int who, int limit) {
+    int i = who;
+    while (i < limit && prose.kind(i) != TokenKind.QUOTE && !prose.is(i, ":")
+        && !prose.is(i, ";")) {
+      i++;
+    }
+    while (i > who && prose.kind(i - 1) == TokenKind.PUNCTUATION) {
+      i--;
+    }
+    return i;
+  }
+
   private int appositionEnd(int comma, int limit) {
     int next = comma + 1;
     if (next >= limit || prose.kind(next) == TokenKind.QUOTE) {
@@ -402,12 +463,16 @@ final class ClauseReader {
     boolean opens = is(next, WordClass.DETERMINER) && !prose.is(next, "that")
         || prose.kind(next) == TokenKind.NUMBER && prose.is(next + 1, ",")
         || prose.is(next, "one") || prose.is(next, "who") || prose.is(next, "whose")
-        || isRole(next) || prose.lower(next).equals("of");
+        || isRole(next) || prose.lower(next).equals("of") || opensName(next);
     if (!opens) {
       return comma;
     }
+    boolean relative = prose.is(next, "who") || prose.is(next, "whose");
     int i = next;
     while (i < limit && i - comma < LONGEST_PHRASE) {
+      if (!relative && isVerbal(i)) {
+        return comma;
+      }
       String word = prose.word(i);
       if (prose.kind(i) == TokenKind.QUOTE || word.equals(";") || word.equals(":")
           || text.isDash(i)) {
@@ -434,6 +499,19 @@ final class ClauseReader {
       i++;
     }
     return i >= limit ? i : comma;
+  }
+
+  /// "its boss, Maud Ferrin": a name that fills what stands between two commas, or ends the clause.
+  private boolean opensName(int token) {
+    int start = prose.start(token);
+    return text.mentions().in(prose.span(token)).stream()
+        .filter(p -> p.mention().kind() == MentionKind.NAME)
+        .filter(p -> p.mention().span().start() == start)
+        .anyMatch(
+            p -> {
+              int behind = prose.tokenAt(p.mention().span().end());
+              return behind >= prose.tokenCount() || prose.kind(behind) == TokenKind.PUNCTUATION;
+            });
   }
 
   private boolean isRole(int token) {
@@ -476,11 +554,22 @@ final class ClauseReader {
         continue;
       }
       String word = prose.word(i);
-      if (word.equals(";") || text.isDash(i) && i > from) {
+      if (text.isDash(i) && i > from) {
+        int closing = closingDash(i, limit);
+        if (closing < 0) {
+          return i;
+        }
+        i = closing;
+        continue;
+      }
+      if (word.equals(";")) {
         return i;
       }
       if (word.equals(",") && i > from && cutsClause(i + 1, limit)) {
         return i;
+      }
+      if (i > from && coordinatesCue(i, limit)) {
+        return prose.is(i - 1, ",") ? i - 1 : i;
       }
       if (prose.is(i, "according") && prose.is(i + 1, "to")) {
         return prose.is(i - 1, ",") ? i - 1 : i;
@@ -494,6 +583,41 @@ final class ClauseReader {
     return end;
   }
 
+  /// The dash that closes an aside opened at `dash`, with more of the clause behind it; -1 if none.
+  private int closingDash(int dash, int limit) {
+    for (int i = dash + 2; i + 2 < limit; i++) {
+      if (text.isDash(i) && text.quotationOf(i) < 0) {
+        return goesOn(i + 1) ? i : -1;
+      }
+    }
+    return -1;
+  }
+
+  /// Whether a verb stands at `token`, as it does where a clause goes on behind an aside.
+  private boolean goesOn(int token) {
+    String lower = prose.lower(token);
+    return isVerbal(token) || is(token, WordClass.ADVERB) || is(token, WordClass.PREPOSITION)
+        || lower.endsWith("ed") || lower.endsWith("s") && text.isWord(token);
+  }
+
+  /// "… and promised that", "… but stressed that": a second finite cue of the same subject.
+  private boolean coordinatesCue(int token, int limit) {
+    if (!prose.is(token, "and") && !prose.is(token, "but")) {
+      return false;
+    }
+    int next = token + 1;
+    while (next < limit && is(next, WordClass.ADVERB)) {
+      next++;
+    }
+    if (next + 1 >= limit) {
+      return false;
+    }
+    java.util.Set<CueLexicon.Form> forms = lexicon.forms(prose.lower(next));
+    boolean finite = forms.contains(CueLexicon.Form.PAST)
+        || forms.contains(CueLexicon.Form.PRESENT) && is(next, WordClass.REPORTING_VERB);
+    return finite && !prose.is(next + 1, "by") && !is(next + 1, WordClass.COORDINATOR);
+  }
+
   private boolean cutsClause(int token, int limit) {
     if (token >= limit) {
       return true;
@@ -505,13 +629,29 @@ final class ClauseReader {
       }
       default -> {}
     }
-    if (lexicon.forms(lower).contains(CueLexicon.Form.ING) && lexicon.verb(lower) != null) {
+    CueLexicon.Verb verb = lexicon.verb(lower);
+    if (verb != null && lexicon.forms(lower).contains(CueLexicon.Form.ING) && addsSpeech(verb)) {
+      return true;
+    }
+    if (lexicon.forms(lower).contains(CueLexicon.Form.PAST) && is(token, WordClass.REPORTING_VERB)) {
       return true;
     }
     if (lower.equals("and") || lower.equals("with")) {
       return followedByCue(token + 1, limit);
     }
     return followedByFinalCue(token, limit);
+  }
+
+  /// Whether ", adding …" goes on with the speaker of the clause before, as ", asking …" need not.
+  private static boolean addsSpeech(CueLexicon.Verb verb) {
+    boolean speech = verb.takes(CueLexicon.Frame.CLAUSE) && verb.takes(CueLexicon.Frame.QUOTE);
+    boolean wish = verb.stance() == Stance.EXPECTS || verb.stance() == Stance.ASKS;
+    return speech && !wish
+        || verb.takes(CueLexicon.Frame.ASQUOTED)
+        || verb.takes(CueLexicon.Frame.ACCUSE)
+        || verb.lemma().equals("call")
+        || verb.lemma().equals("cite")
+        || verb.lemma().equals("tell");
   }
 
   /// Whether a finite cue follows within a few words, before any comma: ", and Singh said".

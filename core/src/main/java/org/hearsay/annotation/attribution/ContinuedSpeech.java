@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// "B."`, and paragraphs that are one quotation after another of the same speaker.
 final class ContinuedSpeech {
   private static final int FEWEST_WORDS = 4;
+  /// `"A," she said on Friday, "B."`: a cue with its adjuncts between two parts of one quotation.
+  private static final int MOST_TOKENS_BETWEEN = 7;
 
   private final ReadText text;
   private final Prose prose;
@@ -95,7 +97,8 @@ final class ContinuedSpeech {
     if (sameParagraph) {
       int sentences = prose.sentenceOf(opening).index() - prose.sentenceOf(nearest).index();
       boolean opens = opening == prose.sentenceOf(opening).firstToken()
-          || prose.is(opening - 1, ",") || prose.is(opening - 1, ":");
+          || opening - nearest <= MOST_TOKENS_BETWEEN
+              && (prose.is(opening - 1, ",") || prose.is(opening - 1, ":"));
       return sentences <= 1 && opens ? best : -1;
     }
     boolean nextParagraph = prose.paragraphOf(opening) - prose.paragraphOf(nearest) == 1;

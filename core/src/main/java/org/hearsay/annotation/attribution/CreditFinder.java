@@ -30,6 +30,12 @@ public final class CreditFinder {
       Set.of("report", "reports", "interview", "article", "story", "investigation", "material",
           "reporting", "dispatch", "exclusive", "broadcast", "column", "statement", "editorial",
           "comments", "remarks", "coverage", "piece", "account", "files", "agencies");
+  private static final Set<String> SUPPLIED =
+      Set.of("material", "reporting", "copy", "files", "information", "contributions");
+  /// Bodies that are told things but publish no news.
+  private static final Set<String> NOT_OUTLETS =
+      Set.of("NATO", "UNESCO", "UNICEF", "OPEC", "FIFA", "UEFA", "NASA", "FEMA", "ASEAN", "FBI",
+          "CIA", "MI5", "MI6", "EU", "UN", "US", "UK", "IAEA", "WHO", "IMF", "MPS");
   private static final int LEAD_SENTENCES = 3;
 
   private final Prose prose;
@@ -60,6 +66,7 @@ public final class CreditFinder {
   private void creditsOf(Entity entity) {
     Optional<Outlets.Entry> known = Outlets.named(entity.name());
     if (known.isEmpty() && !Outlets.looksLikeOutlet(entity.name())) {
+      unknownOutlet(entity);
       return;
     }
     String outlet = known.map(Outlets.Entry::name).orElse(entity.name());
@@ -78,9 +85,33 @@ public final class CreditFinder {
     }
   }
 
+  /// "With material from MWS", "told MWS": bodies that only such words show to be outlets.
+  private void unknownOutlet(Entity entity) {
+    for (Placed placed : mentionsOf(entity)) {
+      Span mention = placed.mention().span();
+      int first = prose.tokenAt(mention.start());
+      int end = prose.tokenAt(mention.end() - 1) + 1;
+      int low = prose.sentenceOf(first).firstToken();
+      boolean given = first - 2 >= low
+          && (prose.is(first - 1, "from") || prose.is(first - 1, "by"))
+          && SUPPLIED.contains(prose.lower(first - 2));
+      boolean told = first - 1 >= low
+          && TOLD.contains(prose.lower(first - 1))
+          && isAcronym(entity.name())
+          && !NOT_OUTLETS.contains(entity.name());
+      if (given || told) {
+        credits.add(new Credit(prose.span(given ? first - 2 : first - 1, end), entity.name()));
+      }
+    }
+  }
+
+  private static boolean isAcronym(String name) {
+    return name.length() > 1 && name.length() < 7 && name.chars().allMatch(Character::isUpperCase);
+  }
+
   private List<Placed> mentionsOf(Entity entity) {
     return entity.mentions().stream()
-        .filter(m -> m.kind() == MentionKind.NAME)
+        .filter(m -> m.kind() == MentionKind.NAME || m.kind() == MentionKind.NOMINAL)
         .map(m -> new Placed(m, entity))
         .toList();
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PhraseCueReader {
   private static final Set<String> ISSUING =
       Set.of("published", "issued", "made", "released", "sent", "launched", "posted", "gave",
-          "delivered", "repeated", "renewed", "voiced", "put", "published", "broadcast");
+          "delivered", "repeated", "renewed", "voiced", "put", "broadcast");
   private static final Set<String> ISSUED =
       Set.of("appeal", "call", "plea", "statement", "warning", "demand", "order", "promise",
           "announcement", "request", "notice", "advisory", "alert", "denial", "apology");
@@ -50,6 +50,7 @@ final class PhraseCueReader {
     }
     for (Sentence sentence : prose.sentences()) {
       transcript(sentence);
+      signed(sentence);
     }
     return drafts;
   }
@@ -121,7 +122,8 @@ final class PhraseCueReader {
     }
     boolean that = next + 1 < limit && prose.is(next, "that") && entry.frames().contains("that");
     boolean to = source != null && next + 1 < limit && prose.is(next, "to")
-        && entry.frames().contains("to");
+        && entry.frames().contains("to") && !text.isCapital(next + 1)
+        && !clauses.is(next + 1, WordClass.DETERMINER);
     if (!that && !to || !that && !clauses.isNounReading(noun)) {
       return;
     }
@@ -182,6 +184,26 @@ final class PhraseCueReader {
         List.of(new TokenRange(start, Math.max(start + 1, clauses.clauseEnd(start)))), stance);
   }
 
+  /// `"We had no warning." — Ada Oduya`, alone in its paragraph.
+  private void signed(Sentence sentence) {
+    int end = sentence.endToken();
+    for (int i = sentence.firstToken(); i + 2 < end; i++) {
+      int q = text.quotationClosing(i);
+      int dash = i + 1;
+      if (q < 0) {
+        continue;
+      }
+      int last = end;
+      while (last > dash + 1 && prose.kind(last - 1) == TokenKind.PUNCTUATION) {
+        last--;
+      }
+      if ((text.isDash(dash) || prose.is(dash, "―")) && namesPerson(dash + 1, last)) {
+        add(new TokenRange(dash + 1, last), new TokenRange(dash, dash + 1), "—", speech.parts(q),
+            Stance.ASSERTS);
+      }
+    }
+  }
+
   /// "MAYOR ODUYA: We had no warning." and "Oduya: “We had no warning.”" at the start of a
   /// paragraph; the content runs to the end of the paragraph.
   private void transcript(Sentence sentence) {
@@ -225,9 +247,16 @@ final class PhraseCueReader {
     if (capitals && letters > 2) {
       return true;
     }
+    return namesPerson(first, colon);
+  }
+
+  private boolean namesPerson(int first, int limit) {
+    if (limit <= first || limit - first > 6) {
+      return false;
+    }
     int start = prose.start(first);
-    int end = prose.end(colon - 1);
-    return text.mentions().in(prose.span(first, colon)).stream()
+    int end = prose.end(limit - 1);
+    return text.mentions().in(prose.span(first, limit)).stream()
         .anyMatch(
             p -> p.mention().kind() == MentionKind.NAME
                 && p.entity().type() == org.hearsay.annotation.mention.EntityType.PERSON

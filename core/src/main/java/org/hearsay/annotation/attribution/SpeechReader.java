@@ -25,6 +25,12 @@ final class SpeechReader {
 
   /// What the group says in one of these constructions; null if none fits.
   @Nullable Draft read(VerbGroup group, @Nullable TokenRange subject) {
+    if (subject != null && isPostposedSource(group)) {
+      Draft inverted = read(group, null);
+      if (inverted != null) {
+        return inverted;
+      }
+    }
     boolean told = group.takes(Frame.TOLD);
     boolean speaks = group.takes(Frame.CLAUSE) || group.takes(Frame.QUOTE) || told;
     if (!speaks) {
@@ -43,6 +49,19 @@ final class SpeechReader {
       return clause;
     }
     return contentBehind(group, subject, audience, behindAudience, after, limit);
+  }
+
+  /// "…, said Dr. Abberton.": the verb right behind a comma, and behind it a phrase that closes the
+  /// statement.
+  private boolean isPostposedSource(VerbGroup group) {
+    int verb = group.verb();
+    int limit = prose.sentenceOf(verb).endToken();
+    if (group.takes(Frame.TOLD) || group.first() != verb || !prose.is(verb - 1, ",") || !clauses.is(verb, WordClass.REPORTING_VERB)
+        || verb + 1 >= limit) {
+      return false;
+    }
+    TokenRange source = clauses.phraseAt(verb + 1, true);
+    return source != null && closesStatement(clauses.skipAdjuncts(source.end()), limit);
   }
 
   /// "told reporters", "assured the court": who stands behind the verb.
@@ -99,7 +118,13 @@ final class SpeechReader {
       return -1;
     }
     int q = text.quotationClosing(i);
-    return q >= 0 && isSpeech(q) ? q : -1;
+    if (q < 0 || !isSpeech(q)) {
+      return -1;
+    }
+    String last = prose.word(i - 1);
+    boolean ended = last.equals(".") || prose.sentenceOf(i) != prose.sentenceOf(token);
+    boolean goesOn = last.equals("?") || last.equals("!") || last.equals(",") || i < token - 1;
+    return ended && !goesOn ? -1 : q;
   }
 
   /// Whether a quotation before a cue can be its whole content, or ends it.
@@ -193,11 +218,37 @@ final class SpeechReader {
       return null;
     }
     int contentEnd = prose.is(comma, ",") ? comma : comma + 1;
-    return draft(group, source, List.of(new TokenRange(first, contentEnd)), audience);
+    TokenRange left = new TokenRange(first, contentEnd);
+    TokenRange right = resumed(left, end, limit);
+    return draft(group, source, right == null ? List.of(left) : List.of(left, right), audience);
+  }
+
+  /// "Though the move was smooth, she said, the rest …": the clause goes on behind the cue, where
+  /// what stands before it cannot stand alone.
+  private @Nullable TokenRange resumed(TokenRange left, int end, int limit) {
+    if (end + 2 >= limit || !prose.is(end, ",")) {
+      return null;
+    }
+    boolean incomplete = clauses.is(left.first(), WordClass.SUBORDINATOR)
+        || clauses.is(left.first(), WordClass.PREPOSITION)
+        || !hasVerbAhead(left.first() - 1, left.end());
+    String next = prose.lower(end + 1);
+    boolean reason = prose.is(end + 1, "because") || prose.is(end + 1, "if")
+        || prose.is(end + 1, "unless") || prose.is(end + 1, "since");
+    boolean own = !reason && clauses.is(end + 1, WordClass.RELATIVE)
+        || CueLexicon.SHARED.forms(next).contains(CueLexicon.Form.ING)
+        || clauses.is(end + 1, WordClass.COORDINATOR);
+    if (!incomplete && !reason || own || text.quotationOpening(end + 1) >= 0) {
+      return null;
+    }
+    return clause(end + 1);
   }
 
   private boolean isInverted(VerbGroup group, TokenRange source) {
-    return group.first() == group.verb() && source.end() > source.first();
+    return group.first() == group.verb()
+        && group.takes(Frame.CLAUSE)
+        && group.takes(Frame.QUOTE)
+        && source.end() > source.first();
   }
 
   /// Whether nothing more is said behind a cue that stands after its content.
@@ -206,7 +257,7 @@ final class SpeechReader {
       return true;
     }
     if (prose.kind(token) == TokenKind.PUNCTUATION) {
-      return !prose.is(token, ":") && text.quotationOpening(token + 1) < 0;
+      return !prose.is(token, ":") && (token + 1 >= limit || text.quotationOpening(token + 1) < 0);
     }
     return switch (prose.lower(token)) {
       case "and", "but", "as", "while", "when", "after", "who", "because", "though", "although",
@@ -220,6 +271,14 @@ final class SpeechReader {
   private @Nullable Draft contentBehind(
       VerbGroup group, @Nullable TokenRange subject, @Nullable TokenRange audience, int direct,
       int after, int limit) {
+    if (subject == null && group.first() == prose.sentenceOf(group.verb()).firstToken()) {
+      TokenRange inverted = clauses.phraseAt(group.verb() + 1, true);
+      boolean introduces = inverted != null && inverted.end() < limit
+          && (prose.is(inverted.end(), ":") || prose.is(inverted.end(), ","));
+      return inverted == null || !introduces
+          ? null
+          : contentBehind(group, inverted, audience, inverted.end(), inverted.end(), limit);
+    }
     if (after >= limit) {
       return colonParagraph(group, subject, audience, after, limit);
     }
@@ -302,7 +361,7 @@ final class SpeechReader {
       String lower = prose.lower(i);
       if (clauses.isVerbal(i) || lower.endsWith("ed") && lower.length() > 4
           || CueLexicon.SHARED.verb(lower) != null && !clauses.isNounReading(i)
-          || IRREGULAR.contains(lower) || lower.endsWith("s") && i > token + 1) {
+          || IRREGULAR.contains(lower)) {
         return true;
       }
       if (prose.is(i, ",") && i > token + 12) {

@@ -11,11 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Goes through the verbs of a text and drafts what each introduces.
 final class VerbCueReader {
-  private static final Set<String> VAGUE_PASSIVE =
-      Set.of("expected", "believed", "thought", "said", "reported", "alleged", "understood",
-          "rumoured", "rumored", "feared", "claimed", "estimated", "predicted", "suspected",
-          "considered", "supposed");
-
   private final ReadText text;
   private final Prose prose;
   private final ClauseReader clauses;
@@ -52,7 +47,8 @@ final class VerbCueReader {
     if (group.passive()) {
       return passive(group);
     }
-    if (group.takes(Frame.DECLINED) || group.negated()) {
+    boolean anonymity = group.entry().lemma().equals("ask") && prose.is(group.verb() + 1, "not");
+    if (group.takes(Frame.DECLINED) || group.negated() || anonymity) {
       return null;
     }
     if (group.infinitive() && group.governor() < 0) {
@@ -67,6 +63,10 @@ final class VerbCueReader {
     }
     if (subject == null) {
       subject = sharedSubject(group);
+    }
+    if (subject != null && (prose.is(subject.first(), "nobody") || prose.is(subject.first(), "none")
+        || prose.is(subject.first(), "no") || prose.is(subject.first(), "neither"))) {
+      return null;
     }
     return speechOrArguments(group, subject);
   }
@@ -129,12 +129,21 @@ final class VerbCueReader {
     int sentence = prose.sentenceOf(group.verb()).firstToken();
     TokenRange subject = null;
     int before = first - 1;
+    if (isAdjective(group) || prose.is(before, ",") && INFERRING.contains(group.entry().lemma())) {
+      return null;
+    }
     if (before >= sentence && !prose.is(before, ",") && !clauses.is(before, WordClass.SUBORDINATOR)
         && !clauses.is(before, WordClass.COORDINATOR) && !clauses.is(before, WordClass.PREPOSITION)) {
       TokenRange absolute = clauses.subjectBefore(first);
       if (absolute != null && absolute.first() - 1 >= sentence
           && prose.is(absolute.first() - 1, "with")) {
         subject = absolute;
+      }
+    }
+    if (subject == null && before >= sentence && text.isWord(before)) {
+      TokenRange nearest = clauses.subjectBefore(first);
+      if (nearest != null && nearest.end() == first && clauses.endsMention(before)) {
+        subject = nearest;
       }
     }
     if (subject == null && before >= sentence && clauses.is(before, WordClass.COORDINATOR)) {
@@ -155,6 +164,27 @@ final class VerbCueReader {
     }
     return draft != null ? draft : arguments.read(group, subject);
   }
+
+  /// "a dangerous and worrying escalation": an -ing form before a bare noun.
+  private boolean isAdjective(VerbGroup group) {
+    int next = group.verb() + 1;
+    int before = group.first() - 1;
+    boolean attached = before >= 0
+        && (clauses.is(before, WordClass.DETERMINER) || clauses.is(before, WordClass.COORDINATOR));
+    return attached
+        && text.isWord(next)
+        && !text.isCapital(next)
+        && !clauses.is(next, WordClass.DETERMINER)
+        && !clauses.is(next, WordClass.PRONOUN)
+        && !clauses.is(next, WordClass.SUBORDINATOR)
+        && !clauses.is(next, WordClass.PREPOSITION)
+        && !prose.lower(next).endsWith("s");
+  }
+
+  /// Behind a comma these mostly give the writer's own inference, not the subject's words.
+  private static final Set<String> INFERRING =
+      Set.of("suggest", "indicate", "show", "imply", "reveal", "demonstrate", "signal", "mean",
+          "underline", "underscore", "support", "find", "leave");
 
   /// "with X renouncing … and dubbing …": X, for the second participle too.
   private @Nullable TokenRange absoluteSubject(int sentence, int before) {
@@ -219,13 +249,6 @@ final class VerbCueReader {
       return new Draft(null, group.range(), group.entry().lemma(),
           List.of(new TokenRange(next + 1, Math.max(next + 2, clauses.clauseEnd(next + 1)))),
           Stance.HEDGES, null, group.verb());
-    }
-    if (VAGUE_PASSIVE.contains(prose.lower(group.verb())) && prose.is(next, "to")
-        && subject != null && next + 1 < limit) {
-      Stance stance = prose.is(group.verb(), "expected") ? Stance.EXPECTS : Stance.HEDGES;
-      TokenRange told = new TokenRange(next, Math.max(next + 1, clauses.clauseEnd(next)));
-      return new Draft(null, group.range(), group.entry().lemma(), List.of(subject, told), stance,
-          null, group.verb());
     }
     return null;
   }

@@ -90,6 +90,16 @@ record VerbGroup(
     if (!auxiliary && !to && WEAK.contains(lower) && !hasSpeakingSubject(text, first)) {
       return null;
     }
+    boolean participleOnly =
+        forms.contains(CueLexicon.Form.PARTICIPLE) && !forms.contains(CueLexicon.Form.PAST)
+            && !forms.contains(CueLexicon.Form.BASE);
+    if (participleOnly && !auxiliary) {
+      return null;
+    }
+    boolean baseOnly = forms.contains(CueLexicon.Form.BASE) && !forms.contains(CueLexicon.Form.PAST);
+    if (baseOnly && !auxiliary && !to && !hasPluralSubject(text, first)) {
+      return null;
+    }
     int governor = -1;
     boolean seeming = false;
     if (to && i - 1 >= sentence) {
@@ -106,6 +116,24 @@ record VerbGroup(
 
   private static boolean opensSentence(Prose prose, int token) {
     return prose.sentenceOf(token).firstToken() == token;
+  }
+
+  private static final Set<String> PLURAL =
+      Set.of("they", "we", "i", "you", "who", "which", "that", "people", "police", "many", "some",
+          "others", "most", "both", "all", "media", "data", "women", "men", "children", "few",
+          "several", "half", "%", "percent", "staff", "these", "those");
+
+  /// Whether the word before the verb can be the end of a plural subject.
+  private static boolean hasPluralSubject(ReadText text, int first) {
+    Prose prose = text.prose();
+    int last = first - 1;
+    if (last < 0 || prose.sentenceOf(last) != prose.sentenceOf(first)) {
+      return false;
+    }
+    String lower = prose.lower(last);
+    return lower.endsWith("s") && !lower.endsWith("ss") || PLURAL.contains(lower)
+        || lower.equals(",") || lower.equals(")") || lower.equals("and")
+        || last > 1 && prose.is(last - 1, "and") || text.isCapital(last);
   }
 
   /// Whether a person, body or document is mentioned right before the verb.

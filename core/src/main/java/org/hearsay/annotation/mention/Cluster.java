@@ -10,6 +10,8 @@ import org.hearsay.report.Span;
 
 /// The mentions gathered so far for one entity.
 final class Cluster {
+  private static final String ARTICLE = "the";
+
   private final List<String> names = new ArrayList<>();
   private final List<Mention> mentions = new ArrayList<>();
   private final Set<String> roles = new LinkedHashSet<>();
@@ -58,6 +60,15 @@ final class Cluster {
     if (!names.contains(name)) {
       names.add(name);
     }
+  }
+
+  /// Notes that a name stood behind "the", as bodies' and ships' names do and persons' do not.
+  void noteArticle() {
+    heads.add(ARTICLE);
+  }
+
+  boolean hasArticle() {
+    return heads.contains(ARTICLE);
   }
 
   /// Takes over everything `other` holds.

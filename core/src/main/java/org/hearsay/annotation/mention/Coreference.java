@@ -456,7 +456,8 @@ final class Coreference {
     return switch (lower) {
       case "he", "she", "his", "her" ->
           type == EntityType.PERSON && !cluster.gender().contradicts(gender)
-              || type == EntityType.OTHER && cluster.isNamed() && !cluster.isKnown();
+              || type == EntityType.OTHER && cluster.isNamed() && !cluster.isKnown()
+                  && !cluster.hasArticle();
       case "they", "their" -> type == EntityType.GROUP || type == EntityType.ORGANIZATION;
       default ->
           type == EntityType.ORGANIZATION || type == EntityType.PLACE && cluster.isKnown()

@@ -9,6 +9,8 @@ public final class Mentions {
   /// A mention and the entity it means.
   public record Placed(Mention mention, Entity entity) {}
 
+  private static final int FARTHEST_APPOSITION = 16;
+
   private final List<Entity> entities;
   private final List<Placed> placed;
   private final int longest;
@@ -58,6 +60,12 @@ public final class Mentions {
         .or(() -> here.stream().findFirst());
   }
 
+  /// Whether a name starts close enough behind a head noun to be in apposition to it: "its boss,
+  /// Maud Ferrin", "a North Korean defector, 69-year-old Ahn".
+  private static boolean isApposed(int start, int headEnd) {
+    return start > headEnd && start - headEnd <= FARTHEST_APPOSITION;
+  }
+
   /// Whom the noun phrase `phrase` means, whose head noun ends at `headEnd`: the mention that ends
   /// there, a person named in apposition before a mere description.
   public Optional<Entity> headedAt(Span phrase, int headEnd) {
@@ -66,18 +74,16 @@ public final class Mentions {
         inside.stream()
             .filter(p -> p.mention().span().end() == headEnd)
             .reduce((a, b) -> a.mention().span().length() >= b.mention().span().length() ? a : b);
-    Optional<Placed> named =
-        inside.stream()
-            .filter(p -> p.mention().kind() == MentionKind.NAME
-                && p.entity().type() == EntityType.PERSON
-                && p.mention().span().start() > headEnd)
-            .findFirst();
-    if (head.isPresent()
-        && head.get().mention().kind() == MentionKind.NOMINAL
-        && head.get().entity().type() == EntityType.PERSON
-        && named.isPresent()) {
-      return named.map(Placed::entity);
+    if (head.isEmpty() || head.get().mention().kind() != MentionKind.NOMINAL) {
+      return head.map(Placed::entity);
     }
-    return head.map(Placed::entity);
+    EntityType described = head.get().entity().type();
+    return inside.stream()
+        .filter(p -> p.mention().kind() == MentionKind.NAME)
+        .filter(p -> isApposed(p.mention().span().start(), headEnd))
+        .filter(p -> p.entity().type() == described || p.entity().type() == EntityType.OTHER)
+        .findFirst()
+        .or(() -> head)
+        .map(Placed::entity);
   }
 }

@@ -141,8 +141,14 @@ final class NameFinder {
         || WordClasses.is(lower, WordClass.NEGATION)
         || WordClasses.is(lower, WordClass.COORDINATOR)
         || WordClasses.is(lower, WordClass.SUBORDINATOR)
-        || WordClasses.is(lower, WordClass.ADVERB);
+        || WordClasses.is(lower, WordClass.ADVERB)
+        || NUMERALS.contains(lower);
   }
+
+  private static final Set<String> NUMERALS =
+      Set.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve", "dozens", "hundreds", "thousands", "several", "many", "most", "few",
+          "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety");
 
   private int runEnd(int first) {
     Sentence sentence = prose.sentenceOf(first);
@@ -540,7 +546,16 @@ final class NameFinder {
     if (given != null && end - first > 1) {
       return EntityType.PERSON;
     }
+    if (first > 1 && prose.is(first - 1, "of") && PLACE_WORDS.contains(prose.lower(first - 2))) {
+      return EntityType.PLACE;
+    }
+    if (Set.of("Radio", "Channel", "TV").contains(prose.word(first)) && end - first > 1) {
+      return EntityType.ORGANIZATION;
+    }
     boolean article = first > 0 && WordClasses.is(prose.lower(first - 1), WordClass.DETERMINER);
+    if (article && gazetteer.isOrganizationWord(last)) {
+      return EntityType.ORGANIZATION;
+    }
     if (followedByAge(end) || end - first > 1 && followedByRole(end)) {
       return EntityType.PERSON;
     }

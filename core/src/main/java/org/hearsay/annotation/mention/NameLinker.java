@@ -60,6 +60,9 @@ final class NameLinker {
     cluster.add(prose.span(name.first(), name.end()), name.kind());
     cluster.vote(name.type(), name.known() ? 9 : name.titled() ? 3 : 1);
     cluster.vote(name.gender());
+    if (name.first() > 0 && prose.is(name.first() - 1, "the")) {
+      cluster.noteArticle();
+    }
     String role = name.role();
     if (role != null) {
       cluster.addRole(role);
@@ -141,8 +144,9 @@ final class NameLinker {
         } else if (full.startsWith(key + " ") && name.type() != EntityType.PLACE) {
           first = cluster;
         }
-      } else if (!cluster.isKnown() && full.startsWith(key + " ")
-          && cluster.type() == EntityType.ORGANIZATION && !name.titled()) {
+      } else if (cluster.type() == EntityType.ORGANIZATION && !name.titled()
+          && (full.startsWith(key + " ") && !cluster.isKnown()
+              || full.endsWith(" " + key) && name.type() == EntityType.ORGANIZATION)) {
         body = cluster;
       }
     }
