@@ -42,6 +42,9 @@ interface Atoms {
   /// Whether the atom starts with a capital letter.
   boolean capital(int atom);
 
+  /// Whether the atom is of two letters or more, all capitals: US, WHO.
+  boolean acronym(int atom);
+
   /// Whether no white space parts the atom from the one before it. False for the first.
   boolean glued(int atom);
 

@@ -17,8 +17,10 @@ final class Changes {
   enum Role {
     /// rose 5 percent, rose by 5
     VERB,
-    /// cut 5 percent, cut by 5; but what it takes without "by" is otherwise an object: cut 500 jobs
+    /// cut 5 percent, cut by 5; but what it takes without "by" is else an object: cut 500 jobs
     OBJECT_VERB,
+    /// lost 5 percent; "lost by 5" tells a margin
+    DIRECT_VERB,
     /// an increase of 5, a 5 percent increase
     NOUN,
     /// 5 percent higher
@@ -60,6 +62,12 @@ final class Changes {
     return WORDS.containsKey(lower) || NOUNS.containsKey(lower);
   }
 
+  /// Whether the word at `atom` is a verb of change.
+  static boolean isVerb(Atoms atoms, int atom) {
+    Entry entry = WORDS.get(atoms.lower(atom));
+    return entry != null && entry.role() == Role.VERB;
+  }
+
   /// Whether the word at `atom` names a change: "increase", "drop".
   static boolean isNoun(Atoms atoms, int atom) {
     return NOUNS.containsKey(atoms.lower(atom));
@@ -91,11 +99,14 @@ final class Changes {
     if (LEVELS.contains(atoms.lower(figure.first()))) {
       return null;
     }
+    boolean percent =
+        figure.hasUnit(Unit.Kind.PERCENT) || (figure.isFraction() && atoms.is(figure.end(), "of"));
     boolean measured =
-        figure.unit() != null && figure.unit().kind() != Unit.Kind.TIME || figure.isFraction();
+        figure.isFraction() || (figure.unit() != null && !figure.hasUnit(Unit.Kind.TIME));
     int i = adverbsBefore(atoms, figure.first());
     Entry entry = WORDS.get(atoms.lower(i));
-    if (entry != null && movesBy(entry, measured, atoms.is(i + 1, "from"))) {
+    if (entry != null
+        && movesBy(entry, measured, percent, atoms.is(i + 1, "from"), tellsMove(atoms, i))) {
       return entry.direction();
     }
     if (atoms.is(i, "by")) {
@@ -107,19 +118,33 @@ final class Changes {
     return null;
   }
 
-  private static boolean movesBy(Entry entry, boolean measured, boolean from) {
+  private static boolean movesBy(
+      Entry entry, boolean measured, boolean percent, boolean from, boolean tellsMove) {
     return switch (entry.role()) {
-      case VERB, BEFORE -> !from;
-      case OBJECT_VERB -> measured;
+      case VERB -> !from && measured;
+      case BEFORE -> !from && tellsMove;
+      case OBJECT_VERB, DIRECT_VERB -> percent;
       case NOUN, BEHIND -> false;
     };
+  }
+
+  /// Whether "up" or "down" at `atom` tells a move, and does not belong to a verb: "made up 5
+  /// percent" does.
+  private static boolean tellsMove(Atoms atoms, int atom) {
+    int before = atom - 1;
+    String lower = atoms.lower(before);
+    return !atoms.isWord(before)
+        || Context.MOVES.has(atoms, before)
+        || WORDS.containsKey(lower)
+        || lower.endsWith("ly")
+        || Nouns.isPlural(atoms, before);
   }
 
   /// "increased its stake by": the verb may stand some words before.
   private static @Nullable Change verbOverBy(Atoms atoms, int by) {
     for (int i = by - 1; i > by - VERB_REACH; i--) {
       Entry entry = WORDS.get(atoms.lower(i));
-      if (entry != null && entry.role() != Role.BEHIND) {
+      if (entry != null && (entry.role() == Role.VERB || entry.role() == Role.OBJECT_VERB)) {
         return entry.direction();
       }
       if (NOUNS.containsKey(atoms.lower(i))) {
@@ -141,7 +166,8 @@ final class Changes {
     i += atoms.joins(i) ? 1 : 0;
     Entry entry = WORDS.get(atoms.lower(i));
     if (entry != null && entry.role() == Role.BEHIND) {
-      return entry.direction();
+      boolean compares = atoms.is(i + 1, "than") && !Context.EARLIER.has(atoms, i + 2);
+      return compares ? null : entry.direction();
     }
     for (int n = 0; n < 3 && atoms.isWord(i + n); n++) {
       Change direction = NOUNS.get(atoms.lower(i + n));

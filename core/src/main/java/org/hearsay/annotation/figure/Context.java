@@ -55,6 +55,12 @@ enum Context {
   DEGREE,
   /// In place of the noun phrase: 200 of them.
   UNNAMED,
+  /// Before "up" or "down" where that tells a move: shares were up 5 percent.
+  MOVES,
+  /// Behind "5 percent higher than" where it compares with an earlier time.
+  EARLIER,
+  /// Between a subject and its figure: the toll stood at 12.
+  REACHES,
   /// Before "of" and a number without being counted: an average of 12.
   NOT_COUNTED;
 

@@ -1,6 +1,8 @@
 package org.hearsay.annotation.figure;
 
 import org.hearsay.report.Span;
+import org.hearsay.text.WordClasses;
+import org.hearsay.text.WordClasses.WordClass;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the noun phrase that a figure counts or measures.
@@ -13,15 +15,21 @@ final class CountedPhrase {
   private static final int MOST_ATOMS = 9;
 
   private final Atoms atoms;
+  private final SubjectPhrase subject;
 
   CountedPhrase(Atoms atoms) {
     this.atoms = atoms;
+    this.subject = new SubjectPhrase(atoms);
   }
 
   /// What `figure` counts; null if it is not named beside it.
   @Nullable Span find(FoundFigure figure) {
     Span behind = behind(figure.end(), figure);
-    return behind != null ? behind : before(figure.first());
+    if (behind != null) {
+      return behind;
+    }
+    Span before = before(figure.first());
+    return before != null ? before : subject.find(figure);
   }
 
   private @Nullable Span behind(int end, FoundFigure figure) {
@@ -50,7 +58,34 @@ final class CountedPhrase {
       return strong ? phrase(i + 2, true) : new Span(atoms.start(i + 1), atoms.end(i + 1));
     }
     i += figure.compound() && atoms.joins(i) ? 1 : 0;
-    return phrase(skipOpeners(i), figure.isOne() || unit != null);
+    Span phrase = phrase(skipOpeners(i), figure.isOne() || unit != null);
+    return phrase == null || unit == null ? phrase : measured(skipOpeners(i), phrase, unit);
+  }
+
+  /// What a measured change is a change of: "a 5 percent rise in rents", "a 5 percent pay rise".
+  private @Nullable Span measured(int first, Span phrase, Unit unit) {
+    int head = first;
+    while (head + 1 < atoms.size() && atoms.end(head) < phrase.end()) {
+      head++;
+    }
+    boolean object = unit.kind() == Unit.Kind.PERCENT && isObjectOpener(head + 1);
+    if (object) {
+      // "64 percent call him fair"
+      return null;
+    }
+    if (!Changes.isNoun(atoms, head)) {
+      return phrase;
+    }
+    if (atoms.is(head + 1, "in") || atoms.is(head + 1, "of")) {
+      return ofPhrase(head + 2);
+    }
+    return head == first ? null : new Span(phrase.start(), atoms.end(head - 1));
+  }
+
+  private boolean isObjectOpener(int atom) {
+    return WordClasses.is(atoms.lower(atom), WordClass.DETERMINER)
+        || WordClasses.is(atoms.lower(atom), WordClass.PRONOUN)
+        || atoms.is(atom, "that");
   }
 
   private @Nullable Span ofPhrase(int from) {
@@ -191,13 +226,11 @@ final class CountedPhrase {
     if (!atoms.is(first - 1, "of")) {
       return null;
     }
-    int i = first - 2;
-    while (first - i < MOST_ATOMS && !atoms.endsPhrase(i)) {
-      i--;
-    }
-    if (i == first - 2 || Context.NOT_COUNTED.has(atoms, first - 2)) {
-      return null;
-    }
-    return new Span(atoms.start(i + 1), atoms.end(first - 2));
+    int last = first - 2;
+    int start = subject.wordsBefore(first - 1);
+    boolean none = start >= first - 1 || Context.NOT_COUNTED.has(atoms, last);
+    return none || Nouns.isVerbLike(atoms, last)
+        ? null
+        : new Span(atoms.start(start), atoms.end(last));
   }
 }

@@ -60,7 +60,11 @@ final class NotAQuantity {
     if (time && f.compound() && (old || atoms.is(end - 1, "old"))) {
       return true;
     }
-    if (atoms.is(f.first() - 1, "aged")
+    int before = f.first() - 1;
+    boolean ageOf =
+        atoms.is(before, "of") && (atoms.is(before - 1, "age") || atoms.is(before - 1, "ages"));
+    if (ageOf
+        || atoms.is(f.first() - 1, "aged")
         || atoms.is(f.first() - 1, "age")
         || atoms.is(f.first() - 1, "ages")) {
       return true;

@@ -40,7 +40,7 @@ final class Nouns {
       return false;
     }
     String lower = atoms.lower(atom);
-    if (atoms.capital(atom) && (lower.equals("us") || lower.equals("it") || lower.equals("who"))) {
+    if (atoms.acronym(atom) && (lower.equals("us") || lower.equals("it") || lower.equals("who"))) {
       // the country, the trade, the agency
       return false;
     }

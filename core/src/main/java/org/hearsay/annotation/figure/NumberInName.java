@@ -72,6 +72,10 @@ final class NumberInName {
     if (times && atoms.glued(end) && atoms.kind(end + 1) == Kind.NUMBER) {
       return true;
     }
+    if (atoms.is(end, "(") && atoms.glued(end) && atoms.is(end + 2, ")")) {
+      // 401(k)
+      return true;
+    }
     return atoms.joins(end) && !f.compound() && !isCompound(end + 1);
   }
 
@@ -92,7 +96,9 @@ final class NumberInName {
     if (Context.YEAR_BEFORE.has(atoms, f.first() - 1) && !countsDirectly(f.end())) {
       return true;
     }
-    return !countsPlainly(f.end());
+    String digits = atoms.lower(f.number());
+    boolean recent = digits.startsWith("19") || digits.startsWith("20");
+    return (recent && !digits.equals("2000") && !f.bounded()) || !countsPlainly(f.end());
   }
 
   /// Whether a plural in lower case follows within a few words; "2031 Olympics" names a year.

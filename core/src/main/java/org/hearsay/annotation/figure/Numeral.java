@@ -12,6 +12,9 @@ final class Numeral {
   /// More digits than this are no number that a report states, and would make arithmetic slow.
   private static final int MOST_DIGITS = 21;
 
+  /// Longer runs of digits without a comma number an account, a message or a second.
+  private static final int MOST_UNGROUPED = 8;
+
   private static final String FRACTIONS = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞";
   private static final int[] NUMERATORS = {1, 1, 2, 1, 3, 1, 2, 3, 4, 1, 5, 1, 3, 5, 7};
   private static final int[] DENOMINATORS = {2, 3, 3, 4, 4, 5, 5, 5, 5, 6, 6, 8, 8, 8, 8};
@@ -82,6 +85,9 @@ final class Numeral {
       }
     }
     int wholeEnd = point < 0 ? to : point;
+    if (lastComma < 0 && wholeEnd - from > MOST_UNGROUPED) {
+      return null;
+    }
     if (lastComma >= 0 && wholeEnd - lastComma - 1 != 3) {
       return null;
     }

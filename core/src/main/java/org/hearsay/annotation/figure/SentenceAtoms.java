@@ -78,6 +78,19 @@ final class SentenceAtoms implements Atoms {
   }
 
   @Override
+  public boolean acronym(int atom) {
+    if (!inside(atom) || ends[atom] - starts[atom] < 2) {
+      return false;
+    }
+    for (int i = starts[atom]; i < ends[atom]; i++) {
+      if (!Character.isUpperCase(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
   public boolean glued(int atom) {
     return atom > 0 && inside(atom) && ends[atom - 1] == starts[atom];
   }

@@ -36,16 +36,16 @@ final class FigureFinderTest {
         "Nine out of 10 wells were foul.; Nine out of 10 | 0.9/0.9 | fraction | of wells",
         "Two-thirds of voters stayed home.; Two-thirds | 0.6666667/0.6666667 | fraction | of"
             + " voters",
-        "Output fell by half.; half | 0.5/0.5 | fraction | DOWN",
+        "Output fell by half.; half | 0.5/0.5 | fraction | DOWN | of Output",
         "It was minus 12 degrees.; minus 12 degrees | -12/-12 | degree",
         "The club has 1.2m members.; 1.2m | 1200000/1200000 | of members",
-        "The wall is 12m high.; 12m | 12/12 | m",
+        "The wall is 12m high.; 12m | 12/12 | m | of wall",
         // ranges
         "Between 10,000 and 12,000 geese landed.; Between 10,000 and 12,000 | 10000/12000 | of"
             + " geese",
         "It will take 10 to 12 million euros.; 10 to 12 million euros | 10000000/12000000 | EUR",
         "They sent 40-50 lorries.; 40-50 | 40/50 | of lorries",
-        "The bids ran from $5m to $7m.; from $5m to $7m | 5000000/7000000 | USD",
+        "The bids ran from $5m to $7m.; from $5m to $7m | 5000000/7000000 | USD | of bids",
         "Two or three barges sank.; Two or three | 2/3 | of barges",
         "They waited a day or two.; a day or two | 1/2 | day",
         "More than 20 but fewer than 30 mules came.; More than 20 but fewer than 30 | 20/30 | of"
@@ -76,13 +76,23 @@ final class FigureFinderTest {
         "She got six years in prison.; six years | 6/6 | year",
         "They had several years of seafaring experience.; several years | -/-~ | year | of"
             + " seafaring experience",
-        "The toll is three dollars and forty cents.; three dollars and forty cents | 3.4/3.4 | USD",
+        "The toll is three dollars and forty cents.; three dollars and forty cents | 3.4/3.4 | USD"
+            + " | of toll",
         // change
-        "Rents rose by 5 percent.; 5 percent | 5/5 | percent | UP",
-        "Rents fell to 5 percent.; 5 percent | 5/5 | percent",
-        "The union won a 4 percent pay rise.; 4 percent | 4/4 | percent | UP | of pay rise",
-        "Support slid below 40 percent.; below 40 percent | -/40 | percent",
+        "Rents rose by 5 percent.; 5 percent | 5/5 | percent | UP | of Rents",
+        "Rents fell to 5 percent.; 5 percent | 5/5 | percent | of Rents",
+        "The union won a 4 percent pay rise.; 4 percent | 4/4 | percent | UP | of pay",
+        "Support slid below 40 percent.; below 40 percent | -/40 | percent | of Support",
         "The owner cut 500 jobs.; 500 | 500/500 | of jobs",
+        "The death toll in the valley has risen to at least 40.; at least 40 | 40/- | of death toll"
+            + " in the valley",
+        "There was a 9 percent increase in bread prices.; 9 percent | 9/9 | percent | UP | of bread"
+            + " prices",
+        "Voters made up about 2 percent.; about 2 percent | 2/2~ | percent",
+        "The club raised $12m last spring.; $12m | 12000000/12000000 | USD",
+        "The plane dropped eight crates.; eight | 8/8 | of crates",
+        "The rowers lost by ten points.; ten points | 10/10 | point",
+        "Officials report annual losses of $5m.; $5m | 5000000/5000000 | USD | of annual losses",
         // what is counted
         "Hundreds of those young soldiers fled.; Hundreds | 100/-~ | of young soldiers",
         "About 30 of them escaped.; About 30 | 30/30~",
@@ -140,7 +150,8 @@ final class FigureFinderTest {
         .containsExactly("12 | 12/12", "dozens | 12/-~");
     assertThat(Told.figures("Sales rose from 5 million euros to 7 million euros."))
         .containsExactly(
-            "5 million euros | 5000000/5000000 | EUR", "7 million euros | 7000000/7000000 | EUR");
+            "5 million euros | 5000000/5000000 | EUR | of Sales",
+            "7 million euros | 7000000/7000000 | EUR");
   }
 
   @Test

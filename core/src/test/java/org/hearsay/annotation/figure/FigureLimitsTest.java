@@ -122,6 +122,12 @@ final class FigureLimitsTest {
     }
 
     @Override
+    public boolean acronym(int atom) {
+      looks.incrementAndGet();
+      return atoms.acronym(atom);
+    }
+
+    @Override
     public boolean glued(int atom) {
       looks.incrementAndGet();
       return atoms.glued(atom);
