@@ -80,8 +80,12 @@ final class CommandLines {
     } else if (e instanceof OutOfMemoryError) {
       console.say("out of memory: give fewer or smaller inputs, or run with more (java -Xmx4g)");
     } else {
+      Throwable first = e;
+      while (first.getCause() != null) {
+        first = first.getCause();
+      }
       console.say(
-          "internal error: " + e + (debug ? "" : " (run with --debug for the whole trace)"));
+          "internal error: " + first + (debug ? "" : " (run with --debug for the whole trace)"));
     }
     if (debug) {
       e.printStackTrace(console.err());
