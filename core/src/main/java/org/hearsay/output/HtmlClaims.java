@@ -84,7 +84,7 @@ final class HtmlClaims {
     if (claim.relation() != Relation.SINGLE) {
       out.element(
           "span",
-          Wording.relation(claim.relation()),
+          Wording.relation(claim, dossier),
           "class",
           "relation " + Json.constant(claim.relation()));
       out.text(" ");

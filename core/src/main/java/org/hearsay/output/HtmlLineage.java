@@ -95,6 +95,7 @@ final class HtmlLineage {
     key("stroke credit", "credit");
     key("stroke shared-quotation", "shared quotation");
     key("stroke copied-text", "text in common");
+    key("stroke heard", "heard in");
     out.close("ul").line();
   }
 
@@ -224,21 +225,43 @@ final class HtmlLineage {
       return;
     }
     out.open("ol", "class", "edges", "id", list);
-    int number = 0;
-    for (Derivation edge : dossier.lineage().edges()) {
-      number++;
-      String anchor = edgeAnchor(number);
-      Mark.Reference back = new Mark.Reference(anchor, "→" + number, "Tie " + number);
-      out.open("li", "id", anchor, "class", Wording.groundName(edge.ground()));
+    Map<String, List<Integer>> quoted = new LinkedHashMap<>();
+    List<Derivation> edges = dossier.lineage().edges();
+    for (int i = 0; i < edges.size(); i++) {
+      Derivation edge = edges.get(i);
+      if (Wording.isPerson(nodes.get(edge.to()))) {
+        quoted.computeIfAbsent(edge.to(), to -> new ArrayList<>()).add(i);
+        continue;
+      }
+      out.open("li", "id", edgeAnchor(i + 1));
       out.open("p");
       nodeName(edge.from());
-      out.text(" " + Wording.groundVerb(edge, Wording.isPerson(nodes.get(edge.to()))) + " ");
+      out.text(" " + Wording.groundVerb(edge, false) + " ");
       nodeName(edge.to());
       out.close("p");
-      passages(Wording.shown(edge, nodes.get(edge.to())), back);
+      passages(edge.ground().passages(), back(i + 1));
       out.close("li").line();
     }
+    quoted.forEach(this::quotedBySeveral);
     out.close("ol").line();
+  }
+
+  /// What several reports draw on one speaker, together, each report's own words once.
+  private void quotedBySeveral(String person, List<Integer> edges) {
+    out.open("li").open("p");
+    out.element("span", name(person), "dir", "auto");
+    out.text(" is quoted by several; none was found to draw on another").close("p");
+    for (int i : edges) {
+      Derivation edge = dossier.lineage().edges().get(i);
+      out.open("div", "id", edgeAnchor(i + 1));
+      passages(Wording.shown(edge, nodes.get(person)), back(i + 1));
+      out.close("div");
+    }
+    out.close("li").line();
+  }
+
+  private Mark.Reference back(int number) {
+    return new Mark.Reference(edgeAnchor(number), "→" + number, "Tie " + number);
   }
 
   private void passages(List<Passage> passages, Mark.Reference back) {

@@ -9,11 +9,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.attribution.Stance;
 import org.hearsay.annotation.figure.Bounds;
 import org.hearsay.annotation.figure.Figure;
 import org.hearsay.finding.Dossier;
+import org.hearsay.finding.claim.Claim;
 import org.hearsay.finding.claim.Conflict;
 import org.hearsay.finding.claim.Relation;
 import org.hearsay.finding.lineage.Derivation;
@@ -87,6 +89,19 @@ final class Wording {
       case DENIED -> "denied";
       case SINGLE -> "one report only";
     };
+  }
+
+  /// As [#relation(Relation)], but what differs by name where a conflict of the story tells it.
+  static String relation(Claim claim, Dossier dossier) {
+    String known =
+        dossier.conflicts().stream()
+            .filter(conflict -> claim.id().equals(conflict.claim()))
+            .map(conflict -> conflict(conflict.kind()).toLowerCase(Locale.ROOT))
+            .distinct()
+            .collect(Collectors.joining(", "));
+    return known.isEmpty() || claim.relation() == Relation.AGREE
+        ? relation(claim.relation())
+        : known;
   }
 
   static String conflict(Conflict.Kind kind) {
