@@ -26,6 +26,8 @@ enum Context {
   STREET,
   /// Behind "one" in the count of an accident: one dead.
   CASUALTY,
+  /// Before an age: she turned 38.
+  TURNS,
   /// Behind "one witness", who is then only somebody.
   TELLING,
   /// Before a time that says when, not how long: the past two weeks.

@@ -1,6 +1,7 @@
 package org.hearsay.annotation.figure;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.annotation.date.Timex;
@@ -18,12 +19,14 @@ public final class FigureFinder {
   private FigureFinder() {}
 
   /// All figures in `prose`, by place, none overlapping another and none inside an expression of
-  /// time, except where that is itself a quantity ("around a decade").
+  /// time, except where that is itself a quantity ("around a decade"), and none in the note on its
+  /// author that closes a report.
   ///
   /// @param times what [org.hearsay.annotation.date.DateFinder] found in the same prose
   public static List<Figure> find(Prose prose, List<Timex> times) {
     List<Timex> sorted = times.stream().sorted().toList();
     List<Figure> figures = new ArrayList<>();
+    BitSet notes = AuthorNotes.paragraphs(prose);
     int firstTime = 0;
     for (Sentence sentence : prose.sentences()) {
       while (firstTime < sorted.size()
@@ -34,6 +37,9 @@ public final class FigureFinder {
       while (endTime < sorted.size()
           && sorted.get(endTime).span().start() < sentence.span().end()) {
         endTime++;
+      }
+      if (notes.get(sentence.paragraph())) {
+        continue;
       }
       figures.addAll(find(SentenceAtoms.of(prose, sentence), sorted.subList(firstTime, endTime)));
     }

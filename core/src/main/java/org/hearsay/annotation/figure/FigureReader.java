@@ -32,7 +32,7 @@ final class FigureReader {
     if (found == null) {
       return null;
     }
-    if (isDuring(first, found, bounds)) {
+    if (isPreposition(first, found, bounds)) {
       return read(first + 1);
     }
     found = bounded(first, found, bounds);
@@ -55,13 +55,20 @@ final class FigureReader {
   }
 
   /// "worth $5m over three years": there "over" says during. It bounds a time where the sentence
-  /// tells how long something is or takes.
-  private boolean isDuring(int first, FoundFigure found, List<Bound> bounds) {
-    return !bounds.isEmpty()
-        && atoms.is(first, "over")
-        && found.hasUnit(Unit.Kind.TIME)
-        && (found.number() == first + 1 || bounds.size() > 1)
-        && !Context.LENGTH.has(atoms, first - 1);
+  /// tells how long something is or takes. "Under three metres of snow" tells a place.
+  private boolean isPreposition(int first, FoundFigure found, List<Bound> bounds) {
+    boolean beneath =
+        bounds.size() == 1
+            && atoms.is(first, "under")
+            && atoms.is(found.end(), "of")
+            && found.unit() != null
+            && found.unit().isDepth();
+    return beneath
+        || !bounds.isEmpty()
+            && atoms.is(first, "over")
+            && found.hasUnit(Unit.Kind.TIME)
+            && (found.number() == first + 1 || bounds.size() > 1)
+            && !Context.LENGTH.has(atoms, first - 1);
   }
 
   private int skipFillers(int from, boolean bounded) {

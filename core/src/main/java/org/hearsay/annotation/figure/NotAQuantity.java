@@ -50,6 +50,19 @@ final class NotAQuantity {
     return Context.MONTH.has(atoms, atom) && (atoms.capital(atom) || !atoms.is(atom, "may"));
   }
 
+  /// "He is 61".
+  private boolean isAgeOfPronoun(FoundFigure f) {
+    int verb = f.first() - 1;
+    boolean copula =
+        atoms.is(verb, "is") || atoms.is(verb, "was") || Context.TURNS.has(atoms, verb);
+    boolean person =
+        atoms.is(verb - 1, "he")
+            || atoms.is(verb - 1, "she")
+            || atoms.is(verb - 1, "who")
+            || (Context.TURNS.has(atoms, verb) && atoms.capital(verb - 1));
+    return copula && person && atoms.endsPhrase(f.end());
+  }
+
   private boolean isAge(FoundFigure f) {
     int end = f.end();
     boolean time = f.hasUnit(Unit.Kind.TIME);
@@ -71,6 +84,9 @@ final class NotAQuantity {
     }
     if (f.unit() != null || f.form() != Form.DIGITS || !f.isExact() || f.bounded()) {
       return false;
+    }
+    if (isAgeOfPronoun(f)) {
+      return true;
     }
     boolean small = atoms.lower(f.number()).length() <= 2 || atoms.lower(f.number()).equals("100");
     boolean apposed = atoms.is(f.first() - 1, ",") || atoms.is(f.first() - 1, "(");

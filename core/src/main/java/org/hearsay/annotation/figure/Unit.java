@@ -29,6 +29,14 @@ record Unit(String code, String name, Kind kind, BigDecimal factor) {
     return code.equals("celsius") || code.equals("fahrenheit");
   }
 
+  /// Whether the depth of snow or mud is told in it.
+  boolean isDepth() {
+    return switch (code) {
+      case "m", "cm", "foot", "inch", "yard" -> true;
+      default -> false;
+    };
+  }
+
   /// Whether a quantity of it may be called "a mile" or "an hour".
   boolean takesArticle() {
     return kind == Kind.TIME || kind == Kind.MEASURE;

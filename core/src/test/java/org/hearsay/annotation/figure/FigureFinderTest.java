@@ -93,6 +93,7 @@ final class FigureFinderTest {
         "The plane dropped eight crates.; eight | 8/8 | of crates",
         "The rowers lost by ten points.; ten points | 10/10 | point",
         "Officials report annual losses of $5m.; $5m | 5000000/5000000 | USD | of annual losses",
+        "The barn lies under three metres of snow.; three metres | 3/3 | m | of snow",
         // what is counted
         "Hundreds of those young soldiers fled.; Hundreds | 100/-~ | of young soldiers",
         "About 30 of them escaped.; About 30 | 30/30~",
@@ -121,6 +122,7 @@ final class FigureFinderTest {
         "Call 0207 555 0199 or 555-0142 for help.",
         "The shop at 14 Harbour Street is shut.",
         "He works around the clock, 24/7, since 9/11.",
+        "He is 61 and walks slowly.",
         "Anna Vell, 42, and Tom Roe, 69, left.",
         "A 69-year-old fisherman drowned.",
         "The cast, aged 12 to 19, bowed.",
