@@ -12,7 +12,7 @@ import org.hearsay.story.StoryKeys.Channel;
 /// The prior is what makes a run of two reports work: counted among two alone, every shared word
 /// would look common. It fades as reports come in.
 final class KeyRarity {
-  private static final double PRIOR_REPORTS = 20;
+  private static final double PRIOR_REPORTS = 50;
 
   private final int reports;
   private final Map<Channel, Map<String, Integer>> frequencies = new EnumMap<>(Channel.class);

@@ -25,6 +25,16 @@ final class KeyVector {
     return values[position];
   }
 
+  /// The part with indices below `end`, or from `end` on.
+  KeyVector part(int end, boolean below) {
+    int at = Arrays.binarySearch(indices, end);
+    int cut = at >= 0 ? at : -at - 1;
+    int from = below ? 0 : cut;
+    int to = below ? cut : indices.length;
+    return new KeyVector(
+        Arrays.copyOfRange(indices, from, to), Arrays.copyOfRange(values, from, to));
+  }
+
   double dot(KeyVector other) {
     // walks the shorter one when the lengths differ much: a report against a long story
     if (indices.length > 8 * other.indices.length) {

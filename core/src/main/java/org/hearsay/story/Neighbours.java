@@ -17,7 +17,10 @@ final class Neighbours {
   private Neighbours() {}
 
   /// For each vector the numbers of the nearest others, ascending; symmetric.
-  static List<int[]> of(List<KeyVector> vectors) {
+  ///
+  /// @param least similarity that a neighbour needs; below what makes one story, since a report may
+  ///   be nearer to a story's later members than to its first
+  static List<int[]> of(List<KeyVector> vectors, double least) {
     int keys = 0;
     for (KeyVector vector : vectors) {
       if (vector.size() > 0) {
@@ -54,7 +57,8 @@ final class Neighbours {
     }
     double[] scores = new double[vectors.size()];
     for (int report = 0; report < vectors.size(); report++) {
-      for (int other : nearest(report, vectors.get(report), postings, weights, filled, scores)) {
+      for (int other :
+          nearest(report, vectors.get(report), postings, weights, filled, scores, least)) {
         linked.get(report).add(other);
         linked.get(other).add(report);
       }
@@ -71,7 +75,8 @@ final class Neighbours {
       int[][] postings,
       double[][] weights,
       int[] filled,
-      double[] scores) {
+      double[] scores,
+      double least) {
     List<Integer> touched = new ArrayList<>();
     for (int k = 0; k < vector.size(); k++) {
       int key = vector.index(k);
@@ -85,10 +90,9 @@ final class Neighbours {
         }
       }
     }
-    // half the threshold: a report may be nearer to a story's later members than to its first
     List<Integer> nearest =
         touched.stream()
-            .filter(o -> scores[o] >= StorySimilarity.ONE_STORY / 2)
+            .filter(o -> scores[o] >= least)
             .sorted(
                 Comparator.comparingDouble((Integer o) -> scores[o])
                     .reversed()

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Group-average agglomerative clustering (Voorhees 1986) on the graph of near neighbours: the two
 /// groups with the highest mean similarity are joined, again and again, until no two reach
-/// [StorySimilarity#ONE_STORY]. Unlike a single pass, the outcome does not hang on the order of the
-/// reports. With `n` reports it takes about `n` times a bounded number of comparisons.
+/// [StorySimilarity#oneStory()]. Unlike a single pass, the outcome does not hang on the order of
+/// the reports. With `n` reports it takes about `n` times a bounded number of comparisons.
 public final class StoryGrouper {
 
   /// By time of publication, those without one last, then by id.
@@ -39,7 +39,7 @@ public final class StoryGrouper {
     StorySimilarity similarity = new StorySimilarity(keys);
     List<KeyVector> vectors = keys.stream().map(similarity::vector).toList();
     List<List<AnnotatedReport>> groups = new ArrayList<>();
-    for (List<Integer> members : cluster(ordered, vectors)) {
+    for (List<Integer> members : cluster(ordered, vectors, similarity)) {
       groups.add(members.stream().map(ordered::get).toList());
     }
     groups.sort(
@@ -58,11 +58,11 @@ public final class StoryGrouper {
 
   /// Members of each group, ascending.
   private static List<List<Integer>> cluster(
-      List<AnnotatedReport> ordered, List<KeyVector> vectors) {
+      List<AnnotatedReport> ordered, List<KeyVector> vectors, StorySimilarity similarity) {
     List<ReportGroup> groups = new ArrayList<>();
     List<List<Integer>> members = new ArrayList<>();
     List<TreeSet<Integer>> neighbours = new ArrayList<>();
-    List<int[]> nearest = Neighbours.of(vectors);
+    List<int[]> nearest = Neighbours.of(vectors, similarity.oneStory() / 2);
     PriorityQueue<Candidate> queue =
         new PriorityQueue<>(
             Comparator.comparingDouble(Candidate::similarity)
@@ -70,14 +70,13 @@ public final class StoryGrouper {
                 .thenComparingInt(Candidate::left)
                 .thenComparingInt(Candidate::right));
     for (int i = 0; i < vectors.size(); i++) {
-      Long day = epochDay(ordered.get(i).report());
-      groups.add(new ReportGroup(vectors.get(i), 1, day, day));
+      groups.add(similarity.group(vectors.get(i), epochDay(ordered.get(i).report())));
       members.add(new ArrayList<>(List.of(i)));
       neighbours.add(new TreeSet<>());
       for (int other : nearest.get(i)) {
         neighbours.get(i).add(other);
         if (other < i) {
-          offer(queue, groups, other, i);
+          offer(queue, groups, other, i, similarity.oneStory());
         }
       }
     }
@@ -101,16 +100,20 @@ public final class StoryGrouper {
       neighbours.add(around);
       for (int other : around) {
         neighbours.get(other).add(joined);
-        offer(queue, groups, other, joined);
+        offer(queue, groups, other, joined, similarity.oneStory());
       }
     }
     return members.stream().filter(m -> !m.isEmpty()).toList();
   }
 
   private static void offer(
-      PriorityQueue<Candidate> queue, List<ReportGroup> groups, int left, int right) {
+      PriorityQueue<Candidate> queue,
+      List<ReportGroup> groups,
+      int left,
+      int right,
+      double oneStory) {
     double similarity = groups.get(left).similarity(groups.get(right));
-    if (similarity >= StorySimilarity.ONE_STORY) {
+    if (similarity >= oneStory) {
       queue.add(new Candidate(similarity, left, right));
     }
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hearsay.story.StoryKeys.Channel;
+import org.jspecify.annotations.Nullable;
 
 /// How near two reports are: the weighted sum of five cosines (of names, words, opening words,
 /// neighbouring pairs and numbers), each over log-scaled counts times rarity, and less the further
@@ -18,22 +19,33 @@ import org.hearsay.story.StoryKeys.Channel;
 /// reports is the dot product of their summed vectors over the product of their sizes.
 final class StorySimilarity {
 
-  /// From this mean similarity on, two groups tell one story. Chosen, as are the weights, on BASIL
-  /// and ECB+; see `docs/decisions`.
-  static final double ONE_STORY = 0.15;
+  /// What the names' share of a similarity is at most.
+  static final double NAMES_WEIGHT = 0.4;
+
+  /// From this similarity on two groups among a handful of reports tell one story. It rises with
+  /// the number of reports: who compares ten has chosen them for something they have in common,
+  /// while among thousands most pairs have nothing to do with each other. Chosen, as are the
+  /// weights, on BASIL and ECB+ and samples of them; see `docs/decisions`.
+  private static final double ONE_STORY = 0.12;
+
+  private static final double ONE_STORY_RISE = 0.018;
+  private static final int HANDFUL = 10;
 
   /// A gap of so many days takes away 63 % of what time can take away.
   private static final double FADING_DAYS = 20;
 
   /// What remains of a similarity however long the gap: late follow-ups and copies still belong.
-  private static final double FADED = 0.5;
+  private static final double FADED = 0.65;
 
   private final Map<Channel, Map<String, Integer>> numbers = new EnumMap<>(Channel.class);
   private final KeyRarity rarity;
+  private final int reports;
+  private final int nameKeys;
 
   /// Weighs keys by how rare they are among `all`.
   StorySimilarity(List<StoryKeys> all) {
     this.rarity = new KeyRarity(all);
+    this.reports = all.size();
     int next = 0;
     for (Channel channel : Channel.values()) {
       SortedSet<String> keys = new TreeSet<>();
@@ -46,11 +58,22 @@ final class StorySimilarity {
       }
       numbers.put(channel, numbered);
     }
+    this.nameKeys = numbers.getOrDefault(Channel.NAME, Map.of()).size();
+  }
+
+  /// The similarity from which on two groups tell one story.
+  double oneStory() {
+    return ONE_STORY + ONE_STORY_RISE * Math.log(Math.max(1, reports / (double) HANDFUL));
+  }
+
+  /// A group of one report.
+  ReportGroup group(KeyVector vector, @Nullable Long day) {
+    return new ReportGroup(vector.part(nameKeys, true), vector.part(nameKeys, false), 1, day, day);
   }
 
   private static double weight(Channel channel) {
     return switch (channel) {
-      case NAME -> 0.3;
+      case NAME -> NAMES_WEIGHT;
       case WORD -> 0.25;
       case LEAD -> 0.25;
       case PAIR -> 0.15;

@@ -24,10 +24,16 @@ final class QuotationMatcher {
   /// Weight of the matching words (a content word counts 1) that one speaker's variants need.
   private static final double LEAST_WEIGHT = 3;
 
-  /// Content words two variants need where it is not known that one person says both.
-  private static final int LEAST_CONTENT_UNKNOWN_SPEAKER = 6;
+  /// Content words two variants need where one report does not name the speaker.
+  private static final int LEAST_CONTENT_UNNAMED = 3;
 
-  private static final double LEAST_SHARE_UNKNOWN_SPEAKER = 0.85;
+  private static final double LEAST_SHARE_UNNAMED = 0.75;
+
+  /// Content words two variants need where the reports name different speakers: one of them, or the
+  /// reading of it, is wrong.
+  private static final int LEAST_CONTENT_TWO_NAMES = 6;
+
+  private static final double LEAST_SHARE_TWO_NAMES = 0.85;
 
   /// A word that occurs in more quotations than this leads to no candidates.
   private static final int LONGEST_POSTING = 256;
@@ -78,7 +84,15 @@ final class QuotationMatcher {
     Attribution.Participant source = attribution.source();
     return source == null
         ? null
-        : cast.of(report.report().id(), source.entity()).map(CastMember::id).orElse(null);
+        : cast.of(report.report().id(), source.entity())
+            .filter(m -> isNamed(m.name()))
+            .map(CastMember::id)
+            .orElse(null);
+  }
+
+  /// Whether it is a name and not a description such as "the 58-year-old".
+  private static boolean isNamed(String name) {
+    return name.chars().anyMatch(Character::isUpperCase);
   }
 
   private List<List<QuotedWords>> families() {
@@ -146,10 +160,15 @@ final class QuotationMatcher {
   private static boolean isOneUtterance(QuotedWords a, QuotedWords b) {
     Alignment.Local run = Alignment.local(a.words(), b.words());
     double lighter = Math.min(Alignment.weight(a.words()), Alignment.weight(b.words()));
-    if (a.speaker() != null && a.speaker().equals(b.speaker())) {
-      return run.score() >= LEAST_SHARE * lighter && run.score() >= LEAST_WEIGHT - 0.5;
+    double share = run.score() / lighter;
+    if (a.speaker() == null || b.speaker() == null) {
+      return run.score() >= LEAST_WEIGHT
+          && run.content() >= LEAST_CONTENT_UNNAMED
+          && share >= LEAST_SHARE_UNNAMED;
     }
-    return run.content() >= LEAST_CONTENT_UNKNOWN_SPEAKER
-        && run.score() >= LEAST_SHARE_UNKNOWN_SPEAKER * lighter;
+    if (a.speaker().equals(b.speaker())) {
+      return run.score() >= LEAST_WEIGHT - 0.5 && share >= LEAST_SHARE;
+    }
+    return run.content() >= LEAST_CONTENT_TWO_NAMES && share >= LEAST_SHARE_TWO_NAMES;
   }
 }
