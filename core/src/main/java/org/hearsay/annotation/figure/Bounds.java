@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
 public record Bounds(@Nullable BigDecimal low, @Nullable BigDecimal high, boolean approximate) {
 
   public Bounds {
+    low = plain(low);
+    high = plain(high);
     if (low != null && high != null && low.compareTo(high) > 0) {
       throw new IllegalArgumentException("low bound " + low + " is above high bound " + high);
     }
+  }
+
+  /// Without zeros behind the point, so that "1.5 million" and "1,500,000" are equal bounds.
+  private static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
+    if (value == null) {
+      return null;
+    }
+    BigDecimal stripped = value.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 }

@@ -179,10 +179,12 @@ final class CountedPhrase {
   /// "and" between two words before the head: "four fire and rescue crews".
   private boolean isCoordinator(int i) {
     boolean joins = atoms.is(i, "and") || atoms.is(i, "or") || atoms.is(i, ",");
-    return joins
-        && atoms.isWord(i + 1)
-        && !atoms.endsPhrase(i + 1)
-        && (Nouns.isPlural(atoms, i + 1) || Nouns.isPlural(atoms, i + 2));
+    for (int next = i + 1; joins && next < i + 5 && !atoms.endsPhrase(next); next++) {
+      if (Nouns.isPlural(atoms, next)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the word at `i` no longer belongs to a phrase that was read up to `last`.

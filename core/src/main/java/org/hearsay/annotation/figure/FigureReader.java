@@ -152,7 +152,8 @@ final class FigureReader {
 
   /// "10,000 to 12,000", "10-12", "two or three"; a result such as "2-1" comes back as a score.
   private @Nullable FoundFigure plainRange(int first, Amount low) {
-    int i = low.end();
+    // "a three- to four-day stay"
+    int i = low.end() + (atoms.is(low.end(), "-") && atoms.is(low.end() + 1, "to") ? 1 : 0);
     boolean dash = atoms.is(i, "-");
     boolean to = atoms.is(i, "to");
     boolean or = atoms.is(i, "or");

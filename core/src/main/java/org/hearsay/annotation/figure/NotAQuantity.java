@@ -163,6 +163,10 @@ final class NotAQuantity {
     if (f.unit() != null || f.bounded()) {
       return false;
     }
+    if (atoms.is(f.first() - 1, "or") && Units.at(atoms, f.first() - 2) != null) {
+      // "the coming year or two"
+      return true;
+    }
     if (atoms.is(f.number(), "zero") || atoms.is(f.number(), "0")) {
       return !names.counts(f.end());
     }

@@ -94,6 +94,9 @@ final class FigureFinderTest {
         "The rowers lost by ten points.; ten points | 10/10 | point",
         "Officials report annual losses of $5m.; $5m | 5000000/5000000 | USD | of annual losses",
         "The barn lies under three metres of snow.; three metres | 3/3 | m | of snow",
+        "She saw eight top northern and southern harbour masters.; eight | 8/8 | of top northern"
+            + " and southern harbour masters",
+        "They plan a three- to four-day stay.; three- to four-day | 3/4 | day | of stay",
         // what is counted
         "Hundreds of those young soldiers fled.; Hundreds | 100/-~ | of young soldiers",
         "About 30 of them escaped.; About 30 | 30/30~",
@@ -122,6 +125,7 @@ final class FigureFinderTest {
         "Call 0207 555 0199 or 555-0142 for help.",
         "The shop at 14 Harbour Street is shut.",
         "He works around the clock, 24/7, since 9/11.",
+        "Rents will rise in the coming year or two.",
         "He is 61 and walks slowly.",
         "Anna Vell, 42, and Tom Roe, 69, left.",
         "A 69-year-old fisherman drowned.",
@@ -168,6 +172,12 @@ final class FigureFinderTest {
                 new Timex(new Span(date, date + 9), TimexType.DATE, null, null),
                 new Timex(new Span(length, length + 11), TimexType.DURATION, "P3W", null)));
     assertThat(figures).extracting(f -> f.span().of(text)).containsExactly("200", "three weeks");
+  }
+
+  @Test
+  void boundsAreEqualHoweverTheNumberIsWritten() {
+    assertThat(Told.found("It cost $1.5 million.").get(0).bounds())
+        .isEqualTo(Told.found("It cost $1,500,000.").get(0).bounds());
   }
 
   @Test
