@@ -137,7 +137,9 @@ final class HtmlClaims {
         out.text(" ").element("i", first.stance(), "class", first.stance());
       }
       if (showWords && first.figure() == null) {
-        out.text(" ").element("q", Wording.oneLine(first.words()), "dir", "auto");
+        // only the sayer's own words stand in quotation marks
+        String tag = first.verbatim() ? "q" : "span";
+        out.text(" ").element(tag, Wording.oneLine(first.words()), "class", "said", "dir", "auto");
       }
       out.open("span", "class", "where");
       Set<String> named = new HashSet<>();

@@ -206,7 +206,7 @@ final class HtmlLineage {
   private String sentence(Derivation edge) {
     return name(edge.from())
         + " "
-        + Wording.groundVerb(edge, Wording.isPerson(nodes.get(edge.to())))
+        + Wording.groundVerb(edge, nodes.get(edge.to()))
         + " "
         + name(edge.to());
   }
@@ -236,7 +236,7 @@ final class HtmlLineage {
       out.open("li", "id", edgeAnchor(i + 1));
       out.open("p");
       nodeName(edge.from());
-      out.text(" " + Wording.groundVerb(edge, false) + " ");
+      out.text(" " + Wording.groundVerb(edge, nodes.get(edge.to())) + " ");
       nodeName(edge.to());
       out.close("p");
       passages(edge.ground().passages(), back(i + 1));

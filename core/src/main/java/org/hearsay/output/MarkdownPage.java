@@ -103,9 +103,8 @@ final class MarkdownPage {
           escape(figure + voice.whoAndStance())
               + ", "
               + escape(labels.of(voice.report()))
-              + ": “"
-              + escape(voice.passage().text())
-              + "”");
+              + ": "
+              + escape(voice.wordsAsGiven(Integer.MAX_VALUE)));
     }
     out.append('\n');
   }
@@ -190,7 +189,7 @@ final class MarkdownPage {
           "**"
               + escape(labels.ofNode(edge.from(), nodes.get(edge.from())))
               + "** "
-              + Wording.groundVerb(edge, Wording.isPerson(nodes.get(edge.to())))
+              + Wording.groundVerb(edge, nodes.get(edge.to()))
               + " **"
               + escape(labels.ofNode(edge.to(), nodes.get(edge.to())))
               + "**");

@@ -182,8 +182,7 @@ final class TextPage {
       }
       row.append(voice.whoAndStance());
       if (contested && voice.figure() == null) {
-        row.append(": “").append(Wording.excerpt(voice.words(), EXCERPT_CHARACTERS));
-        row.append('”');
+        row.append(": ").append(voice.wordsAsGiven(EXCERPT_CHARACTERS));
       }
       List<String> where = rows.computeIfAbsent(row.toString(), r -> new ArrayList<>());
       String label = labels.of(voice.report());
@@ -232,7 +231,7 @@ final class TextPage {
             .collect(Collectors.toMap(Node::id, node -> node, (a, b) -> a));
     Map<String, Map<String, Set<String>>> draws = new LinkedHashMap<>();
     for (Derivation edge : edges) {
-      String verb = Wording.groundVerb(edge, Wording.isPerson(nodes.get(edge.to())));
+      String verb = Wording.groundVerb(edge, nodes.get(edge.to()));
       draws
           .computeIfAbsent(name(edge.from(), nodes), n -> new LinkedHashMap<>())
           .computeIfAbsent(verb, v -> new LinkedHashSet<>())

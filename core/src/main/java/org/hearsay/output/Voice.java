@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.GivenFigure;
 import org.hearsay.annotation.attribution.Attribution;
+import org.hearsay.annotation.attribution.AttributionKind;
 import org.hearsay.annotation.attribution.Stance;
 import org.hearsay.annotation.mention.Entity;
 import org.hearsay.finding.Dossier;
@@ -106,6 +107,18 @@ record Voice(
     return attribution.content().stream()
         .map(span -> span.of(body))
         .collect(Collectors.joining(" … "));
+  }
+
+  /// Whether [#words()] are the sayer's own, given in quotation marks, and not the report's.
+  boolean verbatim() {
+    return attribution != null && figure == null && attribution.kind() == AttributionKind.DIRECT;
+  }
+
+  /// [#words()] on one line, cut at `limit` characters; in quotation marks only where they are the
+  /// sayer's own.
+  String wordsAsGiven(int limit) {
+    String words = Wording.excerpt(words(), limit);
+    return verbatim() ? "“" + words + "”" : words;
   }
 
   /// The sayer with how they stand to it: "Sund Lines (denies)".

@@ -45,17 +45,34 @@ final class Wording {
 
   /// What ties the deriving report to the other, read between their names.
   ///
-  /// @param toPerson whether the other is a person, not a report or outlet
-  static String groundVerb(Derivation edge, boolean toPerson) {
-    boolean directed = edge.directed();
+  /// @param to what the edge leads to; null if the graph does not know it
+  static String groundVerb(Derivation edge, @Nullable Node to) {
+    return switch (to == null ? Node.Kind.REPORT : to.kind()) {
+      case REPORT -> toReport(edge);
+      case PERSON -> edge.ground() instanceof Ground.Credit ? "credits" : "quotes, as others do,";
+      case OUTLET -> toOutlet(edge.ground());
+    };
+  }
+
+  private static String toReport(Derivation edge) {
     return switch (edge.ground()) {
       case Ground.Credit credit -> "credits";
-      case Ground.SharedQuotation shared ->
-          toPerson ? "quotes, as others do," : "shares a quotation with";
+      case Ground.SharedQuotation shared -> "shares a quotation with";
       case Ground.CopiedText copied ->
-          directed
+          edge.directed()
               ? "has " + percent(copied.share()) + " of its text from"
               : "shares " + percent(copied.share()) + " of its text with";
+    };
+  }
+
+  /// An outlet that is not among the reports was not read: what is shared is shared with others
+  /// that draw on it.
+  private static String toOutlet(Ground ground) {
+    return switch (ground) {
+      case Ground.Credit credit -> "credits";
+      case Ground.SharedQuotation shared -> "shares a quotation with another that draws on";
+      case Ground.CopiedText copied ->
+          "shares " + percent(copied.share()) + " of its text with another that draws on";
     };
   }
 
