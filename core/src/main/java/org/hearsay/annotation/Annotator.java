@@ -34,16 +34,26 @@ public final class Annotator {
     PublicationTime published = report.published();
     LocalDate day = published == null ? null : published.date();
     List<Timex> times = DateFinder.find(prose, day);
-    List<Attribution> attributions = AttributionFinder.find(prose, mentions, times);
-    List<GivenFigure> figures = given(FigureFinder.find(prose, times), attributions);
+    List<Span> aside = Boilerplate.find(prose);
+    List<Attribution> attributions =
+        AttributionFinder.find(prose, mentions, times).stream()
+            .filter(a -> isInStory(a.contentCover(), aside))
+            .toList();
+    List<Figure> counted =
+        FigureFinder.find(prose, times).stream().filter(f -> isInStory(f.span(), aside)).toList();
+    List<GivenFigure> figures = given(counted, attributions);
     return new AnnotatedReport(
         report,
         prose,
         spokenOf(mentions.entities(), attributions),
         attributions,
         figures,
-        times,
+        times.stream().filter(t -> isInStory(t.span(), aside)).toList(),
         CreditFinder.find(prose, mentions));
+  }
+
+  private static boolean isInStory(Span span, List<Span> aside) {
+    return aside.stream().noneMatch(a -> a.overlaps(span));
   }
 
   /// Each figure with the innermost attribution whose content holds it.
@@ -51,7 +61,8 @@ public final class Annotator {
     List<GivenFigure> given = new ArrayList<>();
     for (Figure figure : figures) {
       given.add(
-          new GivenFigure("f" + (given.size() + 1), figure, innermost(figure.span(), attributions)));
+          new GivenFigure(
+              "f" + (given.size() + 1), figure, innermost(figure.span(), attributions)));
     }
     return given;
   }
@@ -80,12 +91,10 @@ public final class Annotator {
       addTo(used, attribution.addressee());
     }
     return entities.stream()
-        .filter(
-            e ->
-                used.contains(e.id())
-                    || e.mentions().stream()
-                        .anyMatch(
-                            m -> m.kind() == MentionKind.NAME || m.kind() == MentionKind.METONYM))
+        .filter(e ->
+            used.contains(e.id())
+                || e.mentions().stream()
+                    .anyMatch(m -> m.kind() == MentionKind.NAME || m.kind() == MentionKind.METONYM))
         .toList();
   }
 

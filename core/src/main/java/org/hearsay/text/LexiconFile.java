@@ -7,7 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /// A lexicon: a `.tsv` beside the class that reads it, one entry a line, cells parted by tabs,
 /// several values in a cell by `|`, the last cell an example sentence. Lines that start with `#`
@@ -52,6 +55,16 @@ public final class LexiconFile {
     } catch (IOException e) {
       throw new UncheckedIOException("reading lexicon " + name, e);
     }
+  }
+
+  /// Lists of words by name, from a lexicon of three columns: name, words parted by spaces,
+  /// example.
+  public static Map<String, Set<String>> wordLists(Class<?> owner, String name) {
+    Map<String, Set<String>> lists = new HashMap<>();
+    for (String[] row : rows(owner, name, 3)) {
+      lists.put(row[0], Set.of(row[1].split(" ", -1)));
+    }
+    return Map.copyOf(lists);
   }
 
   /// The values in a cell; none where it is empty.

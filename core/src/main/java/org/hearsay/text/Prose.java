@@ -146,6 +146,11 @@ public final class Prose {
     return sentences.get(sentenceOfToken[token]);
   }
 
+  /// Whether both tokens stand in one sentence.
+  public boolean sameSentence(int token, int other) {
+    return sentenceOfToken[token] == sentenceOfToken[other];
+  }
+
   public int paragraphOf(int token) {
     return sentenceOf(token).paragraph();
   }

@@ -14,13 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// saying`.
 final class ArgumentReader {
   private static final int NEAR = 16;
+
   /// "condemned the move" says nothing that could be compared.
   private static final int FEWEST_OBJECT_WORDS = 3;
-  private static final Set<String> DOCUMENTS =
-      Set.of("poll", "polls", "survey", "surveys", "study", "studies", "report", "reports",
-          "footage", "video", "videos", "photos", "images", "data", "figures", "records",
-          "documents", "research", "analysis", "estimates", "results", "statistics", "photo",
-          "image", "map", "maps", "chart", "film", "clip", "recording", "emails", "e-mails");
+
+  private static final Set<String> DOCUMENTS = SpeechWords.list("documents");
 
   private final ReadText text;
   private final Prose prose;
@@ -60,25 +58,29 @@ final class ArgumentReader {
       if (prose.is(i, "to") || prose.is(i, "with")) {
         audience = i + 1 < limit ? clauses.phraseAt(i + 1, false) : null;
         i = audience == null ? i : bareEnd(audience);
-        audience = audience == null || i <= audience.first() ? null : new TokenRange(audience.first(), i);
+        audience =
+            audience == null || i <= audience.first() ? null : new TokenRange(audience.first(), i);
       }
       i = skipTimes(i, limit);
       if (prose.is(i, "for") && i + 1 < limit) {
         return SpeechReader.draft(group, subject, List.of(clause(i + 1)), audience);
       }
       if (audience != null && prose.is(i, "to") && i + 1 < limit) {
-        return SpeechReader.draft(
-            group, subject, List.of(clause(audience.first())), audience);
+        return SpeechReader.draft(group, subject, List.of(clause(audience.first())), audience);
       }
     }
     boolean callsFor = group.takes(Frame.CALLFOR) && prose.is(next, "for");
-    boolean callsOn = group.takes(Frame.CALLON)
-        && (prose.is(next, "on") || prose.is(next, "upon"));
+    boolean callsOn = group.takes(Frame.CALLON) && (prose.is(next, "on") || prose.is(next, "upon"));
     if ((callsFor || callsOn) && next + 1 < limit) {
       TokenRange cue = new TokenRange(group.first(), next + 1);
       Draft draft = SpeechReader.draft(group, subject, List.of(clause(next + 1)), null);
       return new Draft(
-          draft.source(), cue, "call " + prose.lower(next), draft.content(), draft.stance(), null,
+          draft.source(),
+          cue,
+          "call " + prose.lower(next),
+          draft.content(),
+          draft.stance(),
+          null,
           group.verb());
     }
     return null;
@@ -122,15 +124,21 @@ final class ArgumentReader {
     Stance stance = deniesIn(whole) ? Stance.DENIES : group.entry().stance();
     boolean quotes = hasQuote(next, Math.min(whole.end() + 1, next + NEAR));
     int behind = topicEnd(next, topic.end());
-    boolean named = behind < whole.end()
-        && (prose.is(behind, "a") || prose.is(behind, "an") || prose.is(behind, "the"));
+    boolean named =
+        behind < whole.end()
+            && (prose.is(behind, "a") || prose.is(behind, "an") || prose.is(behind, "the"));
     if (!quotes && !named && stance != Stance.DENIES) {
       return null;
     }
     int end = quotes ? Math.max(whole.end(), quoteEnd(next, limit)) : whole.end();
     return new Draft(
-        subject, group.range(), group.entry().lemma(), List.of(new TokenRange(next, end)), stance,
-        null, group.verb());
+        subject,
+        group.range(),
+        group.entry().lemma(),
+        List.of(new TokenRange(next, end)),
+        stance,
+        null,
+        group.verb());
   }
 
   /// "it" is a topic of one word; so is a name.
@@ -163,7 +171,7 @@ final class ArgumentReader {
     for (int i = range.first(); i < range.end(); i++) {
       String one = prose.lower(i);
       if (CueLexicon.SHARED.denies(one)
-          || i + 1 < range.end() && CueLexicon.SHARED.denies(one + " " + prose.lower(i + 1))) {
+          || (i + 1 < range.end() && CueLexicon.SHARED.denies(one + " " + prose.lower(i + 1)))) {
         return true;
       }
     }
@@ -177,8 +185,10 @@ final class ArgumentReader {
     if (group.takes(Frame.INFINITIVE) && prose.is(start, "to") && start + 1 < limit) {
       return SpeechReader.draft(group, subject, List.of(clause(start)), null);
     }
-    if (group.takes(Frame.GERUND) && prose.lower(next).endsWith("ing")
-        && prose.kind(next) == TokenKind.WORD && prose.word(next).length() > 4) {
+    if (group.takes(Frame.GERUND)
+        && prose.lower(next).endsWith("ing")
+        && prose.kind(next) == TokenKind.WORD
+        && prose.word(next).length() > 4) {
       return SpeechReader.draft(group, subject, List.of(clause(next)), null);
     }
     if (group.takes(Frame.OBJECTINF)) {
@@ -207,8 +217,13 @@ final class ArgumentReader {
         return null;
       }
       return new Draft(
-          subject, new TokenRange(group.first(), next + 1), out ? "point out" : "point to",
-          List.of(clause(start)), group.entry().stance(), null, group.verb());
+          subject,
+          new TokenRange(group.first(), next + 1),
+          out ? "point out" : "point to",
+          List.of(clause(start)),
+          group.entry().stance(),
+          null,
+          group.verb());
     }
     Frame frame =
         switch (prose.lower(next)) {
@@ -222,7 +237,9 @@ final class ArgumentReader {
           case "against" -> Frame.AGAINST;
           default -> null;
         };
-    if (frame == null || !group.takes(frame) || next + 1 >= limit
+    if (frame == null
+        || !group.takes(frame)
+        || next + 1 >= limit
         || text.timexEnd(next + 1) > next + 1) {
       return null;
     }
@@ -234,24 +251,29 @@ final class ArgumentReader {
       VerbGroup group, @Nullable TokenRange subject, int next, int limit) {
     boolean shows = group.takes(Frame.SHOWOBJECT) && subject != null && isDocument(subject);
     boolean asks = group.takes(Frame.ASKOBJECT);
-    if (!group.takes(Frame.OBJECT) && !shows && !asks || subject == null || !canSpeak(subject)) {
+    if ((!group.takes(Frame.OBJECT) && !shows && !asks) || subject == null || !canSpeak(subject)) {
       return null;
     }
     if (asks) {
       TokenRange who = clauses.phraseAt(next, false);
-      boolean question = who != null && who.end() + 1 < limit
-          && (clauses.is(who.end(), WordClass.WH) || prose.is(who.end(), "about"));
-      return question
+      boolean question =
+          who != null
+              && who.end() + 1 < limit
+              && (clauses.is(who.end(), WordClass.WH) || prose.is(who.end(), "about"));
+      return who != null && question
           ? SpeechReader.draft(group, subject, List.of(clause(who.end())), who)
           : null;
     }
-    if (clauses.phraseAt(next, false) == null || clauses.is(next, WordClass.ADVERB)
-        || text.timexEnd(next) > next || clauses.is(next, WordClass.COORDINATOR)) {
+    if (clauses.phraseAt(next, false) == null
+        || clauses.is(next, WordClass.ADVERB)
+        || text.timexEnd(next) > next
+        || clauses.is(next, WordClass.COORDINATOR)) {
       return null;
     }
     TokenRange content = clause(next);
-    boolean brief = content.end() - content.first() < FEWEST_OBJECT_WORDS
-        && group.entry().stance() != Stance.DENIES;
+    boolean brief =
+        content.end() - content.first() < FEWEST_OBJECT_WORDS
+            && group.entry().stance() != Stance.DENIES;
     return brief && !hasQuote(next, content.end())
         ? null
         : SpeechReader.draft(group, subject, List.of(content), null);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id `a1`, `a2`, … by place of the content, unique within its report
 /// @param source who says so; null where the text names nobody ("it was claimed")
 /// @param cue the words that tie source and content ("told", "according to"); null where only
-///     typography does
+///   typography does
 /// @param content what is said, quotation marks at both ends left out, at least one span
 /// @param within id of the attribution whose content encloses this one; null at the top
 /// @param venue where it was said: an outlet, a platform, a hearing; null if not stated

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Finds who says what. The door of this room.
 ///
 /// Cues are looked up in `cues.tsv` with the constructions they allow; source and content are read
-/// from closed word classes, punctuation, quotation marks and the names found. The terms are those of
-/// PARC 3 (Pareti 2016) and PolNeAR (Newell et al. 2018).
+/// from closed word classes, punctuation, quotation marks and the names found. The terms are those
+/// of PARC 3 (Pareti 2016) and PolNeAR (Newell et al. 2018).
 public final class AttributionFinder {
   /// A content of which at least this share of words stands in quotation marks is direct.
   private static final double DIRECT_SHARE = 0.95;
@@ -65,7 +65,8 @@ public final class AttributionFinder {
         kept.add(draft);
       }
     }
-    kept.sort(Comparator.comparingInt(Draft::anchor).thenComparing(d -> -d.content().get(0).end()));
+    kept.sort(
+        Comparator.comparingInt(Draft::anchor).thenComparingInt(d -> -d.content().get(0).end()));
     return kept;
   }
 
@@ -77,9 +78,10 @@ public final class AttributionFinder {
       TokenRange rest = range;
       for (TokenRange own : new TokenRange[] {cue, source}) {
         if (own != null && rest != null && rest.overlaps(own)) {
-          rest = rest.first() < own.first() && own.first() > rest.first()
-              ? new TokenRange(rest.first(), own.first())
-              : own.end() < rest.end() ? new TokenRange(own.end(), rest.end()) : null;
+          rest =
+              rest.first() < own.first() && own.first() > rest.first()
+                  ? new TokenRange(rest.first(), own.first())
+                  : own.end() < rest.end() ? new TokenRange(own.end(), rest.end()) : null;
         }
       }
       if (rest != null) {
@@ -109,7 +111,8 @@ public final class AttributionFinder {
         if (a.equals(b)) {
           return true;
         }
-        boolean nested = a.contains(b) && holdsCue(kept, draft) || b.contains(a) && holdsCue(draft, kept);
+        boolean nested =
+            (a.contains(b) && holdsCue(kept, draft)) || (b.contains(a) && holdsCue(draft, kept));
         if (a.overlaps(b) && !nested) {
           int shared = Math.min(a.end(), b.end()) - Math.max(a.first(), b.first());
           if (2 * shared > Math.min(a.end() - a.first(), b.end() - b.first())) {
@@ -144,14 +147,17 @@ public final class AttributionFinder {
     int outer = enclosing(drafts, index);
     List<Span> hedges = circumstances.hedges(draft);
     Stance stance = draft.stance();
-    if (cue != null && stance == Stance.ASSERTS
+    if (cue != null
+        && stance == Stance.ASSERTS
         && hedges.stream().anyMatch(h -> cue.in(prose).contains(h))) {
       stance = Stance.HEDGES;
     }
     return new Attribution(
         "a" + (index + 1),
         kind,
-        source == null ? null : new Attribution.Participant(source.in(prose), resolver.entity(source)),
+        source == null
+            ? null
+            : new Attribution.Participant(source.in(prose), resolver.entity(source)),
         cue == null ? null : new Attribution.Cue(cue.in(prose), draft.lemma()),
         content,
         stance,
@@ -168,14 +174,18 @@ public final class AttributionFinder {
     int first = range.first();
     int end = range.end();
     if (kind == AttributionKind.DIRECT) {
-      while (first < end - 1 && prose.kind(first) == TokenKind.QUOTE && text.quotationOf(first) < 0) {
+      while (first < end - 1
+          && prose.kind(first) == TokenKind.QUOTE
+          && text.quotationOf(first) < 0) {
         first++;
       }
-      while (end > first + 1 && prose.kind(end - 1) == TokenKind.QUOTE
+      while (end > first + 1
+          && prose.kind(end - 1) == TokenKind.QUOTE
           && text.quotationOf(end - 1) < 0) {
         end--;
       }
-    } else if (text.quotationOf(end - 1) >= 0 && end < prose.tokenCount()
+    } else if (text.quotationOf(end - 1) >= 0
+        && end < prose.tokenCount()
         && text.quotationClosing(end) >= 0) {
       end++;
     }

@@ -15,15 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Where, to whom and when something was said, and with which words of doubt.
 final class Circumstances {
-  private static final Set<String> PLATFORMS =
-      Set.of("x", "twitter", "facebook", "telegram", "instagram", "youtube", "tiktok", "weibo",
-          "linkedin", "reddit", "threads", "bluesky", "mastodon", "vk", "whatsapp", "snapchat");
-  private static final Set<String> OCCASIONS =
-      Set.of("statement", "interview", "briefing", "conference", "speech", "hearing", "court",
-          "parliament", "testimony", "post", "tweet", "letter", "email", "e-mail", "release",
-          "address", "rally", "debate", "podcast", "memo", "message", "broadcast", "filing",
-          "call", "meeting", "programme", "program", "show", "radio", "television", "editorial",
-          "column", "article", "bulletin", "inquest", "inquiry");
+  private static final Set<String> PLATFORMS = SpeechWords.list("platforms");
+  private static final Set<String> OCCASIONS = SpeechWords.list("occasions");
 
   private final ReadText text;
   private final Prose prose;
@@ -31,8 +24,7 @@ final class Circumstances {
   private final SourceResolver resolver;
   private final List<Timex> times;
 
-  Circumstances(
-      ReadText text, ClauseReader clauses, SourceResolver resolver, List<Timex> times) {
+  Circumstances(ReadText text, ClauseReader clauses, SourceResolver resolver, List<Timex> times) {
     this.text = text;
     this.prose = text.prose();
     this.clauses = clauses;
@@ -60,10 +52,15 @@ final class Circumstances {
       if (inContent(draft, i)) {
         break;
       }
-      boolean preposition = prose.is(i, "in") || prose.is(i, "on") || prose.is(i, "at")
-          || prose.is(i, "during") || prose.is(i, "to") || prose.is(i, "with") || prose.is(i, "via");
-      TokenRange phrase =
-          preposition && i + 1 < limit ? clauses.phraseAt(i + 1, false) : null;
+      boolean preposition =
+          prose.is(i, "in")
+              || prose.is(i, "on")
+              || prose.is(i, "at")
+              || prose.is(i, "during")
+              || prose.is(i, "to")
+              || prose.is(i, "with")
+              || prose.is(i, "via");
+      TokenRange phrase = preposition && i + 1 < limit ? clauses.phraseAt(i + 1, false) : null;
       if (phrase != null && isVenue(phrase)) {
         return participant(phrase);
       }
@@ -96,7 +93,7 @@ final class Circumstances {
     }
     for (int i = phrase.first(); i < phrase.end(); i++) {
       String lower = prose.lower(i);
-      if (OCCASIONS.contains(lower) || PLATFORMS.contains(lower) && text.isCapital(i)) {
+      if (OCCASIONS.contains(lower) || (PLATFORMS.contains(lower) && text.isCapital(i))) {
         return true;
       }
     }
@@ -113,8 +110,9 @@ final class Circumstances {
     Timex best = null;
     int nearest = 60;
     for (Timex timex : times) {
-      if (timex.type() != TimexType.DATE && timex.type() != TimexType.TIME
-          || !sentence.span().contains(timex.span()) || timex.value() == null
+      if ((timex.type() != TimexType.DATE && timex.type() != TimexType.TIME)
+          || !sentence.span().contains(timex.span())
+          || timex.value() == null
           || timex.value().endsWith("_REF")) {
         continue;
       }

@@ -7,10 +7,11 @@ import org.hearsay.text.Prose;
 import org.hearsay.text.TokenKind;
 import org.jspecify.annotations.Nullable;
 
-/// Gives quotations without a cue of their own to the speaker who is still speaking: `"A," she said.
-/// "B."`, and paragraphs that are one quotation after another of the same speaker.
+/// Gives quotations without a cue of their own to the speaker who is still speaking: `"A," she
+/// said. "B."`, and paragraphs that are one quotation after another of the same speaker.
 final class ContinuedSpeech {
   private static final int FEWEST_WORDS = 4;
+
   /// `"A," she said on Friday, "B."`: a cue with its adjuncts between two parts of one quotation.
   private static final int MOST_TOKENS_BETWEEN = 7;
 
@@ -44,16 +45,19 @@ final class ContinuedSpeech {
         result.set(previous, draft.withContent(content));
       } else {
         result.add(
-            new Draft(draft.source(), null, draft.lemma(), speech.parts(q), Stance.ASSERTS, null, -1));
+            new Draft(
+                draft.source(), null, draft.lemma(), speech.parts(q), Stance.ASSERTS, null, -1));
       }
     }
-    result.sort(Comparator.comparingInt(Draft::anchor).thenComparing(d -> -d.content().get(0).end()));
+    result.sort(
+        Comparator.comparingInt(Draft::anchor).thenComparingInt(d -> -d.content().get(0).end()));
     return result;
   }
 
   private static boolean claimed(List<Draft> drafts, TokenRange inside) {
-    return drafts.stream().anyMatch(d -> d.content().stream().anyMatch(c -> c.overlaps(inside))
-        || overlapsCue(d, inside));
+    return drafts.stream()
+        .anyMatch(
+            d -> d.content().stream().anyMatch(c -> c.overlaps(inside)) || overlapsCue(d, inside));
   }
 
   private static boolean overlapsCue(Draft draft, TokenRange inside) {
@@ -69,7 +73,7 @@ final class ContinuedSpeech {
         words++;
       }
     }
-    return words >= FEWEST_WORDS || words > 0 && endsSentence(inside.end() - 1);
+    return words >= FEWEST_WORDS || (words > 0 && endsSentence(inside.end() - 1));
   }
 
   private boolean endsSentence(int token) {
@@ -96,9 +100,10 @@ final class ContinuedSpeech {
     boolean sameParagraph = prose.paragraphOf(nearest) == prose.paragraphOf(opening);
     if (sameParagraph) {
       int sentences = prose.sentenceOf(opening).index() - prose.sentenceOf(nearest).index();
-      boolean opens = opening == prose.sentenceOf(opening).firstToken()
-          || opening - nearest <= MOST_TOKENS_BETWEEN
-              && (prose.is(opening - 1, ",") || prose.is(opening - 1, ":"));
+      boolean opens =
+          opening == prose.sentenceOf(opening).firstToken()
+              || (opening - nearest <= MOST_TOKENS_BETWEEN
+                  && (prose.is(opening - 1, ",") || prose.is(opening - 1, ":")));
       return sentences <= 1 && opens ? best : -1;
     }
     boolean nextParagraph = prose.paragraphOf(opening) - prose.paragraphOf(nearest) == 1;
@@ -106,7 +111,7 @@ final class ContinuedSpeech {
   }
 
   private boolean speaks(Draft draft) {
-    return hasQuotation(draft) || draft.cueVerb() >= 0 && !draft.lemma().equals("according to");
+    return hasQuotation(draft) || (draft.cueVerb() >= 0 && !draft.lemma().equals("according to"));
   }
 
   private boolean hasQuotation(Draft draft) {
@@ -123,8 +128,8 @@ final class ContinuedSpeech {
     int behind = Math.min(prose.tokenCount() - 1, inside.end());
     boolean starts = first == 0 || prose.paragraphOf(first - 1) != prose.paragraphOf(first);
     int next = behind + 1;
-    boolean ends = next >= prose.tokenCount()
-        || prose.paragraphOf(next) != prose.paragraphOf(inside.first());
+    boolean ends =
+        next >= prose.tokenCount() || prose.paragraphOf(next) != prose.paragraphOf(inside.first());
     return starts && ends;
   }
 

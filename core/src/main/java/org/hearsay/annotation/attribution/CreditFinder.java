@@ -15,42 +15,35 @@ import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Sentence;
 import org.hearsay.text.TokenKind;
+import org.jspecify.annotations.Nullable;
 
 /// Finds where a report says that it rests on another outlet: "first reported by the …", "told the
 /// …", "according to …", "(AP)", "with material from …".
 public final class CreditFinder {
   private static final Set<String> TOLD = Set.of("told", "tells", "telling", "informed");
-  private static final Set<String> REPORTED =
-      Set.of("reported", "reports", "wrote", "writes", "revealed", "learned", "learnt", "published",
-          "quoted", "cited", "reporting", "broadcast", "obtained", "interviewed", "said", "says",
-          "added", "noted");
-  private static final Set<String> BEFORE =
-      Set.of("citing", "quoting", "via", "courtesy", "h/t");
-  private static final Set<String> REPORT_NOUNS =
-      Set.of("report", "reports", "interview", "article", "story", "investigation", "material",
-          "reporting", "dispatch", "exclusive", "broadcast", "column", "statement", "editorial",
-          "comments", "remarks", "coverage", "piece", "account", "files", "agencies");
+  private static final Set<String> REPORTED = SpeechWords.list("reported");
+  private static final Set<String> BEFORE = Set.of("citing", "quoting", "via", "courtesy", "h/t");
+  private static final Set<String> REPORT_NOUNS = SpeechWords.list("report-nouns");
   private static final Set<String> SUPPLIED =
       Set.of("material", "reporting", "copy", "files", "information", "contributions");
+
   /// Bodies that are told things but publish no news.
-  private static final Set<String> NOT_OUTLETS =
-      Set.of("NATO", "UNESCO", "UNICEF", "OPEC", "FIFA", "UEFA", "NASA", "FEMA", "ASEAN", "FBI",
-          "CIA", "MI5", "MI6", "EU", "UN", "US", "UK", "IAEA", "WHO", "IMF", "MPS");
+  private static final Set<String> NOT_OUTLETS = SpeechWords.list("not-outlets");
+
   private static final int LEAD_SENTENCES = 3;
 
   private final Prose prose;
-  private final Mentions mentions;
+
   private final List<Credit> credits = new ArrayList<>();
 
-  private CreditFinder(Prose prose, Mentions mentions) {
+  private CreditFinder(Prose prose) {
     this.prose = prose;
-    this.mentions = mentions;
   }
 
   /// All credits in `prose`, by place. A mention of an outlet that is not shown to be a source (its
   /// shares fell, it hired somebody) is none.
   public static List<Credit> find(Prose prose, Mentions mentions) {
-    CreditFinder finder = new CreditFinder(prose, mentions);
+    CreditFinder finder = new CreditFinder(prose);
     for (Entity entity : mentions.entities()) {
       if (entity.type() == EntityType.PERSON || entity.type() == EntityType.PLACE) {
         continue;
@@ -92,13 +85,15 @@ public final class CreditFinder {
       int first = prose.tokenAt(mention.start());
       int end = prose.tokenAt(mention.end() - 1) + 1;
       int low = prose.sentenceOf(first).firstToken();
-      boolean given = first - 2 >= low
-          && (prose.is(first - 1, "from") || prose.is(first - 1, "by"))
-          && SUPPLIED.contains(prose.lower(first - 2));
-      boolean told = first - 1 >= low
-          && TOLD.contains(prose.lower(first - 1))
-          && isAcronym(entity.name())
-          && !NOT_OUTLETS.contains(entity.name());
+      boolean given =
+          first - 2 >= low
+              && (prose.is(first - 1, "from") || prose.is(first - 1, "by"))
+              && SUPPLIED.contains(prose.lower(first - 2));
+      boolean told =
+          first - 1 >= low
+              && TOLD.contains(prose.lower(first - 1))
+              && isAcronym(entity.name())
+              && !NOT_OUTLETS.contains(entity.name());
       if (given || told) {
         credits.add(new Credit(prose.span(given ? first - 2 : first - 1, end), entity.name()));
       }
@@ -117,7 +112,7 @@ public final class CreditFinder {
   }
 
   /// The words that make a mention of an outlet a credit; null if none do.
-  private @org.jspecify.annotations.Nullable Span credit(Span mention, boolean agency) {
+  private @Nullable Span credit(Span mention, boolean agency) {
     int first = prose.tokenAt(mention.start());
     int end = prose.tokenAt(mention.end() - 1) + 1;
     int low = prose.sentenceOf(first).firstToken();
@@ -151,12 +146,37 @@ public final class CreditFinder {
       if (article) {
         return i - 1;
       }
-      boolean capital = Character.isUpperCase(prose.word(i - 1).codePointAt(0))
-          && prose.kind(i - 1) == TokenKind.WORD;
-      boolean modifier = Set.of("news", "agency", "newspaper", "state", "daily", "broadcaster",
-          "website", "magazine", "local", "national", "private", "state-run", "channel", "weekly",
-          "tabloid", "outlet", "media", "rival", "regional", "official", "partner", "affiliate",
-          "business", "public", "secretive").contains(lower);
+      boolean capital =
+          Character.isUpperCase(prose.word(i - 1).codePointAt(0))
+              && prose.kind(i - 1) == TokenKind.WORD;
+      boolean modifier =
+          Set.of(
+                  "news",
+                  "agency",
+                  "newspaper",
+                  "state",
+                  "daily",
+                  "broadcaster",
+                  "website",
+                  "magazine",
+                  "local",
+                  "national",
+                  "private",
+                  "state-run",
+                  "channel",
+                  "weekly",
+                  "tabloid",
+                  "outlet",
+                  "media",
+                  "rival",
+                  "regional",
+                  "official",
+                  "partner",
+                  "affiliate",
+                  "business",
+                  "public",
+                  "secretive")
+              .contains(lower);
       if (!capital && !modifier && prose.kind(i - 1) != TokenKind.CLITIC) {
         return i;
       }
@@ -166,16 +186,19 @@ public final class CreditFinder {
   }
 
   /// "reported by the", "in an interview with", "a report in the".
-  private @org.jspecify.annotations.Nullable Span linkedBefore(int opening, int low, int end) {
+  private @Nullable Span linkedBefore(int opening, int low, int end) {
     String link = prose.lower(opening - 1);
     if (!Set.of("by", "in", "with", "to", "from", "on", "of").contains(link)) {
       return null;
     }
     for (int i = opening - 2; i >= Math.max(low, opening - 5); i--) {
       String lower = prose.lower(i);
-      boolean verb = REPORTED.contains(lower) && !lower.equals("said") && !lower.equals("says")
-          && (link.equals("by") || link.equals("in") || link.equals("on"));
-      if (verb || REPORT_NOUNS.contains(lower) && !link.equals("of")) {
+      boolean verb =
+          REPORTED.contains(lower)
+              && !lower.equals("said")
+              && !lower.equals("says")
+              && (link.equals("by") || link.equals("in") || link.equals("on"));
+      if (verb || (REPORT_NOUNS.contains(lower) && !link.equals("of"))) {
         int from = i > low && prose.is(i - 1, "first") ? i - 1 : i;
         return prose.span(from, end);
       }
@@ -187,8 +210,7 @@ public final class CreditFinder {
   }
 
   /// "the … first reported", "… reported on Monday", "…'s report".
-  private @org.jspecify.annotations.Nullable Span reportedAfter(
-      int opening, int end, int high, boolean agency) {
+  private @Nullable Span reportedAfter(int opening, int end, int high, boolean agency) {
     int i = end;
     if (i < high && prose.kind(i) == TokenKind.CLITIC) {
       for (int k = i + 1; k < Math.min(high, i + 4); k++) {
@@ -201,12 +223,30 @@ public final class CreditFinder {
     for (int k = i; k < Math.min(high, i + 5); k++) {
       String lower = prose.lower(k);
       if (REPORTED.contains(lower)) {
-        boolean says = lower.equals("said") || lower.equals("says") || lower.equals("added")
-            || lower.equals("noted");
+        boolean says =
+            lower.equals("said")
+                || lower.equals("says")
+                || lower.equals("added")
+                || lower.equals("noted");
         return says && !agency ? null : prose.span(opening, k + 1);
       }
-      if (!Set.of("first", "has", "had", "also", "later", "news", "agency", "newspaper", "on",
-          "television", "station", "channel", "website", "magazine", "previously").contains(lower)
+      if (!Set.of(
+                  "first",
+                  "has",
+                  "had",
+                  "also",
+                  "later",
+                  "news",
+                  "agency",
+                  "newspaper",
+                  "on",
+                  "television",
+                  "station",
+                  "channel",
+                  "website",
+                  "magazine",
+                  "previously")
+              .contains(lower)
           && prose.kind(k) != TokenKind.NUMBER) {
         return null;
       }
@@ -221,12 +261,12 @@ public final class CreditFinder {
     for (Sentence sentence : lead) {
       int limit = Math.min(sentence.endToken(), sentence.firstToken() + 12);
       for (int i = sentence.firstToken(); i + 2 < limit; i++) {
-        if (!prose.is(i, "(") || !prose.is(i + 2, ")") && !prose.is(i + 3, ")")) {
+        if (!prose.is(i, "(") || (!prose.is(i + 2, ")") && !prose.is(i + 3, ")"))) {
           continue;
         }
         int close = prose.is(i + 2, ")") ? i + 2 : i + 3;
-        boolean tagged = i == sentence.firstToken()
-            || close + 1 < prose.tokenCount() && isDash(close + 1);
+        boolean tagged =
+            i == sentence.firstToken() || (close + 1 < prose.tokenCount() && isDash(close + 1));
         if (tagged && isTag(i + 1, close)) {
           Span span = prose.span(i, close + 1);
           String tag = prose.span(i + 1, close).of(prose.text());
@@ -247,7 +287,7 @@ public final class CreditFinder {
   private boolean isTag(int first, int end) {
     for (int i = first; i < end; i++) {
       if (prose.kind(i) != TokenKind.WORD
-          || !Character.isUpperCase(prose.word(i).codePointAt(0)) && !prose.is(i, "dpa")) {
+          || (!Character.isUpperCase(prose.word(i).codePointAt(0)) && !prose.is(i, "dpa"))) {
         return false;
       }
     }

@@ -136,8 +136,9 @@ final class CueLexicon {
     } else {
       put(lemma + "s", Form.PRESENT, verb);
     }
-    boolean doubles = Set.of("beg", "slam", "plan", "brag", "quip", "admit", "opt", "dub").contains(lemma)
-        || lemma.equals("rebut");
+    boolean doubles =
+        Set.of("beg", "slam", "plan", "brag", "quip", "admit", "opt", "dub").contains(lemma)
+            || lemma.equals("rebut");
     String last = doubles ? lemma.substring(lemma.length() - 1) : "";
     put(stem + last + "ing", Form.ING, verb);
     if (lemma.endsWith("el") || lemma.endsWith("al")) {

@@ -3,7 +3,9 @@ package org.hearsay.annotation.attribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import org.hearsay.annotation.mention.EntityType;
 import org.hearsay.annotation.mention.MentionKind;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Sentence;
@@ -14,12 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Drafts attributions whose cue is no verb of their own: `according to X`, `X's claims that`,
 /// `published an appeal for`, `SPEAKER: …`.
 final class PhraseCueReader {
-  private static final Set<String> ISSUING =
-      Set.of("published", "issued", "made", "released", "sent", "launched", "posted", "gave",
-          "delivered", "repeated", "renewed", "voiced", "put", "broadcast");
-  private static final Set<String> ISSUED =
-      Set.of("appeal", "call", "plea", "statement", "warning", "demand", "order", "promise",
-          "announcement", "request", "notice", "advisory", "alert", "denial", "apology");
+  private static final Set<String> ISSUING = SpeechWords.list("issuing");
+  private static final Set<String> ISSUED = SpeechWords.list("issued");
 
   private final ReadText text;
   private final Prose prose;
@@ -56,7 +54,10 @@ final class PhraseCueReader {
   }
 
   private void add(
-      @Nullable TokenRange source, TokenRange cue, String lemma, List<TokenRange> content,
+      @Nullable TokenRange source,
+      TokenRange cue,
+      String lemma,
+      List<TokenRange> content,
       Stance stance) {
     drafts.add(new Draft(source, cue, lemma, content, stance, null, -1));
   }
@@ -74,16 +75,20 @@ final class PhraseCueReader {
     TokenRange words = new TokenRange(cue, cue + 2);
     int first = sentence.firstToken();
     int open = cue - 1;
-    boolean opensClause = cue == first
-        || open == first && clauses.is(first, WordClass.COORDINATOR)
-        || prose.is(open, ",") && clauses.is(open - 1, WordClass.COORDINATOR);
+    boolean opensClause =
+        cue == first
+            || (open == first && clauses.is(first, WordClass.COORDINATOR))
+            || (prose.is(open, ",") && clauses.is(open - 1, WordClass.COORDINATOR));
     if (opensClause) {
       int comma = source.end();
       while (comma < limit && !prose.is(comma, ",")) {
         comma++;
       }
       if (comma + 1 < limit) {
-        add(source, words, "according to",
+        add(
+            source,
+            words,
+            "according to",
             List.of(new TokenRange(comma + 1, Math.max(comma + 2, clauses.clauseEnd(comma + 1)))),
             Stance.ASSERTS);
       }
@@ -100,7 +105,9 @@ final class PhraseCueReader {
     List<TokenRange> content = new ArrayList<>();
     content.add(new TokenRange(start, end));
     int behind = source.end();
-    if (prose.is(open, ",") && behind + 2 < limit && prose.is(behind, ",")
+    if (prose.is(open, ",")
+        && behind + 2 < limit
+        && prose.is(behind, ",")
         && (clauses.isVerbal(behind + 1) || prose.lower(behind + 1).endsWith("ed"))) {
       content.add(new TokenRange(behind + 1, Math.max(behind + 2, clauses.clauseEnd(behind + 1))));
     }
@@ -109,7 +116,7 @@ final class PhraseCueReader {
 
   /// "South Korea's claims that …", "a warning from the port that …".
   private void nominal(int noun) {
-    CueLexicon.Noun entry = java.util.Objects.requireNonNull(CueLexicon.SHARED.noun(prose.lower(noun)));
+    CueLexicon.Noun entry = Objects.requireNonNull(CueLexicon.SHARED.noun(prose.lower(noun)));
     int limit = prose.sentenceOf(noun).endToken();
     TokenRange source = possessor(noun);
     int next = noun + 1;
@@ -121,13 +128,19 @@ final class PhraseCueReader {
       }
     }
     boolean that = next + 1 < limit && prose.is(next, "that") && entry.frames().contains("that");
-    boolean to = source != null && next + 1 < limit && prose.is(next, "to")
-        && entry.frames().contains("to") && !text.isCapital(next + 1)
-        && !clauses.is(next + 1, WordClass.DETERMINER);
-    if (!that && !to || !that && !clauses.isNounReading(noun)) {
+    boolean to =
+        source != null
+            && next + 1 < limit
+            && prose.is(next, "to")
+            && entry.frames().contains("to")
+            && !text.isCapital(next + 1)
+            && !clauses.is(next + 1, WordClass.DETERMINER);
+    if ((!that && !to) || (!that && !clauses.isNounReading(noun))) {
       return;
     }
-    if (source == null && !clauses.isNounReading(noun) && CueLexicon.SHARED.verb(prose.lower(noun)) != null
+    if (source == null
+        && !clauses.isNounReading(noun)
+        && CueLexicon.SHARED.verb(prose.lower(noun)) != null
         && !prose.lower(noun).endsWith("s")) {
       return;
     }
@@ -135,7 +148,10 @@ final class PhraseCueReader {
       return;
     }
     int start = that ? next + 1 : next;
-    add(source, new TokenRange(noun, noun + 1), entry.lemma(),
+    add(
+        source,
+        new TokenRange(noun, noun + 1),
+        entry.lemma(),
         List.of(new TokenRange(start, Math.max(start + 1, clauses.clauseEnd(start)))),
         entry.stance());
   }
@@ -143,8 +159,12 @@ final class PhraseCueReader {
   /// "South Korea" in "South Korea's claims"; null if nobody's.
   private @Nullable TokenRange possessor(int noun) {
     int i = noun - 1;
-    while (i > 0 && text.isWord(i) && !clauses.is(i, WordClass.PREPOSITION)
-        && !clauses.is(i, WordClass.DETERMINER) && !clauses.isVerbal(i) && noun - i < 4) {
+    while (i > 0
+        && text.isWord(i)
+        && !clauses.is(i, WordClass.PREPOSITION)
+        && !clauses.is(i, WordClass.DETERMINER)
+        && !clauses.isVerbal(i)
+        && noun - i < 4) {
       i--;
     }
     if (i > 0 && prose.kind(i) == TokenKind.CLITIC) {
@@ -163,7 +183,7 @@ final class PhraseCueReader {
     while (verb >= 0 && noun - verb < 5 && !ISSUING.contains(prose.lower(verb))) {
       verb--;
     }
-    if (verb <= 0 || noun - verb >= 5 || prose.sentenceOf(verb) != prose.sentenceOf(noun)) {
+    if (verb <= 0 || noun - verb >= 5 || !prose.sameSentence(verb, noun)) {
       return;
     }
     TokenRange subject = clauses.subjectBefore(verb);
@@ -180,8 +200,12 @@ final class PhraseCueReader {
     }
     int start = opens ? next + 1 : next;
     Stance stance = prose.is(noun, "denial") ? Stance.DENIES : Stance.ASSERTS;
-    add(subject, new TokenRange(verb, noun + 1), prose.lower(noun),
-        List.of(new TokenRange(start, Math.max(start + 1, clauses.clauseEnd(start)))), stance);
+    add(
+        subject,
+        new TokenRange(verb, noun + 1),
+        prose.lower(noun),
+        List.of(new TokenRange(start, Math.max(start + 1, clauses.clauseEnd(start)))),
+        stance);
   }
 
   /// `"We had no warning." — Ada Oduya`, alone in its paragraph.
@@ -198,7 +222,11 @@ final class PhraseCueReader {
         last--;
       }
       if ((text.isDash(dash) || prose.is(dash, "―")) && namesPerson(dash + 1, last)) {
-        add(new TokenRange(dash + 1, last), new TokenRange(dash, dash + 1), "—", speech.parts(q),
+        add(
+            new TokenRange(dash + 1, last),
+            new TokenRange(dash, dash + 1),
+            "—",
+            speech.parts(q),
             Stance.ASSERTS);
       }
     }
@@ -215,7 +243,9 @@ final class PhraseCueReader {
     while (colon < sentence.endToken() && colon - first < 6 && !prose.is(colon, ":")) {
       colon++;
     }
-    if (colon == first || colon + 1 >= prose.tokenCount() || !prose.is(colon, ":")
+    if (colon == first
+        || colon + 1 >= prose.tokenCount()
+        || !prose.is(colon, ":")
         || !namesSpeaker(first, colon)) {
       return;
     }
@@ -228,8 +258,12 @@ final class PhraseCueReader {
     }
     TokenRange source = new TokenRange(first, colon);
     int q = text.quotationOpening(colon + 1);
-    add(source, new TokenRange(colon, colon + 1), ":",
-        q >= 0 ? speech.parts(q) : List.of(new TokenRange(colon + 1, end)), Stance.ASSERTS);
+    add(
+        source,
+        new TokenRange(colon, colon + 1),
+        ":",
+        q >= 0 ? speech.parts(q) : List.of(new TokenRange(colon + 1, end)),
+        Stance.ASSERTS);
   }
 
   private boolean namesSpeaker(int first, int colon) {
@@ -257,9 +291,9 @@ final class PhraseCueReader {
     int start = prose.start(first);
     int end = prose.end(limit - 1);
     return text.mentions().in(prose.span(first, limit)).stream()
-        .anyMatch(
-            p -> p.mention().kind() == MentionKind.NAME
-                && p.entity().type() == org.hearsay.annotation.mention.EntityType.PERSON
+        .anyMatch(p ->
+            p.mention().kind() == MentionKind.NAME
+                && p.entity().type() == EntityType.PERSON
                 && p.mention().span().start() == start
                 && p.mention().span().end() == end);
   }

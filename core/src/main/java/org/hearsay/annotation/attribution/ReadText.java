@@ -1,12 +1,16 @@
 package org.hearsay.annotation.attribution;
 
+import java.util.Arrays;
 import java.util.List;
 import org.hearsay.annotation.date.Timex;
+import org.hearsay.annotation.mention.MentionKind;
 import org.hearsay.annotation.mention.Mentions;
 import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Quotation;
 import org.hearsay.text.TokenKind;
+import org.hearsay.text.WordClasses;
+import org.hearsay.text.WordClasses.WordClass;
 
 /// The prose with what cue readers ask of every token: in which quotation it stands, and which
 /// expression of time begins there.
@@ -24,7 +28,7 @@ final class ReadText {
     this.mentions = mentions;
     this.quotations = prose.quotations().stream().filter(q -> q.depth() == 0).toList();
     this.quotationOf = new int[prose.tokenCount()];
-    java.util.Arrays.fill(quotationOf, -1);
+    Arrays.fill(quotationOf, -1);
     for (int q = 0; q < quotations.size(); q++) {
       for (Span part : quotations.get(q).parts()) {
         for (int i = prose.tokenAt(part.start());
@@ -36,8 +40,8 @@ final class ReadText {
     }
     this.openedBy = new int[prose.tokenCount()];
     this.closedBy = new int[prose.tokenCount()];
-    java.util.Arrays.fill(openedBy, -1);
-    java.util.Arrays.fill(closedBy, -1);
+    Arrays.fill(openedBy, -1);
+    Arrays.fill(closedBy, -1);
     for (int q = 0; q < quotations.size(); q++) {
       Span span = quotations.get(q).span();
       openedBy[prose.tokenAt(span.start())] = q;
@@ -119,5 +123,86 @@ final class ReadText {
     }
     String word = prose.word(token);
     return word.equals("—") || word.equals("–") || word.equals("--") || word.equals("-");
+  }
+
+  boolean is(int token, WordClass wordClass) {
+    return token >= 0
+        && token < prose.tokenCount()
+        && WordClasses.is(prose.lower(token), wordClass);
+  }
+
+  /// A word that can only be (part of) a finite verb.
+  boolean isVerbal(int token) {
+    if (is(token, WordClass.AUXILIARY) || is(token, WordClass.MODAL)) {
+      return true;
+    }
+    return is(token, WordClass.REPORTING_VERB) && !isNounReading(token);
+  }
+
+  /// Whether a word that may be noun or verb ("claims") stands as a noun.
+  boolean isNounReading(int token) {
+    if (token == 0) {
+      return false;
+    }
+    return (is(token - 1, WordClass.DETERMINER) && !prose.is(token - 1, "that"))
+        || prose.kind(token - 1) == TokenKind.CLITIC
+        || (is(token - 1, WordClass.PREPOSITION) && !prose.is(token - 1, "to"));
+  }
+
+  /// A mark of a quotation of at most three words, as around a nickname.
+  boolean isScareMark(int token) {
+    int q = Math.max(quotationOpening(token), quotationClosing(token));
+    if (q < 0) {
+      return false;
+    }
+    TokenRange inside = inside(q);
+    String before = inside.end() > 0 ? prose.word(inside.end() - 1) : "";
+    return inside.end() - inside.first() <= 3
+        && !before.equals(",")
+        && !before.equals(".")
+        && !before.equals("?")
+        && !before.equals("!");
+  }
+
+  boolean endsMention(int token) {
+    int end = prose.end(token);
+    return mentions().in(prose.span(token)).stream().anyMatch(p -> p.mention().span().end() == end);
+  }
+
+  boolean endsName(int last) {
+    int token = last;
+    if (prose.is(last, ")")) {
+      while (token > 0 && last - token < 8 && !prose.is(token, "(")) {
+        token--;
+      }
+      token = Math.max(0, token - 1);
+    }
+    int end = prose.end(token);
+    return mentions().in(prose.span(token)).stream()
+        .anyMatch(p -> p.mention().kind() == MentionKind.NAME && p.mention().span().end() == end);
+  }
+
+  boolean endsTimex(int last) {
+    return timexStart(last, Math.max(0, last - 5)) >= 0;
+  }
+
+  int timexStart(int last, int low) {
+    for (int i = last; i >= Math.max(low, last - 5); i--) {
+      if (timexEnd(i) == last + 1) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  boolean isNoun(int token) {
+    return isWord(token)
+        && !is(token, WordClass.PREPOSITION)
+        && !is(token, WordClass.ADVERB)
+        && !is(token, WordClass.COORDINATOR)
+        && !is(token, WordClass.SUBORDINATOR)
+        && !is(token, WordClass.DETERMINER)
+        && !isVerbal(token)
+        && timexEnd(token) == token;
   }
 }

@@ -60,11 +60,16 @@ final class SourceResolver {
     for (int i = phrase.first() + 1; i < phrase.end(); i++) {
       String lower = prose.lower(i);
       boolean inName = insideName(i);
-      if (!inName && (clauses.is(i, WordClass.PREPOSITION) || RELATIVES.contains(lower)
-              || lower.equals("and"))
-          || prose.kind(i) == TokenKind.PUNCTUATION && !prose.is(i, ".")
-          || lower.endsWith("ed") && !text.isCapital(i) && i + 1 < phrase.end()
-              && (clauses.is(i + 1, WordClass.PREPOSITION) || clauses.is(i + 1, WordClass.ADVERB))) {
+      if ((!inName
+              && (clauses.is(i, WordClass.PREPOSITION)
+                  || RELATIVES.contains(lower)
+                  || lower.equals("and")))
+          || (prose.kind(i) == TokenKind.PUNCTUATION && !prose.is(i, "."))
+          || (lower.endsWith("ed")
+              && !text.isCapital(i)
+              && i + 1 < phrase.end()
+              && (clauses.is(i + 1, WordClass.PREPOSITION)
+                  || clauses.is(i + 1, WordClass.ADVERB)))) {
         if (lower.equals("and") && i + 1 < phrase.end() && modifiesOn(i, phrase)) {
           continue;
         }
@@ -78,13 +83,14 @@ final class SourceResolver {
   private boolean modifiesOn(int and, TokenRange phrase) {
     int end = prose.end(phrase.end() - 1);
     return text.mentions().in(prose.span(and)).stream()
-        .anyMatch(p -> p.mention().span().end() <= end && p.mention().span().start() < prose.start(and));
+        .anyMatch(
+            p -> p.mention().span().end() <= end && p.mention().span().start() < prose.start(and));
   }
 
   private boolean insideName(int token) {
     return text.mentions().in(prose.span(token)).stream()
-        .anyMatch(
-            p -> p.mention().kind() != MentionKind.NOMINAL
+        .anyMatch(p ->
+            p.mention().kind() != MentionKind.NOMINAL
                 && p.mention().span().start() < prose.start(token)
                 && p.mention().span().end() > prose.end(token));
   }

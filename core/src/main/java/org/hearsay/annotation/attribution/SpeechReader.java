@@ -2,6 +2,7 @@ package org.hearsay.annotation.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hearsay.annotation.attribution.CueLexicon.Frame;
 import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
@@ -56,7 +57,10 @@ final class SpeechReader {
   private boolean isPostposedSource(VerbGroup group) {
     int verb = group.verb();
     int limit = prose.sentenceOf(verb).endToken();
-    if (group.takes(Frame.TOLD) || group.first() != verb || !prose.is(verb - 1, ",") || !clauses.is(verb, WordClass.REPORTING_VERB)
+    if (group.takes(Frame.TOLD)
+        || group.first() != verb
+        || !prose.is(verb - 1, ",")
+        || !clauses.is(verb, WordClass.REPORTING_VERB)
         || verb + 1 >= limit) {
       return false;
     }
@@ -102,13 +106,14 @@ final class SpeechReader {
       }
       end = source.end();
     }
-    if (prose.is(end, "that") || clauses.is(end, WordClass.WH) && prose.is(end, "why")) {
+    if (prose.is(end, "that") || (clauses.is(end, WordClass.WH) && prose.is(end, "why"))) {
       return null;
     }
     return draft(group, source, contentWithLead(q), audience);
   }
 
-  /// The quotation whose closing mark (and at most a comma) stands right before `token`; -1 if none.
+  /// The quotation whose closing mark (and at most a comma) stands right before `token`; -1 if
+  /// none.
   private int quotationEndingBefore(int token) {
     int i = token - 1;
     if (i >= 0 && (prose.is(i, ",") || text.isDash(i))) {
@@ -122,7 +127,7 @@ final class SpeechReader {
       return -1;
     }
     String last = prose.word(i - 1);
-    boolean ended = last.equals(".") || prose.sentenceOf(i) != prose.sentenceOf(token);
+    boolean ended = last.equals(".") || !prose.sameSentence(i, token);
     boolean goesOn = last.equals("?") || last.equals("!") || last.equals(",") || i < token - 1;
     return ended && !goesOn ? -1 : q;
   }
@@ -135,12 +140,15 @@ final class SpeechReader {
     }
     String last = prose.word(inside.end() - 1);
     int behind = inside.end() + 1;
-    return last.equals(",") || last.equals("?") || last.equals("!") || last.equals(".")
-        || behind < prose.tokenCount() && prose.is(behind, ",");
+    return last.equals(",")
+        || last.equals("?")
+        || last.equals("!")
+        || last.equals(".")
+        || (behind < prose.tokenCount() && prose.is(behind, ","));
   }
 
-  /// The words of quotation `q`; with what leads up to it in its sentence, where that is not another
-  /// clause's.
+  /// The words of quotation `q`; with what leads up to it in its sentence, where that is not
+  /// another clause's.
   private List<TokenRange> contentWithLead(int q) {
     List<TokenRange> parts = parts(q);
     TokenRange inside = text.inside(q);
@@ -159,8 +167,11 @@ final class SpeechReader {
   /// quotation do not belong to it.
   private int leadStart(int sentence, int opening) {
     String before = prose.word(opening - 1);
-    if (before.equals(",") || before.equals(":") || before.equals(".")
-        || prose.kind(opening - 1) == TokenKind.QUOTE || text.isDash(opening - 1)) {
+    if (before.equals(",")
+        || before.equals(":")
+        || before.equals(".")
+        || prose.kind(opening - 1) == TokenKind.QUOTE
+        || text.isDash(opening - 1)) {
       return -1;
     }
     return skipOpening(sentence);
@@ -193,12 +204,15 @@ final class SpeechReader {
 
   /// `The U.S. is worried that …, Singh said.`
   private @Nullable Draft clauseBefore(
-      VerbGroup group, @Nullable TokenRange subject, @Nullable TokenRange audience, int after,
+      VerbGroup group,
+      @Nullable TokenRange subject,
+      @Nullable TokenRange audience,
+      int after,
       int limit) {
     int edge = subject == null ? group.first() : subject.first();
     int comma = edge - 1;
     int sentence = prose.sentenceOf(group.verb()).firstToken();
-    if (comma <= sentence || !prose.is(comma, ",") && text.quotationClosing(comma) < 0) {
+    if (comma <= sentence || (!prose.is(comma, ",") && text.quotationClosing(comma) < 0)) {
       return null;
     }
     TokenRange source = subject;
@@ -229,16 +243,21 @@ final class SpeechReader {
     if (end + 2 >= limit || !prose.is(end, ",")) {
       return null;
     }
-    boolean incomplete = clauses.is(left.first(), WordClass.SUBORDINATOR)
-        || clauses.is(left.first(), WordClass.PREPOSITION)
-        || !hasVerbAhead(left.first() - 1, left.end());
+    boolean incomplete =
+        clauses.is(left.first(), WordClass.SUBORDINATOR)
+            || clauses.is(left.first(), WordClass.PREPOSITION)
+            || !hasVerbAhead(left.first() - 1, left.end());
     String next = prose.lower(end + 1);
-    boolean reason = prose.is(end + 1, "because") || prose.is(end + 1, "if")
-        || prose.is(end + 1, "unless") || prose.is(end + 1, "since");
-    boolean own = !reason && clauses.is(end + 1, WordClass.RELATIVE)
-        || CueLexicon.SHARED.forms(next).contains(CueLexicon.Form.ING)
-        || clauses.is(end + 1, WordClass.COORDINATOR);
-    if (!incomplete && !reason || own || text.quotationOpening(end + 1) >= 0) {
+    boolean reason =
+        prose.is(end + 1, "because")
+            || prose.is(end + 1, "if")
+            || prose.is(end + 1, "unless")
+            || prose.is(end + 1, "since");
+    boolean own =
+        (!reason && clauses.is(end + 1, WordClass.RELATIVE))
+            || CueLexicon.SHARED.forms(next).contains(CueLexicon.Form.ING)
+            || clauses.is(end + 1, WordClass.COORDINATOR);
+    if ((!incomplete && !reason) || own || text.quotationOpening(end + 1) >= 0) {
       return null;
     }
     return clause(end + 1);
@@ -260,8 +279,18 @@ final class SpeechReader {
       return !prose.is(token, ":") && (token + 1 >= limit || text.quotationOpening(token + 1) < 0);
     }
     return switch (prose.lower(token)) {
-      case "and", "but", "as", "while", "when", "after", "who", "because", "though", "although",
-              "before", "if" ->
+      case "and",
+          "but",
+          "as",
+          "while",
+          "when",
+          "after",
+          "who",
+          "because",
+          "though",
+          "although",
+          "before",
+          "if" ->
           true;
       default -> CueLexicon.SHARED.forms(prose.lower(token)).contains(CueLexicon.Form.ING);
     };
@@ -269,12 +298,18 @@ final class SpeechReader {
 
   /// `said (that) …`, `said: "…"`, `told the court that …`.
   private @Nullable Draft contentBehind(
-      VerbGroup group, @Nullable TokenRange subject, @Nullable TokenRange audience, int direct,
-      int after, int limit) {
+      VerbGroup group,
+      @Nullable TokenRange subject,
+      @Nullable TokenRange audience,
+      int direct,
+      int after,
+      int limit) {
     if (subject == null && group.first() == prose.sentenceOf(group.verb()).firstToken()) {
       TokenRange inverted = clauses.phraseAt(group.verb() + 1, true);
-      boolean introduces = inverted != null && inverted.end() < limit
-          && (prose.is(inverted.end(), ":") || prose.is(inverted.end(), ","));
+      boolean introduces =
+          inverted != null
+              && inverted.end() < limit
+              && (prose.is(inverted.end(), ":") || prose.is(inverted.end(), ","));
       return inverted == null || !introduces
           ? null
           : contentBehind(group, inverted, audience, inverted.end(), inverted.end(), limit);
@@ -286,8 +321,9 @@ final class SpeechReader {
     if (prose.is(start, ",") && prose.is(start + 1, "that")) {
       start++;
     }
-    boolean that = prose.is(start, "that") && start + 1 < limit && group.takes(Frame.CLAUSE)
-        || prose.is(start, "that") && group.takes(Frame.TOLD) && start + 1 < limit;
+    boolean that =
+        (prose.is(start, "that") && start + 1 < limit && group.takes(Frame.CLAUSE))
+            || (prose.is(start, "that") && group.takes(Frame.TOLD) && start + 1 < limit);
     if (that && !clauses.is(start + 1, WordClass.PREPOSITION)) {
       return draft(group, subject, List.of(clause(start + 1)), audience);
     }
@@ -316,7 +352,10 @@ final class SpeechReader {
 
   /// `She said:` at the end of a paragraph, the words themselves in the next one.
   private @Nullable Draft colonParagraph(
-      VerbGroup group, @Nullable TokenRange subject, @Nullable TokenRange audience, int after,
+      VerbGroup group,
+      @Nullable TokenRange subject,
+      @Nullable TokenRange audience,
+      int after,
       int limit) {
     if (limit >= prose.tokenCount() || !prose.is(limit - 1, ":") || after < limit - 1) {
       return null;
@@ -344,23 +383,28 @@ final class SpeechReader {
   }
 
   private boolean opensBareClause(int token) {
-    if (!text.isWord(token) && !(prose.word(token).equals("$"))) {
+    if (!text.isWord(token) && !prose.word(token).equals("$")) {
       return text.quotationOpening(token) >= 0;
     }
     return !clauses.is(token, WordClass.PREPOSITION)
         && !clauses.is(token, WordClass.COORDINATOR)
         && !clauses.isVerbal(token)
-        && !(clauses.is(token, WordClass.SUBORDINATOR) && !prose.is(token, "if")
-            && !prose.is(token, "when") && !prose.is(token, "while") && !prose.is(token, "how")
-            && !prose.is(token, "why") && !prose.is(token, "that"));
+        && !(clauses.is(token, WordClass.SUBORDINATOR)
+            && !prose.is(token, "if")
+            && !prose.is(token, "when")
+            && !prose.is(token, "while")
+            && !prose.is(token, "how")
+            && !prose.is(token, "why")
+            && !prose.is(token, "that"));
   }
 
   /// A clause needs a verb: an auxiliary, a modal, or a word that looks like one.
   private boolean hasVerbAhead(int token, int limit) {
     for (int i = token + 1; i < Math.min(limit, token + 25); i++) {
       String lower = prose.lower(i);
-      if (clauses.isVerbal(i) || lower.endsWith("ed") && lower.length() > 4
-          || CueLexicon.SHARED.verb(lower) != null && !clauses.isNounReading(i)
+      if (clauses.isVerbal(i)
+          || (lower.endsWith("ed") && lower.length() > 4)
+          || (CueLexicon.SHARED.verb(lower) != null && !clauses.isNounReading(i))
           || IRREGULAR.contains(lower)) {
         return true;
       }
@@ -371,15 +415,12 @@ final class SpeechReader {
     return false;
   }
 
-  private static final java.util.Set<String> IRREGULAR =
-      java.util.Set.of("went", "came", "took", "made", "got", "gave", "left", "met", "lost", "kept",
-          "held", "ran", "began", "broke", "fell", "rose", "grew", "won", "led", "put", "sent",
-          "saw", "stood", "spent", "built", "paid", "brought", "bought", "sold", "shot", "hit",
-          "need", "want", "know", "think", "feel", "get", "make", "take", "go", "come", "see",
-          "look", "give", "use", "keep", "let", "work", "live", "run", "lead", "face", "remain");
+  private static final Set<String> IRREGULAR = SpeechWords.list("irregular");
 
   static Draft draft(
-      VerbGroup group, @Nullable TokenRange source, List<TokenRange> content,
+      VerbGroup group,
+      @Nullable TokenRange source,
+      List<TokenRange> content,
       @Nullable TokenRange audience) {
     Stance stance = group.seeming() ? Stance.HEDGES : group.entry().stance();
     return new Draft(

@@ -64,8 +64,11 @@ final class VerbCueReader {
     if (subject == null) {
       subject = sharedSubject(group);
     }
-    if (subject != null && (prose.is(subject.first(), "nobody") || prose.is(subject.first(), "none")
-        || prose.is(subject.first(), "no") || prose.is(subject.first(), "neither"))) {
+    if (subject != null
+        && (prose.is(subject.first(), "nobody")
+            || prose.is(subject.first(), "none")
+            || prose.is(subject.first(), "no")
+            || prose.is(subject.first(), "neither"))) {
       return null;
     }
     return speechOrArguments(group, subject);
@@ -102,12 +105,15 @@ final class VerbCueReader {
         continue;
       }
       String lower = prose.lower(i);
-      boolean finite = clauses.isVerbal(i)
-          || CueLexicon.SHARED.forms(lower).contains(CueLexicon.Form.PAST)
-              && !clauses.isNounReading(i)
-          || lower.endsWith("ed") && lower.length() > 3 && !clauses.isNounReading(i)
-              && !prose.is(i + 1, "by")
-          || PLAIN_PAST.contains(lower);
+      boolean finite =
+          clauses.isVerbal(i)
+              || (CueLexicon.SHARED.forms(lower).contains(CueLexicon.Form.PAST)
+                  && !clauses.isNounReading(i))
+              || (lower.endsWith("ed")
+                  && lower.length() > 3
+                  && !clauses.isNounReading(i)
+                  && !prose.is(i + 1, "by"))
+              || PLAIN_PAST.contains(lower);
       if (finite) {
         TokenRange subject = clauses.subjectBefore(i);
         if (subject != null) {
@@ -118,10 +124,7 @@ final class VerbCueReader {
     return null;
   }
 
-  private static final Set<String> PLAIN_PAST =
-      Set.of("went", "came", "took", "made", "got", "gave", "left", "met", "lost", "kept", "held",
-          "ran", "began", "broke", "fell", "rose", "won", "led", "put", "sent", "saw", "stood",
-          "spent", "brought", "sold", "spoke", "drew", "flew", "hit", "cut", "set");
+  private static final Set<String> PLAIN_PAST = SpeechWords.list("plain-past");
 
   /// ", saying that …", "while suggesting …", "with Pyongyang dubbing …".
   private @Nullable Draft participial(VerbGroup group) {
@@ -129,13 +132,18 @@ final class VerbCueReader {
     int sentence = prose.sentenceOf(group.verb()).firstToken();
     TokenRange subject = null;
     int before = first - 1;
-    if (isAdjective(group) || prose.is(before, ",") && INFERRING.contains(group.entry().lemma())) {
+    if (isAdjective(group)
+        || (prose.is(before, ",") && INFERRING.contains(group.entry().lemma()))) {
       return null;
     }
-    if (before >= sentence && !prose.is(before, ",") && !clauses.is(before, WordClass.SUBORDINATOR)
-        && !clauses.is(before, WordClass.COORDINATOR) && !clauses.is(before, WordClass.PREPOSITION)) {
+    if (before >= sentence
+        && !prose.is(before, ",")
+        && !clauses.is(before, WordClass.SUBORDINATOR)
+        && !clauses.is(before, WordClass.COORDINATOR)
+        && !clauses.is(before, WordClass.PREPOSITION)) {
       TokenRange absolute = clauses.subjectBefore(first);
-      if (absolute != null && absolute.first() - 1 >= sentence
+      if (absolute != null
+          && absolute.first() - 1 >= sentence
           && prose.is(absolute.first() - 1, "with")) {
         subject = absolute;
       }
@@ -169,8 +177,10 @@ final class VerbCueReader {
   private boolean isAdjective(VerbGroup group) {
     int next = group.verb() + 1;
     int before = group.first() - 1;
-    boolean attached = before >= 0
-        && (clauses.is(before, WordClass.DETERMINER) || clauses.is(before, WordClass.COORDINATOR));
+    boolean attached =
+        before >= 0
+            && (clauses.is(before, WordClass.DETERMINER)
+                || clauses.is(before, WordClass.COORDINATOR));
     return attached
         && text.isWord(next)
         && !text.isCapital(next)
@@ -182,9 +192,7 @@ final class VerbCueReader {
   }
 
   /// Behind a comma these mostly give the writer's own inference, not the subject's words.
-  private static final Set<String> INFERRING =
-      Set.of("suggest", "indicate", "show", "imply", "reveal", "demonstrate", "signal", "mean",
-          "underline", "underscore", "support", "find", "leave");
+  private static final Set<String> INFERRING = SpeechWords.list("inferring");
 
   /// "with X renouncing … and dubbing …": X, for the second participle too.
   private @Nullable TokenRange absoluteSubject(int sentence, int before) {
@@ -227,7 +235,8 @@ final class VerbCueReader {
   private @Nullable Draft passive(VerbGroup group) {
     int next = group.verb() + 1;
     int limit = prose.sentenceOf(group.verb()).endToken();
-    if (group.takes(Frame.QUOTEDAS) && prose.is(next, "as")
+    if (group.takes(Frame.QUOTEDAS)
+        && prose.is(next, "as")
         && (prose.is(next + 1, "saying") || prose.is(next + 1, "telling"))) {
       return quotedAs(group, next + 2, limit);
     }
@@ -240,21 +249,34 @@ final class VerbCueReader {
       TokenRange source = clauses.phraseAt(by + 1, true);
       return source == null
           ? null
-          : new Draft(source, group.range(), group.entry().lemma(), List.of(subject),
-              group.entry().stance(), null, group.verb());
+          : new Draft(
+              source,
+              group.range(),
+              group.entry().lemma(),
+              List.of(subject),
+              group.entry().stance(),
+              null,
+              group.verb());
     }
-    boolean it = subject != null && prose.is(subject.first(), "it")
-        && subject.end() - subject.first() == 1;
+    boolean it =
+        subject != null && prose.is(subject.first(), "it") && subject.end() - subject.first() == 1;
     if (it && prose.is(next, "that") && next + 1 < limit) {
-      return new Draft(null, group.range(), group.entry().lemma(),
+      return new Draft(
+          null,
+          group.range(),
+          group.entry().lemma(),
           List.of(new TokenRange(next + 1, Math.max(next + 2, clauses.clauseEnd(next + 1)))),
-          Stance.HEDGES, null, group.verb());
+          Stance.HEDGES,
+          null,
+          group.verb());
     }
     return null;
   }
 
   private int by(int next, int limit) {
-    return next < limit && prose.is(next, "by") && next + 1 < limit
+    return next < limit
+            && prose.is(next, "by")
+            && next + 1 < limit
             && text.timexEnd(next + 1) == next + 1
         ? next
         : -1;
@@ -266,8 +288,10 @@ final class VerbCueReader {
     if (subject == null || behind >= limit) {
       return null;
     }
-    int start = prose.is(behind, "that") || prose.is(behind, ":") || prose.is(behind, ",")
-        ? behind + 1 : behind;
+    int start =
+        prose.is(behind, "that") || prose.is(behind, ":") || prose.is(behind, ",")
+            ? behind + 1
+            : behind;
     if (start >= limit) {
       return null;
     }
@@ -276,7 +300,13 @@ final class VerbCueReader {
         q >= 0
             ? speech.parts(q)
             : List.of(new TokenRange(start, Math.max(start + 1, clauses.clauseEnd(start))));
-    return new Draft(subject, new TokenRange(group.first(), behind), "quote", content,
-        Stance.ASSERTS, null, group.verb());
+    return new Draft(
+        subject,
+        new TokenRange(group.first(), behind),
+        "quote",
+        content,
+        Stance.ASSERTS,
+        null,
+        group.verb());
   }
 }

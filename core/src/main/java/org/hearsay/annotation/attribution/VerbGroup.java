@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param passive whether it is a form of "be" with a participle
 /// @param participial whether it is an -ing form without a form of "be"
 /// @param infinitive whether "to" stands before it
-/// @param governor for an infinitive under "appeared to", "went on to": index of the governing verb's
-///     first word; -1 otherwise
+/// @param governor for an infinitive under "appeared to", "went on to": index of the governing
+///   verb's first word; -1 otherwise
 /// @param seeming whether the governing verb is "appear" or "seem"
 record VerbGroup(
     int verb,
@@ -29,34 +29,20 @@ record VerbGroup(
     int governor,
     boolean seeming) {
 
-  private static final Set<String> BE =
-      Set.of("is", "are", "was", "were", "be", "been", "being", "am", "isn't", "wasn't", "aren't",
-          "weren't");
+  private static final Set<String> BE = SpeechWords.list("be");
   private static final Set<String> SEEM =
       Set.of("appeared", "appears", "appear", "seemed", "seems", "seem");
-  private static final Set<String> PHASE =
-      Set.of("continued", "continues", "began", "went", "goes", "used", "managed", "took", "tried",
-          "came", "got", "helped", "rushed");
+  private static final Set<String> PHASE = SpeechWords.list("phase");
+
   /// Forms that are far more often nouns or adjectives than cues when no auxiliary shows a verb.
-  private static final Set<String> WEAK =
-      Set.of("state", "states", "report", "reports", "claim", "claims", "plan", "plans", "offer",
-          "offers", "demand", "demands", "call", "calls", "promise", "promises", "project",
-          "projects", "order", "orders", "record", "records", "post", "posts", "comment", "comments",
-          "signal", "signals", "reply", "note", "notes", "answer", "answers", "question",
-          "questions", "estimate", "estimates", "fear", "fears", "hope", "hopes", "request",
-          "requests", "appeal", "appeals", "voice", "voices", "support", "supports", "document",
-          "documents", "rule", "rules", "brief", "briefs", "label", "labels", "brand", "brands",
-          "term", "terms", "blame", "praise", "cry", "laugh", "point", "points", "worry", "show",
-          "shows", "want", "wants", "read", "reads", "advise", "forecast", "volunteer",
-          "volunteers", "pledge", "pledges", "vow", "vows", "threat", "mention", "mentions",
-          "dispute", "disputes", "charge", "remark", "remarks", "quote", "quotes");
+  private static final Set<String> WEAK = SpeechWords.list("weak");
 
   /// The group around the word at `verb`; null where that is no cue or stands as a noun.
   static @Nullable VerbGroup at(ReadText text, ClauseReader clauses, int verb) {
     Prose prose = text.prose();
     String lower = prose.lower(verb);
     CueLexicon.Verb entry = CueLexicon.SHARED.verb(lower);
-    if (entry == null || text.isCapital(verb) && !opensSentence(prose, verb)) {
+    if (entry == null || (text.isCapital(verb) && !opensSentence(prose, verb))) {
       return null;
     }
     Set<CueLexicon.Form> forms = CueLexicon.SHARED.forms(lower);
@@ -68,7 +54,8 @@ record VerbGroup(
     int i = verb - 1;
     while (i >= sentence) {
       String word = prose.lower(i);
-      boolean aux = WordClasses.is(word, WordClass.AUXILIARY) || WordClasses.is(word, WordClass.MODAL);
+      boolean aux =
+          WordClasses.is(word, WordClass.AUXILIARY) || WordClasses.is(word, WordClass.MODAL);
       boolean adverb =
           WordClasses.is(word, WordClass.ADVERB) && !word.equals("here") && !word.equals("there");
       boolean negation = WordClasses.is(word, WordClass.NEGATION) && !word.equals("no");
@@ -91,12 +78,14 @@ record VerbGroup(
       return null;
     }
     boolean participleOnly =
-        forms.contains(CueLexicon.Form.PARTICIPLE) && !forms.contains(CueLexicon.Form.PAST)
+        forms.contains(CueLexicon.Form.PARTICIPLE)
+            && !forms.contains(CueLexicon.Form.PAST)
             && !forms.contains(CueLexicon.Form.BASE);
     if (participleOnly && !auxiliary) {
       return null;
     }
-    boolean baseOnly = forms.contains(CueLexicon.Form.BASE) && !forms.contains(CueLexicon.Form.PAST);
+    boolean baseOnly =
+        forms.contains(CueLexicon.Form.BASE) && !forms.contains(CueLexicon.Form.PAST);
     if (baseOnly && !auxiliary && !to && !hasPluralSubject(text, first)) {
       return null;
     }
@@ -105,12 +94,19 @@ record VerbGroup(
     if (to && i - 1 >= sentence) {
       String word = prose.lower(i - 1);
       seeming = SEEM.contains(word);
-      if (seeming || PHASE.contains(word) || word.equals("on") && prose.is(i - 2, "went")) {
+      if (seeming || PHASE.contains(word) || (word.equals("on") && prose.is(i - 2, "went"))) {
         governor = word.equals("on") ? i - 2 : i - 1;
       }
     }
     return new VerbGroup(
-        verb, governor >= 0 ? governor : first, entry, negated, passive, ing && !be, to, governor,
+        verb,
+        governor >= 0 ? governor : first,
+        entry,
+        negated,
+        passive,
+        ing && !be,
+        to,
+        governor,
         seeming);
   }
 
@@ -118,29 +114,30 @@ record VerbGroup(
     return prose.sentenceOf(token).firstToken() == token;
   }
 
-  private static final Set<String> PLURAL =
-      Set.of("they", "we", "i", "you", "who", "which", "that", "people", "police", "many", "some",
-          "others", "most", "both", "all", "media", "data", "women", "men", "children", "few",
-          "several", "half", "%", "percent", "staff", "these", "those");
+  private static final Set<String> PLURAL = SpeechWords.list("plural");
 
   /// Whether the word before the verb can be the end of a plural subject.
   private static boolean hasPluralSubject(ReadText text, int first) {
     Prose prose = text.prose();
     int last = first - 1;
-    if (last < 0 || prose.sentenceOf(last) != prose.sentenceOf(first)) {
+    if (last < 0 || !prose.sameSentence(last, first)) {
       return false;
     }
     String lower = prose.lower(last);
-    return lower.endsWith("s") && !lower.endsWith("ss") || PLURAL.contains(lower)
-        || lower.equals(",") || lower.equals(")") || lower.equals("and")
-        || last > 1 && prose.is(last - 1, "and") || text.isCapital(last);
+    return (lower.endsWith("s") && !lower.endsWith("ss"))
+        || PLURAL.contains(lower)
+        || lower.equals(",")
+        || lower.equals(")")
+        || lower.equals("and")
+        || (last > 1 && prose.is(last - 1, "and"))
+        || text.isCapital(last);
   }
 
   /// Whether a person, body or document is mentioned right before the verb.
   private static boolean hasSpeakingSubject(ReadText text, int first) {
     Prose prose = text.prose();
     int last = first - 1;
-    if (last < 0 || prose.sentenceOf(last) != prose.sentenceOf(first)) {
+    if (last < 0 || !prose.sameSentence(last, first)) {
       return false;
     }
     if (prose.is(last, ",")) {

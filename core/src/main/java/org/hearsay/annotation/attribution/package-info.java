@@ -1,4 +1,5 @@
-/// Who says so: source, cue and content of every attribution, and the credits given to other outlets.
+/// Who says so: source, cue and content of every attribution, and the credits given to other
+/// outlets.
 @NullMarked
 package org.hearsay.annotation.attribution;
 

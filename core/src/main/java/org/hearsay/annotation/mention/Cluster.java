@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.report.Span;
@@ -48,7 +49,7 @@ final class Cluster {
   void addRole(String role) {
     roles.add(role);
     for (String word : role.split("[ -]", -1)) {
-      heads.add(word.toLowerCase(java.util.Locale.ROOT));
+      heads.add(word.toLowerCase(Locale.ROOT));
     }
   }
 

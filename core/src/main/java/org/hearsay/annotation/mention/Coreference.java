@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
@@ -13,21 +14,19 @@ import org.hearsay.text.WordClasses;
 import org.hearsay.text.WordClasses.WordClass;
 import org.jspecify.annotations.Nullable;
 
-/// Resolves descriptions and pronouns to the entities named before them, going through the text once
-/// with the entities mentioned lately at hand.
+/// Resolves descriptions and pronouns to the entities named before them, going through the text
+/// once with the entities mentioned lately at hand.
 ///
 /// A pronoun goes to the nearest fitting subject, in the spirit of Lappin and Leass (1994) cut down
 /// to recency, subjecthood, type and gender; where nothing fits within three sentences it stays
 /// unresolved.
 final class Coreference {
   private static final int MOST_SENTENCES_BACK = 3;
-  private static final Set<String> DROPPED_OPENINGS =
-      Set.of("the", "a", "an", "this", "that", "these", "those", "some", "any", "no", "every",
-          "each", "another", "other", "his", "her", "its", "their", "our", "my", "your", "new",
-          "latest", "recent", "first", "previous", "same", "own", "both", "many", "several");
+  private static final Set<String> DROPPED_OPENINGS = NameWords.list("dropped-openings");
 
   /// A mention as pronouns look back on it.
-  private record Recent(Cluster cluster, int token, int sentence, boolean subject, boolean quoted) {}
+  private record Recent(
+      Cluster cluster, int token, int sentence, boolean subject, boolean quoted) {}
 
   private final Prose prose;
   private final List<NameSpan> names;
@@ -73,7 +72,7 @@ final class Coreference {
     int nominal = 0;
     for (int token = 0; token < prose.tokenCount(); token++) {
       while (name < names.size() && names.get(name).end() - 1 == token) {
-        Cluster cluster = java.util.Objects.requireNonNull(clusterOfName.get(name));
+        Cluster cluster = Objects.requireNonNull(clusterOfName.get(name));
         remember(cluster, names.get(name).first());
         addApposition(cluster, names.get(name));
         name++;
@@ -93,16 +92,19 @@ final class Coreference {
         clusters.stream()
             .filter(c -> !c.mentions().isEmpty())
             .sorted(
-                Comparator.comparing(
-                        (Cluster c) -> c.mentions().stream().min(Comparator.naturalOrder()).orElseThrow())
+                Comparator.comparing((Cluster c) ->
+                        c.mentions().stream().min(Comparator.naturalOrder()).orElseThrow())
                     .thenComparing(Cluster::name))
             .toList();
     List<Entity> entities = new ArrayList<>();
     for (Cluster cluster : ordered) {
       entities.add(
           new Entity(
-              "e" + (entities.size() + 1), cluster.type(), cluster.name(),
-              cluster.mentions().stream().distinct().toList(), cluster.roles()));
+              "e" + (entities.size() + 1),
+              cluster.type(),
+              cluster.name(),
+              cluster.mentions().stream().distinct().toList(),
+              cluster.roles()));
     }
     return entities;
   }
@@ -124,7 +126,8 @@ final class Coreference {
       if (WordClasses.is(lower, WordClass.REPORTING_VERB)) {
         return true;
       }
-      if (WordClasses.is(lower, WordClass.PREPOSITION) || WordClasses.is(lower, WordClass.AUXILIARY)
+      if (WordClasses.is(lower, WordClass.PREPOSITION)
+          || WordClasses.is(lower, WordClass.AUXILIARY)
           || prose.kind(i - 1) == TokenKind.CLITIC) {
         return false;
       }
@@ -143,11 +146,13 @@ final class Coreference {
     for (int i = comma + 1; i < limit; i++) {
       Gazetteer.Head head = Gazetteer.SHARED.head(prose.lower(i));
       boolean opening = i == comma + 1;
-      if (prose.kind(i) == TokenKind.QUOTE || WordClasses.is(prose.lower(i), WordClass.AUXILIARY)
+      if (prose.kind(i) == TokenKind.QUOTE
+          || WordClasses.is(prose.lower(i), WordClass.AUXILIARY)
           || WordClasses.is(prose.lower(i), WordClass.REPORTING_VERB)
-          || opening && (WordClasses.is(prose.lower(i), WordClass.PREPOSITION)
-              || WordClasses.is(prose.lower(i), WordClass.SUBORDINATOR)
-              || WordClasses.is(prose.lower(i), WordClass.COORDINATOR))) {
+          || (opening
+              && (WordClasses.is(prose.lower(i), WordClass.PREPOSITION)
+                  || WordClasses.is(prose.lower(i), WordClass.SUBORDINATOR)
+                  || WordClasses.is(prose.lower(i), WordClass.COORDINATOR)))) {
         return;
       }
       if (prose.is(i, ",") || prose.is(i, ".") || i == limit - 1) {
@@ -155,8 +160,10 @@ final class Coreference {
       }
       if (head != null && head.headClass() == Gazetteer.HeadClass.PERSON && !isModifier(i)) {
         int end = i + 1;
-        while (end < limit && prose.kind(end) != TokenKind.PUNCTUATION
-            && prose.kind(end) != TokenKind.QUOTE && end - i < 9
+        while (end < limit
+            && prose.kind(end) != TokenKind.PUNCTUATION
+            && prose.kind(end) != TokenKind.QUOTE
+            && end - i < 9
             && !WordClasses.is(prose.lower(end), WordClass.RELATIVE)) {
           end++;
         }
@@ -290,8 +297,11 @@ final class Coreference {
           && !(modified && cluster.isNamed() && !fits(cluster, nominal))) {
         return cluster;
       }
-      if (loose == null && !modified && type == EntityType.ORGANIZATION
-          && cluster.type() == EntityType.ORGANIZATION && nameHas(cluster, head)) {
+      if (loose == null
+          && !modified
+          && type == EntityType.ORGANIZATION
+          && cluster.type() == EntityType.ORGANIZATION
+          && nameHas(cluster, head)) {
         loose = cluster;
       }
     }
@@ -326,7 +336,8 @@ final class Coreference {
   }
 
   private static boolean looksLikeCompany(String name) {
-    return name.matches(".*\\b(Inc|Corp|Corporation|Company|Ltd|LLC|PLC|Group|Holdings|Motors|Industries|Energy|Petroleum|Oil|Gas|Steel|Mining|Shipping|Lines|Airlines|Airways|Power|Electric|Bank|Chemicals|Partners)\\b.*");
+    return name.matches(
+        ".*\\b(Inc|Corp|Corporation|Company|Ltd|LLC|PLC|Group|Holdings|Motors|Industries|Energy|Petroleum|Oil|Gas|Steel|Mining|Shipping|Lines|Airlines|Airways|Power|Electric|Bank|Chemicals|Partners)\\b.*");
   }
 
   /// "The agency" behind exactly one body within the last sentences that could be one.
@@ -438,7 +449,10 @@ final class Coreference {
         continue;
       }
       double score =
-          6 - 1.6 * back + (r.subject() ? 2.2 : 0) - (r.quoted() ? 2 : 0)
+          6
+              - 1.6 * back
+              + (r.subject() ? 2.2 : 0)
+              - (r.quoted() ? 2 : 0)
               + (r.cluster().gender() == gender && gender != Gender.UNKNOWN ? 1 : 0)
               + (r.cluster().isNamed() ? 0.6 : 0);
       if (score > bestScore) {
@@ -446,8 +460,8 @@ final class Coreference {
         bestScore = score;
       }
     }
-    boolean vague = lower.equals("it") || lower.equals("they") || lower.equals("its")
-        || lower.equals("their");
+    boolean vague =
+        lower.equals("it") || lower.equals("they") || lower.equals("its") || lower.equals("their");
     return bestScore >= (vague ? 5.5 : 2.5) ? best : null;
   }
 
@@ -455,12 +469,15 @@ final class Coreference {
     EntityType type = cluster.type();
     return switch (lower) {
       case "he", "she", "his", "her" ->
-          type == EntityType.PERSON && !cluster.gender().contradicts(gender)
-              || type == EntityType.OTHER && cluster.isNamed() && !cluster.isKnown()
-                  && !cluster.hasArticle();
+          (type == EntityType.PERSON && !cluster.gender().contradicts(gender))
+              || (type == EntityType.OTHER
+                  && cluster.isNamed()
+                  && !cluster.isKnown()
+                  && !cluster.hasArticle());
       case "they", "their" -> type == EntityType.GROUP || type == EntityType.ORGANIZATION;
       default ->
-          type == EntityType.ORGANIZATION || type == EntityType.PLACE && cluster.isKnown()
+          type == EntityType.ORGANIZATION
+              || (type == EntityType.PLACE && cluster.isKnown())
               || type == EntityType.WORK;
     };
   }

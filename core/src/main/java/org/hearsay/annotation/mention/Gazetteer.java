@@ -60,8 +60,7 @@ final class Gazetteer {
     }
     for (String[] row : LexiconFile.rows(Gazetteer.class, "head-nouns.tsv", 4)) {
       heads.put(
-          row[0],
-          new Head(HeadClass.valueOf(row[1].toUpperCase(Locale.ROOT)), Gender.of(row[2])));
+          row[0], new Head(HeadClass.valueOf(row[1].toUpperCase(Locale.ROOT)), Gender.of(row[2])));
     }
     for (String[] row : LexiconFile.rows(Gazetteer.class, "organization-words.tsv", 2)) {
       organizationWords.add(row[0]);

@@ -3,12 +3,13 @@ package org.hearsay.annotation.mention;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hearsay.text.Prose;
 import org.jspecify.annotations.Nullable;
 
-/// Ties names that mean the same: the same words, a surname to its full name, an acronym to the name
-/// it was introduced with, a short form to the long one.
+/// Ties names that mean the same: the same words, a surname to its full name, an acronym to the
+/// name it was introduced with, a short form to the long one.
 final class NameLinker {
   private final Prose prose;
   private final List<Cluster> clusters = new ArrayList<>();
@@ -74,7 +75,7 @@ final class NameLinker {
   private void linkAcronyms(List<NameSpan> names, List<@Nullable Cluster> clusterOf) {
     for (int i = 0; i < names.size(); i++) {
       NameSpan name = names.get(i);
-      if (name.length() != 1 || name.known() && i == 0 || !isUpper(name.name())) {
+      if (name.length() != 1 || (name.known() && i == 0) || !isUpper(name.name())) {
         continue;
       }
       Cluster long_ = null;
@@ -96,7 +97,7 @@ final class NameLinker {
   }
 
   private static boolean isUpper(String name) {
-    return name.length() > 1 && name.equals(name.toUpperCase(java.util.Locale.ROOT));
+    return name.length() > 1 && name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   private static String initials(String name) {
@@ -118,7 +119,7 @@ final class NameLinker {
         continue;
       }
       String other = key(cluster.name());
-      if (other.endsWith(" " + key) || key.endsWith(" " + other) && other.contains(" ")) {
+      if (other.endsWith(" " + key) || (key.endsWith(" " + other) && other.contains(" "))) {
         found = cluster;
       }
     }
@@ -144,9 +145,10 @@ final class NameLinker {
         } else if (full.startsWith(key + " ") && name.type() != EntityType.PLACE) {
           first = cluster;
         }
-      } else if (cluster.type() == EntityType.ORGANIZATION && !name.titled()
-          && (full.startsWith(key + " ") && !cluster.isKnown()
-              || full.endsWith(" " + key) && name.type() == EntityType.ORGANIZATION)) {
+      } else if (cluster.type() == EntityType.ORGANIZATION
+          && !name.titled()
+          && ((full.startsWith(key + " ") && !cluster.isKnown())
+              || (full.endsWith(" " + key) && name.type() == EntityType.ORGANIZATION))) {
         body = cluster;
       }
     }

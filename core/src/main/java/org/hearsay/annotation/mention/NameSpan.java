@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param known whether the gazetteer gave the name
 /// @param titled whether a title or role stands before it, so that it must be a person
 /// @param gender as far as its title or given name tells
-/// @param role the title or role before it, with what belongs to it ("Ukrainian President"); null if
-///     none
+/// @param role the title or role before it, with what belongs to it ("Ukrainian President"); null
+///   if none
 record NameSpan(
     int first,
     int end,

@@ -7,6 +7,7 @@ import org.hearsay.text.Prose;
 import org.hearsay.text.TokenKind;
 import org.hearsay.text.WordClasses;
 import org.hearsay.text.WordClasses.WordClass;
+import org.jspecify.annotations.Nullable;
 
 /// Finds noun phrases headed by a common noun that can speak: "the agency", "Ukrainian officials",
 /// "a new report", "the 58-year-old".
@@ -24,7 +25,7 @@ final class NominalFinder {
     List<Nominal> nominals = new ArrayList<>();
     NounPhrases phrases = new NounPhrases(prose);
     for (int i = 0; i < prose.tokenCount(); i++) {
-      if (prose.kind(i) != TokenKind.WORD || insideName[i] && !isCapitalHead(prose, i)) {
+      if (prose.kind(i) != TokenKind.WORD || insideName[i]) {
         continue;
       }
       Gazetteer.Head head = head(prose, i);
@@ -34,7 +35,9 @@ final class NominalFinder {
       int first = phrases.start(i);
       String opening = prose.lower(first);
       boolean definite =
-          opening.equals("the") || opening.equals("this") || opening.equals("these")
+          opening.equals("the")
+              || opening.equals("this")
+              || opening.equals("these")
               || opening.equals("those");
       if (first == i && head.headClass() != Gazetteer.HeadClass.PEOPLE) {
         continue;
@@ -44,11 +47,7 @@ final class NominalFinder {
     return nominals;
   }
 
-  private static boolean isCapitalHead(Prose prose, int token) {
-    return false && prose.tokenCount() > token;
-  }
-
-  private static Gazetteer.@org.jspecify.annotations.Nullable Head head(Prose prose, int token) {
+  private static Gazetteer.@Nullable Head head(Prose prose, int token) {
     String lower = prose.lower(token);
     if (lower.endsWith("-year-old")) {
       return new Gazetteer.Head(Gazetteer.HeadClass.PERSON, Gender.UNKNOWN);
@@ -84,7 +83,11 @@ final class NominalFinder {
 
   private static boolean isFinite(Prose prose, int token) {
     String lower = prose.lower(token);
-    return lower.equals("record") || lower.equals("records") || lower.equals("reports")
-        || lower.equals("report") || lower.equals("leads") || lower.equals("surveys");
+    return lower.equals("record")
+        || lower.equals("records")
+        || lower.equals("reports")
+        || lower.equals("report")
+        || lower.equals("leads")
+        || lower.equals("surveys");
   }
 }

@@ -27,14 +27,7 @@ public final class Outlets {
     }
   }
 
-  private static final Set<String> OUTLET_WORDS =
-      Set.of(
-          "times", "post", "news", "gazette", "courier", "herald", "tribune", "telegraph",
-          "guardian", "journal", "chronicle", "mail", "mirror", "express", "star", "observer",
-          "mercury", "echo", "argus", "examiner", "inquirer", "dispatch", "press", "radio", "tv",
-          "television", "wire", "daily", "weekly", "bulletin", "globe", "register", "sentinel",
-          "advertiser", "enquirer", "ledger", "messenger", "monitor", "magazine", "broadcasting",
-          "newswire", "online", "broadcaster", "standard", "record", "reporter", "today");
+  private static final Set<String> OUTLET_WORDS = NameWords.list("outlet-words");
 
   private static final List<Entry> ALL = read();
   private static final Map<String, Entry> BY_NAME = index();
@@ -60,9 +53,9 @@ public final class Outlets {
   /// Whether a name that is not known is an outlet's by its words: "Harbour Courier", "Velmora TV".
   public static boolean looksLikeOutlet(String name) {
     String[] words = bare(name).toLowerCase(Locale.ROOT).split(" ", -1);
-    return words.length > 1 && OUTLET_WORDS.contains(words[words.length - 1])
-        || words.length > 2 && OUTLET_WORDS.contains(words[0]) && words[1].equals("of")
-        || words.length > 1 && Set.of("radio", "tv", "channel").contains(words[0]);
+    return (words.length > 1 && OUTLET_WORDS.contains(words[words.length - 1]))
+        || (words.length > 2 && OUTLET_WORDS.contains(words[0]) && words[1].equals("of"))
+        || (words.length > 1 && Set.of("radio", "tv", "channel").contains(words[0]));
   }
 
   private static String bare(String name) {

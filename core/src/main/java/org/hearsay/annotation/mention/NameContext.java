@@ -1,0 +1,141 @@
+package org.hearsay.annotation.mention;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.hearsay.text.Prose;
+import org.hearsay.text.Sentence;
+import org.hearsay.text.TokenKind;
+import org.hearsay.text.WordClasses;
+import org.hearsay.text.WordClasses.WordClass;
+
+/// What the finder of names asks of every token: its capital, its place in the sentence, and how
+/// the same word stands elsewhere in the text.
+final class NameContext {
+  private final Prose prose;
+  private final Set<String> seenInside = new HashSet<>();
+  private final Set<String> seenLower = new HashSet<>();
+  private final boolean[] titleCase;
+
+  NameContext(Prose prose) {
+    this.prose = prose;
+    this.titleCase = titleCaseSentences(prose);
+    for (int i = 0; i < prose.tokenCount(); i++) {
+      if (prose.kind(i) != TokenKind.WORD) {
+        continue;
+      }
+      if (!isCapitalised(i)) {
+        seenLower.add(prose.lower(i));
+      } else if (!opensSentence(i) && !titleCase[prose.sentenceOf(i).index()]) {
+        seenInside.add(prose.word(i));
+      }
+    }
+  }
+
+  /// Whether the word stands capitalised inside a sentence somewhere.
+  boolean seenInside(String word) {
+    return seenInside.contains(word);
+  }
+
+  /// Whether the word stands in lower case somewhere.
+  boolean seenLower(String lower) {
+    return seenLower.contains(lower);
+  }
+
+  /// Whether the token stands in a headline in title case, where capitals say little.
+  boolean inTitleCase(int token) {
+    return titleCase[prose.sentenceOf(token).index()];
+  }
+
+  /// A day, a month, a feast: capitalised, but no name of anybody.
+  boolean isCalendar(int token) {
+    return isCalendarWord(prose.lower(token));
+  }
+
+  static boolean isCalendarWord(String lower) {
+    return CALENDAR.contains(lower);
+  }
+
+  boolean isCapitalised(int token) {
+    String word = prose.word(token);
+    return prose.kind(token) == TokenKind.WORD
+        && (Character.isUpperCase(word.codePointAt(0))
+            || (word.length() > 2
+                && word.startsWith("al-")
+                && Character.isUpperCase(word.charAt(3 > word.length() - 1 ? 2 : 3))));
+  }
+
+  /// Headlines in title case, where capitals say little.
+  static boolean[] titleCaseSentences(Prose prose) {
+    boolean[] result = new boolean[prose.sentences().size()];
+    for (Sentence s : prose.sentences()) {
+      int capital = 0;
+      int lower = 0;
+      for (int i = s.firstToken(); i < s.endToken(); i++) {
+        if (prose.kind(i) == TokenKind.WORD && prose.word(i).length() > 3) {
+          if (Character.isUpperCase(prose.word(i).codePointAt(0))) {
+            capital++;
+          } else {
+            lower++;
+          }
+        }
+      }
+      result[s.index()] = capital >= 3 && capital > 2 * lower;
+    }
+    return result;
+  }
+
+  boolean opensSentence(int token) {
+    if (token == prose.sentenceOf(token).firstToken()) {
+      return true;
+    }
+    TokenKind before = prose.kind(token - 1);
+    if (before == TokenKind.QUOTE) {
+      return true;
+    }
+    String mark = prose.word(token - 1);
+    return before == TokenKind.PUNCTUATION
+        && (mark.equals(":")
+            || mark.equals("-")
+            || mark.equals("—")
+            || mark.equals("–")
+            || mark.equals("•")
+            || mark.equals(".")
+            || mark.equals("?")
+            || mark.equals("!"));
+  }
+
+  boolean isFunctionWord(int token) {
+    String lower = prose.lower(token);
+    String word = prose.word(token);
+    if (word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT))) {
+      return false;
+    }
+    return WordClasses.is(lower, WordClass.DETERMINER)
+        || WordClasses.is(lower, WordClass.PREPOSITION)
+        || WordClasses.is(lower, WordClass.PRONOUN)
+        || WordClasses.is(lower, WordClass.AUXILIARY)
+        || (WordClasses.is(lower, WordClass.MODAL) && !lower.equals("may"))
+        || WordClasses.is(lower, WordClass.NEGATION)
+        || WordClasses.is(lower, WordClass.COORDINATOR)
+        || WordClasses.is(lower, WordClass.SUBORDINATOR)
+        || WordClasses.is(lower, WordClass.ADVERB)
+        || NUMERALS.contains(lower);
+  }
+
+  private static final Set<String> NUMERALS = NameWords.list("numerals");
+
+  private static final Set<String> CALENDAR = NameWords.list("calendar");
+
+  static boolean isAcronym(String word) {
+    return word.length() > 1
+        && word.length() < 8
+        && word.chars()
+            .allMatch(
+                c -> Character.isUpperCase(c) || c == '.' || c == '-' || Character.isDigit(c));
+  }
+
+  String text(int first, int end) {
+    return prose.span(first, end).of(prose.text()).replace('\n', ' ');
+  }
+}
