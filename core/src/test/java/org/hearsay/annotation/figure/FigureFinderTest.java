@@ -69,7 +69,7 @@ final class FigureFinderTest {
         "A few hundred rowers met.; A few hundred | 100/-~ | of rowers",
         // money and measures
         "The levy brought in £1.2bn.; £1.2bn | 1200000000/1200000000 | GBP",
-        "He won a $700 million contract.; $700 million | 700000000/700000000 | USD | of contract",
+        "He won a $640 million contract.; $640 million | 640000000/640000000 | USD | of contract",
         "The firm offered $41 a share.; $41 a share | 41/41 | USD/share",
         "The pump moves 500 litres per hour.; 500 litres per hour | 500/500 | litre/hour",
         "The village got $5m in aid.; $5m | 5000000/5000000 | USD | of aid",
