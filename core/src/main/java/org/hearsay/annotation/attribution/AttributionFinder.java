@@ -104,24 +104,31 @@ public final class AttributionFinder {
     return best;
   }
 
-  /// Two drafts that give the same words to somebody, neither inside the other's content.
+  /// Two drafts that give the same words to somebody, neither inside the other's content; or each
+  /// inside the other's, which cannot be.
   private static boolean clashes(Draft kept, Draft draft) {
+    boolean keptHolds = holdsCue(kept, draft);
+    boolean draftHolds = holdsCue(draft, kept);
+    if (keptHolds && draftHolds) {
+      return true;
+    }
     for (TokenRange a : kept.content()) {
       for (TokenRange b : draft.content()) {
         if (a.equals(b)) {
           return true;
         }
-        boolean nested =
-            (a.contains(b) && holdsCue(kept, draft)) || (b.contains(a) && holdsCue(draft, kept));
-        if (a.overlaps(b) && !nested) {
-          int shared = Math.min(a.end(), b.end()) - Math.max(a.first(), b.first());
-          if (2 * shared > Math.min(a.end() - a.first(), b.end() - b.first())) {
-            return true;
-          }
+        boolean nested = (a.contains(b) && keptHolds) || (b.contains(a) && draftHolds);
+        if (a.overlaps(b) && !nested && sharesMost(a, b)) {
+          return true;
         }
       }
     }
     return false;
+  }
+
+  private static boolean sharesMost(TokenRange a, TokenRange b) {
+    int shared = Math.min(a.end(), b.end()) - Math.max(a.first(), b.first());
+    return 2 * shared > Math.min(a.end() - a.first(), b.end() - b.first());
   }
 
   private static boolean holdsCue(Draft outer, Draft inner) {
@@ -209,24 +216,24 @@ public final class AttributionFinder {
     return quoted >= DIRECT_SHARE * words ? AttributionKind.DIRECT : AttributionKind.MIXED;
   }
 
-  /// The innermost draft whose content holds this one's cue; -1 if none does.
+  /// The innermost draft whose content holds this one's cue; -1 if none does. An enclosing content
+  /// is always the longer one, so that no chain of enclosures runs in a circle.
   private static int enclosing(List<Draft> drafts, int index) {
     Draft inner = drafts.get(index);
+    TokenRange cue = inner.cue();
     int best = -1;
     int smallest = Integer.MAX_VALUE;
-    for (int i = 0; i < drafts.size(); i++) {
-      if (i == index || !holdsCue(drafts.get(i), inner)) {
-        continue;
-      }
-      for (TokenRange c : drafts.get(i).content()) {
-        int size = c.end() - c.first();
-        TokenRange cue = inner.cue();
-        if (cue != null && c.contains(cue) && size < smallest) {
-          smallest = size;
-          best = i;
-        }
+    for (int i = 0; i < drafts.size() && cue != null; i++) {
+      int size = length(drafts.get(i));
+      if (i != index && size > length(inner) && size < smallest && holdsCue(drafts.get(i), inner)) {
+        smallest = size;
+        best = i;
       }
     }
     return best;
+  }
+
+  private static int length(Draft draft) {
+    return draft.content().stream().mapToInt(c -> c.end() - c.first()).sum();
   }
 }
