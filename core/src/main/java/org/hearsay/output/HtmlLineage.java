@@ -123,7 +123,7 @@ final class HtmlLineage {
             new LineageDrawing.Box(
                 node.id(),
                 labels.ofNode(node.id(), node),
-                person ? "speaker" : "not among the reports",
+                person ? "speaker" : outside(node),
                 person ? "person" : "outside",
                 anchors.story(dossier) + "-edges"));
       }
@@ -174,6 +174,14 @@ final class HtmlLineage {
               sentence(edge) + passages));
     }
     return ties;
+  }
+
+  /// An outlet may stand twice: by a report at hand, and by one that is only credited.
+  private String outside(Node node) {
+    boolean alsoAtHand =
+        reports.values().stream()
+            .anyMatch(report -> Labels.outlet(report.report()).equals(node.name()));
+    return alsoAtHand ? "another report, not at hand" : "not among the reports";
   }
 
   /// The id that the graph gives to a person of the cast.

@@ -40,7 +40,8 @@ final class MarkdownPage {
   private void write() {
     line("# " + escape(Wording.summary(comparison)));
     List<Dossier> stories = comparison.stories();
-    (stories.isEmpty() ? comparison.dossiers() : stories).forEach(this::writeStory);
+    List<Dossier> shown = stories.isEmpty() ? comparison.dossiers() : stories;
+    shown.forEach(dossier -> writeStory(dossier, shown.size() == 1));
     writeReports();
     if (!comparison.skipped().isEmpty()) {
       line("## Not read");
@@ -58,9 +59,11 @@ final class MarkdownPage {
     }
   }
 
-  private void writeStory(Dossier dossier) {
+  private void writeStory(Dossier dossier, boolean only) {
     line("## " + escape(dossier.title()));
-    line("**" + escape(dossier.headline()) + "**");
+    if (!only) {
+      line("**" + escape(dossier.headline()) + "**");
+    }
     String tally = Wording.tally(dossier);
     if (!tally.isEmpty()) {
       line(escape(tally));
