@@ -71,6 +71,7 @@ final class CastMaking {
     }
   }
 
+  /// People with one full name in different spellings or lengths.
   private void joinVariants() {
     Map<String, List<Integer>> byInitial = new TreeMap<>();
     for (int i : groups.keySet()) {
@@ -81,18 +82,35 @@ final class CastMaking {
     }
     for (List<Integer> people : byInitial.values()) {
       for (int i : people) {
-        Set<Integer> candidates = new LinkedHashSet<>();
         for (int j : people) {
-          if (groupOf[j] != groupOf[i]
-              && appearances.get(i).name.isVariantOf(appearances.get(j).name)
+          if (i < j
+              && appearances.get(i).name.isSpellingOf(appearances.get(j).name)
               && mayJoin(i, j)) {
-            candidates.add(groupOf[j]);
+            join(i, j);
           }
         }
-        // "J. Moore" beside both "Jane Moore" and "John Moore" stays by itself
-        if (candidates.size() == 1) {
-          join(candidates.iterator().next(), i);
-        }
+      }
+      // the fuller forms first, so that the shortest find them together
+      people.sort(
+          Comparator.comparingInt((Integer i) -> appearances.get(i).name.joined().length())
+              .reversed());
+      people.forEach(i -> joinToFuller(i, people));
+    }
+  }
+
+  /// "J. Moore" beside both "Jane Moore" and "John Moore" stays by itself.
+  private void joinToFuller(int shortened, List<Integer> people) {
+    Set<Integer> candidates = new LinkedHashSet<>();
+    for (int full : people) {
+      if (groupOf[full] != groupOf[shortened]
+          && appearances.get(shortened).name.isShortenedFrom(appearances.get(full).name)) {
+        candidates.add(groupOf[full]);
+      }
+    }
+    if (candidates.size() == 1) {
+      int only = candidates.iterator().next();
+      if (mayJoin(only, shortened)) {
+        join(only, shortened);
       }
     }
   }

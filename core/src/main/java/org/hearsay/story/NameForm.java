@@ -105,33 +105,45 @@ record NameForm(List<String> words, boolean proper) {
         : Set.of(all.toString(), main.toString());
   }
 
-  /// Whether both can be spellings of one person's full name: the same words but for a middle name
-  /// or initial that one leaves out, an initial for a first name, or what transliteration varies.
-  boolean isVariantOf(NameForm other) {
+  /// Whether both are one full name, written the same but for hyphens and what transliteration
+  /// varies.
+  boolean isSpellingOf(NameForm other) {
     if (joined().equals(other.joined())) {
       return true;
     }
-    List<String> shorter = words.size() <= other.words.size() ? words : other.words;
-    List<String> longer = words.size() <= other.words.size() ? other.words : words;
-    if (shorter.size() < 2 || !sameWord(shorter.get(0), longer.get(0))) {
+    if (isShort() || words.size() != other.words.size()) {
       return false;
     }
-    int next = 1;
-    for (int i = 1; i < longer.size(); i++) {
-      boolean lastOfLonger = i == longer.size() - 1;
-      boolean lastOfShorter = next == shorter.size() - 1;
-      if (next < shorter.size()
-          && lastOfLonger == lastOfShorter
-          && sameWord(shorter.get(next), longer.get(i))) {
-        next++;
+    for (int i = 0; i < words.size(); i++) {
+      if (!isSpelling(words.get(i), other.words.get(i))) {
+        return false;
       }
     }
-    return next == shorter.size();
+    return true;
   }
 
-  private static boolean sameWord(String a, String b) {
-    return a.equals(b)
-        || (Math.min(a.length(), b.length()) == 1 && a.charAt(0) == b.charAt(0))
-        || Transliteration.isSame(a, b);
+  /// Whether this is `full` with a middle name left out or a name given by its initial.
+  boolean isShortenedFrom(NameForm full) {
+    if (isShort() || words.size() > full.words.size() || !isSpelling(last(), full.last())) {
+      return false;
+    }
+    boolean shorter = words.size() < full.words.size();
+    int next = 0;
+    for (int i = 0; i < full.words.size() - 1; i++) {
+      String given = full.words.get(i);
+      String own = next < words.size() - 1 ? words.get(next) : "";
+      boolean initial = own.length() == 1 && given.length() > 1 && given.startsWith(own);
+      if (initial || isSpelling(own, given)) {
+        shorter |= initial;
+        next++;
+      } else if (i == 0) {
+        return false;
+      }
+    }
+    return shorter && next == words.size() - 1;
+  }
+
+  private static boolean isSpelling(String a, String b) {
+    return a.equals(b) || Transliteration.isSame(a, b);
   }
 }

@@ -14,7 +14,7 @@ final class Alignment {
   private static final double GAP = 0.15;
 
   /// What a change inside a matching costs, in content words.
-  private static final double CHANGE = 0.3;
+  private static final double CHANGE = 0.2;
 
   private Alignment() {}
 

@@ -9,6 +9,7 @@ import org.hearsay.text.Prose;
 import org.hearsay.text.Quotation;
 import org.hearsay.text.TokenKind;
 import org.hearsay.text.WordClasses;
+import org.hearsay.text.WordClasses.WordClass;
 import org.hearsay.text.WordForm;
 
 /// The words of a report as they are compared with another's: punctuation, case, accents, British
@@ -68,8 +69,9 @@ final class Wording {
     String folded = WordForm.fold(text.substring(from, to));
     boolean content = !folded.startsWith("'");
     if (content) {
-      for (WordClasses.WordClass wordClass : WordClasses.WordClass.values()) {
-        content &= !WordClasses.is(folded, wordClass);
+      for (WordClass wordClass : WordClass.values()) {
+        // in somebody's own words a verb of saying says as much as any other
+        content &= wordClass == WordClass.REPORTING_VERB || !WordClasses.is(folded, wordClass);
       }
     }
     String key =
