@@ -76,6 +76,7 @@ final class CopiedTextFinder {
 
   private List<Copy> copies() {
     Map<Long, List<int[]>> postings = new HashMap<>();
+    Map<String, Integer> firstOfText = new HashMap<>();
     List<Copy> copies = new ArrayList<>();
     for (int right = 0; right < wordings.size(); right++) {
       List<int[]> fingerprints = fingerprints(right);
@@ -86,6 +87,11 @@ final class CopiedTextFinder {
               .computeIfAbsent(posting[0], k -> new ArrayList<>())
               .add(new int[] {posting[1], print[0]});
         }
+      }
+      Integer same = firstOfText.putIfAbsent(wordings.get(right).allKeys(), right);
+      if (same != null) {
+        copies.add(new Copy(same, right, List.of(whole(right))));
+        seeds.remove(same);
       }
       for (Map.Entry<Integer, List<int[]>> entry : seeds.entrySet()) {
         List<Piece> pieces = grow(entry.getKey(), right, entry.getValue());
@@ -102,6 +108,13 @@ final class CopiedTextFinder {
       }
     }
     return copies;
+  }
+
+  /// The piece that two equal texts are, however short.
+  private Piece whole(int report) {
+    Wording wording = wordings.get(report);
+    int size = wording.size();
+    return new Piece(0, size, 0, size, size, size - wording.quotedWords());
   }
 
   private long hash(int report, int first) {

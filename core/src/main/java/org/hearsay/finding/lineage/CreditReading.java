@@ -11,6 +11,7 @@ import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Sentence;
 import org.hearsay.text.TokenKind;
+import org.hearsay.text.WordClasses;
 import org.jspecify.annotations.Nullable;
 
 /// What one report owes to one other outlet, by its own words.
@@ -125,6 +126,9 @@ record CreditReading(String outlet, List<Span> passages, boolean whole) {
     for (int i = prose.tokenAt(paragraph.start());
         i < prose.tokenCount() && prose.start(i) < paragraph.end();
         i++) {
+      if (WordClasses.is(prose.lower(i), WordClasses.WordClass.REPORTING_VERB)) {
+        return false;
+      }
       words += prose.kind(i) == TokenKind.WORD ? 1 : 0;
     }
     return words <= LONGEST_NOTE;

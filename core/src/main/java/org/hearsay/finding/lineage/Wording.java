@@ -40,6 +40,10 @@ final class Wording {
         addParts(prose.text(), prose.start(i), prose.end(i), words);
       }
     }
+    if (words.isEmpty()) {
+      // signs alone can be copied too
+      words.add(whole(prose.text()));
+    }
     BitSet quoted = new BitSet(words.size());
     for (Quotation quotation : prose.quotations()) {
       for (Span part : quotation.parts()) {
@@ -47,6 +51,12 @@ final class Wording {
       }
     }
     return new Wording(report, words, quoted);
+  }
+
+  private static Word whole(String text) {
+    String stripped = text.strip();
+    int start = text.indexOf(stripped);
+    return new Word(new Span(start, start + stripped.length()), stripped, true);
   }
 
   private static void addParts(String text, int start, int end, List<Word> words) {
@@ -98,6 +108,15 @@ final class Wording {
 
   AnnotatedReport report() {
     return report;
+  }
+
+  /// All comparison forms in one string, equal for texts that differ in typography only.
+  String allKeys() {
+    StringBuilder all = new StringBuilder();
+    for (Word word : words) {
+      all.append(word.key()).append(' ');
+    }
+    return all.toString();
   }
 
   int size() {
