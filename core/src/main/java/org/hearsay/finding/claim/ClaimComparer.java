@@ -3,10 +3,12 @@ package org.hearsay.finding.claim;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.GivenFigure;
 import org.hearsay.annotation.attribution.Attribution;
@@ -205,7 +207,9 @@ public final class ClaimComparer {
   /// The claim of the innermost statement that gives `counted`.
   private static Optional<DraftClaim> holder(Counted counted, Map<String, DraftClaim> byStatement) {
     Attribution giver = counted.figure().giver();
-    while (giver != null) {
+    // Nesting that runs in a circle is a fault of the annotation; it must not become one of ours.
+    Set<String> seen = new HashSet<>();
+    while (giver != null && seen.add(giver.id())) {
       DraftClaim draft = byStatement.get(place(new Said(counted.report(), giver)));
       if (draft != null) {
         return Optional.of(draft);

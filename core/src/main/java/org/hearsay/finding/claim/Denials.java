@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.finding.claim.ClaimMember.Said;
-import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +23,6 @@ final class Denials {
   private static final double LEAST_CONTAINMENT = 0.5;
   private static final int LEAST_SHARED = 3;
 
-  private static final Map<String, String> WORD_CLASS = new HashMap<>();
-
-  static {
-    for (List<String> row : Lexicon.rows("denial-words.tsv", 3)) {
-      WORD_CLASS.put(WordForms.stem(row.get(0)), row.get(1));
-    }
-  }
-
   private final Vocabulary vocabulary;
   private final List<Saying> sayings;
   private final Terms labels;
@@ -40,7 +31,7 @@ final class Denials {
   Denials(Vocabulary vocabulary, List<Saying> sayings) {
     this.vocabulary = vocabulary;
     this.sayings = sayings;
-    this.labels = vocabulary.terms(List.copyOf(WORD_CLASS.keySet()));
+    this.labels = vocabulary.terms(List.copyOf(DenialWords.stems()));
     for (Saying saying : sayings) {
       for (Said said : saying.members()) {
         byPlace.put(place(said.report(), said.attribution()), saying);
@@ -134,14 +125,12 @@ final class Denials {
     return onlyPoints(denial) ? null : alike(denial).orElse(null);
   }
 
-  /// Where a denial starts: its cue, or its content where that comes first.
+  /// Where a denial starts: its cue, or its content where that comes first. Not its source, which
+  /// may be that of the statement before as well: "denied the claim and called it fiction".
   private static int start(Attribution denial) {
-    Span content = denial.contentCover();
     Attribution.Cue cue = denial.cue();
-    Attribution.Participant source = denial.source();
-    int start = content.start();
-    start = cue == null ? start : Math.min(start, cue.span().start());
-    return source == null ? start : Math.min(start, source.span().start());
+    int content = denial.contentCover().start();
+    return cue == null ? content : Math.min(content, cue.span().start());
   }
 
   private static int sentence(Prose prose, int offset) {

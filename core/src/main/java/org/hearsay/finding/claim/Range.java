@@ -2,6 +2,8 @@ package org.hearsay.finding.claim;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hearsay.annotation.figure.Bounds;
 import org.jspecify.annotations.Nullable;
 
@@ -14,15 +16,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A number the text itself calls rough is taken 10 percent either way.
 ///
+/// @param numbers the numbers that the text names, one or two
 /// @param low the least as stated, null for no end
 /// @param high the most as stated, null for no end
 /// @param meantLow the least as meant
 /// @param meantHigh the most as meant
 record Range(
+    Set<BigDecimal> numbers,
     @Nullable BigDecimal low,
     @Nullable BigDecimal high,
     BigDecimal meantLow,
     BigDecimal meantHigh) {
+
+  Range {
+    numbers = Set.copyOf(numbers);
+  }
+
   private static final BigDecimal ROUGHLY = new BigDecimal("0.1");
   private static final BigDecimal OPEN_END = new BigDecimal("0.25");
 
@@ -32,6 +41,13 @@ record Range(
     BigDecimal high = plain(bounds.high());
     if (low == null && high == null) {
       return null;
+    }
+    Set<BigDecimal> numbers = new TreeSet<>();
+    if (low != null) {
+      numbers.add(low);
+    }
+    if (high != null) {
+      numbers.add(high);
     }
     if (bounds.approximate()) {
       low = low == null ? null : low.subtract(low.abs().multiply(ROUGHLY));
@@ -46,7 +62,9 @@ record Range(
     } else if (meantHigh == null && meantLow != null) {
       meantHigh = meantLow.add(meantLow.abs().multiply(ROUGHLY));
     }
-    return meantLow == null || meantHigh == null ? null : new Range(low, high, meantLow, meantHigh);
+    return meantLow == null || meantHigh == null
+        ? null
+        : new Range(numbers, low, high, meantLow, meantHigh);
   }
 
   /// In one scale, since `equals` tells 14 from 14.0.
@@ -83,14 +101,20 @@ record Range(
     return meantLow.add(meantHigh).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
   }
 
-  /// Whether the number is one that two texts seldom share by chance: three digits that count, or
-  /// two that do not end in 0 and are above twelve.
-  boolean isTelling() {
-    BigDecimal value = middle().abs().stripTrailingZeros();
-    return low != null
-        && high != null
-        && low.compareTo(high) == 0
-        && (value.precision() >= 3
-            || (value.precision() == 2 && value.compareTo(BigDecimal.valueOf(12)) > 0));
+  /// Whether both name a number that is the same.
+  boolean namesNumberOf(Range other) {
+    return numbers.stream().anyMatch(other.numbers::contains);
+  }
+
+  /// Whether both name a number that two texts seldom share by chance: of three digits that count,
+  /// or of two that do not end in 0 and are above twelve.
+  boolean namesTellingNumberOf(Range other) {
+    return numbers.stream().anyMatch(n -> other.numbers.contains(n) && isTelling(n));
+  }
+
+  private static boolean isTelling(BigDecimal number) {
+    BigDecimal value = number.abs().stripTrailingZeros();
+    return value.precision() >= 3
+        || (value.precision() == 2 && value.compareTo(BigDecimal.valueOf(12)) > 0);
   }
 }

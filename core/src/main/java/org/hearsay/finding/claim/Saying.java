@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///   order of reports
 /// @param members where it stands, by report order, at least one
 /// @param stance how the source stands to the content
+/// @param denies whether it denies that something is so: more than the stance, see [DenialWords]
 /// @param source cast id of who says so; null if unknown
 /// @param content content words of what is said
 /// @param negated those of them that a negation stands before
@@ -24,6 +25,7 @@ record Saying(
     String key,
     List<Said> members,
     Stance stance,
+    boolean denies,
     @Nullable String source,
     Terms content,
     Terms negated,
@@ -40,8 +42,4 @@ record Saying(
 
   /// A number that is said.
   record Measure(@Nullable String unit, Range range) {}
-
-  boolean denies() {
-    return stance == Stance.DENIES;
-  }
 }

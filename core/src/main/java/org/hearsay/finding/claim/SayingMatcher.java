@@ -44,11 +44,11 @@ final class SayingMatcher {
   }
 
   Verdict judge(Saying a, Saying b) {
-    if (!Collections.disjoint(a.families(), b.families()) && a.denies() == b.denies()) {
+    if (!Collections.disjoint(a.families(), b.families()) && isDenial(a) == isDenial(b)) {
       return Verdict.same(1);
     }
     Terms shared = a.content().and(b.content());
-    if (a.denies() != b.denies() || asks(a) != asks(b) || differ(a, b, shared)) {
+    if (isDenial(a) != isDenial(b) || asks(a) != asks(b) || differ(a, b, shared)) {
       return Verdict.APART;
     }
     double likeness = vocabulary.likeness(a.content(), b.content());
@@ -59,6 +59,11 @@ final class SayingMatcher {
             ? shared.size() >= 3 && containment >= 0.6 && (likeness >= 0.3 || containment >= 0.9)
             : shared.size() >= 4 && containment >= 0.7 && likeness >= 0.45 && !nameOthers(a, b);
     return same ? Verdict.same(likeness) : Verdict.open(likeness);
+  }
+
+  /// By stance: who opposes a plan does not say the same as who tells of it either.
+  private static boolean isDenial(Saying saying) {
+    return saying.stance() == Stance.DENIES;
   }
 
   private static boolean asks(Saying saying) {

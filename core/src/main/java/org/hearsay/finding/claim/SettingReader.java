@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// against those of this one.
 final class SettingReader {
   /// A sentence whose dates all lie further back than this tells of an earlier event.
-  private static final int PAST_DAYS = 45;
+  private static final int PAST_DAYS = 90;
 
   private static final int OPENING_SENTENCES = 3;
 
@@ -93,20 +93,9 @@ final class SettingReader {
         published != null
             && !days.isEmpty()
             && days.stream().allMatch(d -> isLongBefore(d, published.date()));
-    Prose prose = report.prose();
-    int first = afterDateline(prose, sentence);
-    List<String> names = new ArrayList<>();
-    for (int i : clause.outwards()) {
-      // The first word is capitalized whatever it is.
-      if (!voices.get(i) && i >= first && i > sentence.firstToken()) {
-        names.addAll(capitalized(prose, i, i + 1));
-      }
-    }
-    Terms named = vocabulary.terms(names);
+    int first = afterDateline(report.prose(), sentence);
     Terms places = places(report, sentence, first, voices);
-    boolean isAtHome =
-        (named.isEmpty() || named.meets(home)) && (places.isEmpty() || places.meets(home));
-    return new Tally.Setting(days, isPast, isAtHome);
+    return new Tally.Setting(days, isPast, places.isEmpty() || places.meets(home));
   }
 
   private Terms places(AnnotatedReport report, Sentence sentence, int first, BitSet voices) {

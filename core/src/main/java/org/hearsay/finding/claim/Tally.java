@@ -65,7 +65,7 @@ record Tally(
   ///
   /// @param days calendar values named in it
   /// @param isPast whether all of them lie well before the story
-  /// @param isAtHome whether it names nobody and no place, or one that the story opens with
+  /// @param isAtHome whether its sentence names no place, or one that the story opens with
   record Setting(Set<String> days, boolean isPast, boolean isAtHome) {
     Setting {
       days = Set.copyOf(days);

@@ -1,9 +1,12 @@
 package org.hearsay.finding.claim;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Set;
 import org.hearsay.finding.claim.Happenings.Course;
+import org.hearsay.report.PublicationTime;
+import org.jspecify.annotations.Nullable;
 
 /// Decides whether two figures count the same thing.
 ///
@@ -17,9 +20,13 @@ final class TallyMatcher {
 
   private static final BigDecimal PART = new BigDecimal("0.6");
   private static final double LEAST_CLAUSE = 0.15;
+  private static final double LEAST_SENTENCE = 0.12;
+  private static final int DAYS_OF_ONE_EVENT = 7;
 
   /// Numbers from here on are seldom near each other by chance.
   private static final BigDecimal LARGE = new BigDecimal("100");
+
+  private static final BigDecimal VERY_LARGE = new BigDecimal("1000");
 
   private final Vocabulary vocabulary;
 
@@ -36,7 +43,7 @@ final class TallyMatcher {
     double clause = vocabulary.likeness(a.clause(), b.clause());
     double sentence = vocabulary.likeness(a.sentence(), b.sentence());
     boolean near = left.isNear(right);
-    boolean sameValue = near && Objects.equals(left, right);
+    boolean sameValue = near && left.namesNumberOf(right);
     boolean together = sameHappening(a, b) && sameThing(a, b);
     double likeness =
         Math.min(1, 0.5 * clause + 0.2 * sentence + (together ? 0.2 : 0) + (sameValue ? 0.1 : 0));
@@ -46,7 +53,8 @@ final class TallyMatcher {
     if (!sameEvent(a, b) || sameVoice(a, b)) {
       return Verdict.APART;
     }
-    boolean runs = a.happening() != null && a.happening().course() != Course.FIXED;
+    boolean runs =
+        a.unit() == null && a.happening() != null && a.happening().course() != Course.FIXED;
     if (together && mayBeOneCourse(a, b) && (runs || clause >= LEAST_CLAUSE)) {
       return Verdict.same(likeness);
     }
@@ -76,56 +84,81 @@ final class TallyMatcher {
         && !FigureConflicts.isUpdate(smaller, larger);
   }
 
+  /// Whether two figures that may well be the same number count the same thing.
   private boolean meansTheSame(Tally a, Tally b, double clause, double sentence) {
+    Range left = a.range();
+    Range right = b.range();
+    if (left == null || right == null) {
+      return false;
+    }
     if (sentence >= SAME_SENTENCE) {
       return true;
     }
-    Range range = a.range();
-    boolean sameValue = range != null && range.equals(b.range());
-    boolean telling = sameValue && range != null && range.isTelling();
+    boolean sameNumber = left.namesNumberOf(right);
+    boolean telling = left.namesTellingNumberOf(right);
     if (sameThing(a, b)) {
       boolean sameMarks = vocabulary.containment(a.thing().marks(), b.thing().marks()) >= 0.5;
-      boolean large = range != null && range.meantLow().compareTo(LARGE) >= 0;
-      return (sameHappening(a, b) && sameEvent(a, b))
-          || (large && !a.thing().isAnyone() && a.thing().kind() != null && clause >= 0.1)
-          || (sameMarks && (sameValue || clause >= 0.3))
-          || (telling && clause >= 0.15)
+      boolean isCertainThing = a.thing().kind() != null && !a.thing().isAnyone();
+      boolean large = left.meantLow().compareTo(LARGE) >= 0;
+      return (sameHappening(a, b) && (telling || sameEvent(a, b)))
+          || (large && isCertainThing && (sameNumber || clause >= 0.1))
+          || (sameMarks && (sameNumber || clause >= 0.3))
+          || (telling && (clause >= LEAST_CLAUSE || sharesEnough(a, b, sentence)))
           || clause >= 0.5;
     }
-    boolean anyThing = a.thing().kind() == null || b.thing().kind() == null;
-    return (sameHappening(a, b) && anyThing && (sameValue || clause >= 0.3))
-        || (telling && clause >= 0.25)
-        || (sameValue && clause >= 0.5);
+    return (sameHappening(a, b) && isOpen(a) && isOpen(b) && (sameNumber || clause >= 0.3))
+        || (telling && (clause >= 0.25 || sharesEnough(a, b, sentence)))
+        || (sameNumber && clause >= 0.5);
   }
 
   /// Whether something stated keeps the two apart, whatever their numbers.
-  private boolean differInKind(Tally a, Tally b) {
+  private static boolean differInKind(Tally a, Tally b) {
     if (!Objects.equals(a.unit(), b.unit())
         || a.change() != b.change()
         || a.part() != b.part()
-        || (a.setting().isPast() != b.setting().isPast() && !a.sentence().equals(b.sentence()))) {
+        || differ(a.happening(), b.happening())) {
       return true;
     }
-    Happenings.Happening left = a.happening();
-    Happenings.Happening right = b.happening();
-    if (left != null && right != null && !left.name().equals(right.name())) {
+    // A number that is seldom shared by chance outweighs that the one names a day long past, or
+    // writes
+    // of customers where the other writes of consumers.
+    Range range = a.range();
+    Range other = b.range();
+    boolean sameNumber = range != null && other != null && range.namesTellingNumberOf(other);
+    if (!sameNumber && a.setting().isPast() != b.setting().isPast()) {
       return true;
     }
-    String leftKind = a.thing().kind();
-    String rightKind = b.thing().kind();
+    Tally.Thing left = a.thing();
+    Tally.Thing right = b.thing();
     boolean kindsDiffer =
-        leftKind != null
-            && rightKind != null
-            && !leftKind.equals(rightKind)
-            && !a.thing().isAnyone()
-            && !b.thing().isAnyone();
-    if (kindsDiffer && a.unit() == null) {
-      return true;
-    }
-    // Marks that name different things: "Russian soldiers", "Korean soldiers".
-    Terms leftNames = a.thing().names();
-    Terms rightNames = b.thing().names();
-    return !leftNames.isEmpty() && !rightNames.isEmpty() && !leftNames.meets(rightNames);
+        left.kind() != null
+            && right.kind() != null
+            && !left.kind().equals(right.kind())
+            && !left.isAnyone()
+            && !right.isAnyone();
+    // Names that tell things apart: "Russian soldiers", "Korean soldiers".
+    boolean namesDiffer =
+        !left.names().isEmpty() && !right.names().isEmpty() && !left.names().meets(right.names());
+    return namesDiffer || (kindsDiffer && a.unit() == null && !sameNumber);
+  }
+
+  private static boolean differ(
+      Happenings.@Nullable Happening left, Happenings.@Nullable Happening right) {
+    return left != null && right != null && !left.name().equals(right.name());
+  }
+
+  /// Whether the sentences share enough to trust a number seldom shared by chance: next to nothing
+  /// if it is a large one, since one story hardly has the same large number twice.
+  private static boolean sharesEnough(Tally a, Tally b, double sentence) {
+    Range range = a.range();
+    int shared = a.sentence().and(b.sentence()).size();
+    boolean large = range != null && range.meantLow().compareTo(VERY_LARGE) >= 0;
+    return large ? shared >= 1 : sentence >= LEAST_SENTENCE && shared >= 3;
+  }
+
+  /// Whether nothing says what is counted, or only that it is people.
+  private static boolean isOpen(Tally tally) {
+    return tally.thing().kind() == null || tally.thing().isAnyone();
   }
 
   private static boolean sameThing(Tally a, Tally b) {
@@ -169,10 +202,21 @@ final class TallyMatcher {
     Set<String> rightDays = b.setting().days();
     Happenings.Happening happening = a.happening();
     boolean moves = happening != null && happening.course() != Course.FIXED;
+    if (!moves && !publishedTogether(a, b) && (leftDays.isEmpty() || rightDays.isEmpty())) {
+      return false;
+    }
     return moves
         || leftDays.isEmpty()
         || rightDays.isEmpty()
         || leftDays.stream().anyMatch(x -> rightDays.stream().anyMatch(y -> areCompatible(x, y)));
+  }
+
+  private static boolean publishedTogether(Tally a, Tally b) {
+    PublicationTime left = a.published();
+    PublicationTime right = b.published();
+    return left == null
+        || right == null
+        || Math.abs(ChronoUnit.DAYS.between(left.date(), right.date())) <= DAYS_OF_ONE_EVENT;
   }
 
   /// Whether two calendar values may mean the same time: one is within the other, or a week, which

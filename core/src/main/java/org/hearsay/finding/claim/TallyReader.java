@@ -68,7 +68,9 @@ final class TallyReader {
       BitSet figures = tokensOfFigures(report);
       BitSet voices = tokensOfVoices(report);
       for (GivenFigure figure : report.figures()) {
-        Tally tally = read(report, figure, figures, voices, bySentence, settings);
+        BitSet others = (BitSet) voices.clone();
+        clearVoicesThatHold(others, report, figure.figure().span());
+        Tally tally = read(report, figure, figures, others, bySentence, settings);
         byKey.merge(tally.key(), tally, TallyReader::together);
       }
     }
@@ -153,9 +155,7 @@ final class TallyReader {
         sentenceKey,
         key,
         List.of(new Counted(report, given)),
-        isVague(prose, first, end) || isTakenBack(prose, sentence)
-            ? null
-            : Range.of(figure.bounds()),
+        isComparable(prose, first, end) ? Range.of(figure.bounds()) : null,
         figure.unit(),
         figure.change(),
         thing,
@@ -168,26 +168,35 @@ final class TallyReader {
         report.report().published());
   }
 
-  /// "dozens", "tens of thousands": two texts that say so agree on nothing.
-  private static boolean isVague(Prose prose, int first, int end) {
+  /// Whether two texts that give this figure would agree on something. Not those that say "dozens",
+  /// nor compounds that are nearly names ("the 15-member council"), nor a number that is taken back
+  /// ("an earlier version of this page said that 34 people had died").
+  private static boolean isComparable(Prose prose, int first, int end) {
     boolean isVague = false;
+    boolean hasDigits = false;
     for (int i = first; i < end; i++) {
-      if (prose.kind(i) == TokenKind.NUMBER) {
-        return false;
-      }
+      hasDigits |= prose.kind(i) == TokenKind.NUMBER;
       isVague |= VAGUE.contains(prose.lower(i));
     }
-    return isVague;
-  }
-
-  /// "An earlier version of this page said that 34 people had died": nobody holds to that number.
-  private static boolean isTakenBack(Prose prose, Sentence sentence) {
+    Sentence sentence = prose.sentenceOf(first);
     for (int i = sentence.firstToken(); i + 1 < sentence.endToken(); i++) {
       if (prose.is(i, "earlier") && prose.is(i + 1, "version")) {
-        return true;
+        return false;
       }
     }
-    return false;
+    int behind = prose.end(end - 1);
+    boolean isCompound = behind < prose.text().length() && prose.text().charAt(behind) == '-';
+    return (hasDigits || !isVague) && !isCompound && !isInCompound(prose, end - 1);
+  }
+
+  /// Whether the token itself goes on behind a hyphen with letters: `15-member`.
+  private static boolean isInCompound(Prose prose, int token) {
+    String word = prose.word(token);
+    int hyphen = word.lastIndexOf('-');
+    return hyphen > 0
+        && hyphen + 1 < word.length()
+        && Character.isDigit(word.charAt(hyphen - 1))
+        && Character.isLetter(word.charAt(hyphen + 1));
   }
 
   private Tally.Thing thing(Prose prose, @Nullable Span of) {
@@ -201,7 +210,8 @@ final class TallyReader {
       return Tally.Thing.UNKNOWN;
     }
     String stem = WordForms.stem(prose.lower(head));
-    if (!KINDS.containsKey(stem) && Happenings.at(prose, head) != null) {
+    boolean isPlural = prose.lower(head).endsWith("s");
+    if (!KINDS.containsKey(stem) && !isPlural && Happenings.at(prose, head) != null) {
       // "40 missing", "nine dead": the word tells what happened to them, not what they are.
       return Tally.Thing.UNKNOWN;
     }
@@ -247,10 +257,16 @@ final class TallyReader {
     return last;
   }
 
-  /// The happening named nearest to the figure within its clause.
+  /// The happening named nearest to the figure within its clause. Inside the noun phrase only its
+  /// head and participles count: "27 injured people", but not "volunteer soldiers".
   private static Happenings.@Nullable Happening happening(Clause clause, BitSet voices) {
+    int last = clause.core().get(clause.core().size() - 1);
     for (int i : clause.outwards()) {
-      Happenings.Happening found = voices.get(i) ? null : Happenings.at(clause.prose(), i);
+      String lower = clause.prose().lower(i);
+      boolean isMark =
+          i < last && clause.core().contains(i) && !lower.endsWith("ed") && !lower.endsWith("ing");
+      Happenings.Happening found =
+          isMark || voices.get(i) ? null : Happenings.at(clause.prose(), i);
       if (found != null) {
         return found;
       }
@@ -292,14 +308,23 @@ final class TallyReader {
         mark(tokens, report.prose(), cue.span());
       }
     }
-    // A source may itself stand inside what another one says and then is content there; figures are
-    // never given up.
-    for (GivenFigure figure : report.figures()) {
-      tokens.clear(
-          report.prose().tokenAt(figure.figure().span().start()),
-          Voices.endToken(report.prose(), figure.figure().span()));
-    }
     return tokens;
+  }
+
+  /// Where the figure is part of who speaks ("some 200 divers offered to …"), their words and what
+  /// they do belong to it.
+  private static void clearVoicesThatHold(BitSet tokens, AnnotatedReport report, Span figure) {
+    Prose prose = report.prose();
+    for (Attribution attribution : report.attributions()) {
+      Attribution.Participant source = attribution.source();
+      Attribution.Cue cue = attribution.cue();
+      if (source != null && source.span().overlaps(figure)) {
+        tokens.clear(prose.tokenAt(source.span().start()), Voices.endToken(prose, source.span()));
+        if (cue != null) {
+          tokens.clear(prose.tokenAt(cue.span().start()), Voices.endToken(prose, cue.span()));
+        }
+      }
+    }
   }
 
   private static void mark(BitSet tokens, Prose prose, Span span) {
