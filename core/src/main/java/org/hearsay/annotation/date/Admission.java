@@ -83,11 +83,15 @@ final class Admission {
           "record",
           "night's");
 
-  private static final Set<String> MONEY = Set.of("$", "£", "€", "¥", "₹", "#", "no.", "nos.");
+  private static final Set<String> MONEY = Set.of("/", "$", "£", "€", "¥", "₹", "#", "no.", "nos.");
 
   /// What figures such as 1800 count where no plural s says so.
   private static final Set<String> COUNTED =
       Set.of("people", "men", "women", "children", "feet", "percent", "per", "dead", "more", "kg");
+
+  /// Behind these, `last` is a verb.
+  private static final Set<String> MODALS =
+      Set.of("may", "will", "could", "would", "to", "can", "might", "must", "should", "'ll");
 
   private static final Set<String> AFTER_YEAR =
       Set.of(
@@ -117,6 +121,8 @@ final class Admission {
       case EVERY_WEEKDAY -> !inName(m);
       case FREQUENCY -> !pieces.capitalised(m.first) || pieces.is(m.first - 1, ".");
       case DURATION -> duration(m);
+      case SPAN -> !(pieces.is(m.first, "last") && MODALS.contains(pieces.lower(m.first - 1)));
+      case EARLIER -> !(m.article && pieces.afterHyphen(m.end - 1));
       case VAGUE_DURATION -> m.end - m.first > 1 || vague(m);
       case PRESENT, PAST, FUTURE -> !joined(m);
       case QUARTER -> m.ordinal >= 1 && m.ordinal <= 4;
@@ -140,11 +146,8 @@ final class Admission {
           PART_SHIFT,
           LAST_NIGHT,
           AGO,
-          EARLIER,
           LATER,
           FROM_NOW,
-          SPAN,
-          AND_A_HALF,
           HALF_UNIT,
           EVERY_OTHER,
           EVERY_MONTH,

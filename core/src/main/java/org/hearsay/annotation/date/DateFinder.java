@@ -21,7 +21,6 @@ public final class DateFinder {
   private static final Set<TimeRule> AMOUNTS =
       Set.of(
           TimeRule.DURATION,
-          TimeRule.AND_A_HALF,
           TimeRule.HALF_UNIT,
           TimeRule.VAGUE_DURATION,
           TimeRule.AGO,

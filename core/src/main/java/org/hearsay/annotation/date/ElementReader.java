@@ -43,6 +43,7 @@ final class ElementReader {
       case "QNAME" -> quarterName(match);
       case "HOLIDAY" -> Holidays.read(pieces, match);
       case "END" -> !pieces.isWord(match.end);
+      case "ANDHALF" -> andHalf(match);
       case "ENDED" -> pieces.is(match.end, "ended") || pieces.is(match.end, "ending");
       default -> word(Kind.valueOf(name), match);
     };
@@ -85,7 +86,24 @@ final class ElementReader {
         words.addAll(TimeWords.forms(Kind.ORDINAL));
         words.add(PatternIndex.DIGIT);
       }
+      case "ANDHALF" -> words.add("and");
+      case "ENDED" -> words.addAll(List.of("ended", "ending"));
+      case "END" -> {}
       default -> words.addAll(TimeWords.forms(Kind.valueOf(name)));
+    }
+    return words;
+  }
+
+  /// The words an element of class `name` may hold.
+  static Set<String> words(String name) {
+    Set<String> words = starts(name);
+    switch (name) {
+      case "HOLIDAY" -> words.addAll(Holidays.words());
+      case "NUM", "NUM2" -> words.addAll(List.of("of", "and", "couple", "half", "good", "dozen"));
+      case "YEAR" -> words.addAll(TimeWords.forms(Kind.CARDINAL));
+      case "CLOCK" -> words.addAll(List.of("o'clock", "am", "pm"));
+      case "CENTURY" -> words.add("century");
+      default -> {}
     }
     return words;
   }
@@ -317,6 +335,18 @@ final class ElementReader {
       }
       default -> false;
     };
+  }
+
+  private boolean andHalf(TimeMatch match) {
+    boolean there =
+        pieces.is(match.end, "and")
+            && pieces.is(match.end + 1, "a")
+            && pieces.is(match.end + 2, "half");
+    if (there) {
+      match.count += 0.5;
+      match.end += 3;
+    }
+    return there;
   }
 
   private boolean quarterName(TimeMatch match) {

@@ -2,6 +2,7 @@ package org.hearsay.annotation.date;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.text.LexiconFile;
@@ -46,6 +47,13 @@ final class Holidays {
     }
     match.end = end;
     return true;
+  }
+
+  /// All words of names of holidays.
+  static Set<String> words() {
+    Set<String> words = new HashSet<>();
+    BY_NAME.keySet().forEach(name -> words.addAll(List.of(name.replace("'s", "").split(" ", -1))));
+    return words;
   }
 
   /// The words that names of holidays start with.

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads counts of units of time: `two`, `twenty-four`, `a hundred`, `2 1/2`, `a couple of`,
 /// `several`.
 final class Numbers {
+  /// The most pieces a number in words has; more would make reading repeated words slow.
+  private static final int LONGEST = 9;
+
   private Numbers() {}
 
   /// @param end the piece behind it
@@ -83,7 +86,7 @@ final class Numbers {
     double last = 0;
     int i = at;
     TimeWord word = TimeWords.find(Kind.CARDINAL, pieces.lower(i));
-    while (word != null) {
+    while (word != null && i - at < LONGEST) {
       int value = word.number();
       if (value == 100 || (value == 12 && pieces.is(i, "dozen"))) {
         group = Math.max(1, group) * value;

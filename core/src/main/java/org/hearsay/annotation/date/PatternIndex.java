@@ -2,6 +2,7 @@ package org.hearsay.annotation.date;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,19 +17,39 @@ final class PatternIndex<L> {
   /// Stands for any word that starts with an apostrophe.
   static final String APOSTROPHE = "'";
 
-  private final Map<String, List<L>> byWord = new HashMap<>();
+  private final Map<String, List<L>> all = new HashMap<>();
+  private final Map<String, List<L>> single = new HashMap<>();
+  private final Set<String> vocabulary = new HashSet<>();
 
-  /// Files each line under the words `starts` names for it, in order.
-  PatternIndex(List<L> lines, Function<L, Set<String>> starts) {
+  /// Files each line under the words it may start with, in order.
+  PatternIndex(List<L> lines, Function<L, TimePattern> pattern) {
     for (L line : lines) {
-      for (String word : starts.apply(line)) {
-        byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(line);
+      TimePattern filed = pattern.apply(line);
+      vocabulary.addAll(filed.words());
+      for (String word : filed.starts()) {
+        all.computeIfAbsent(word, w -> new ArrayList<>()).add(line);
+        if (filed.required() == 1) {
+          single.computeIfAbsent(word, w -> new ArrayList<>()).add(line);
+        }
       }
     }
   }
 
-  /// The patterns worth trying at `word`, in file order.
-  List<L> at(String word) {
+  /// The patterns worth trying at `word` before `next`, in file order. Most words after `the` are
+  /// in no pattern, and then only patterns of one word are left.
+  List<L> at(String word, String next) {
+    return at(known(next) ? all : single, word);
+  }
+
+  private boolean known(String word) {
+    if (word.isEmpty()) {
+      return false;
+    }
+    char first = word.charAt(0);
+    return !Character.isLetter(first) || word.endsWith(".") || vocabulary.contains(word);
+  }
+
+  private List<L> at(Map<String, List<L>> byWord, String word) {
     char first = word.charAt(0);
     if (ElementReader.isDigit(first)) {
       return byWord.getOrDefault(DIGIT, List.of());

@@ -28,18 +28,18 @@ final class Pieces {
         for (int i = start; i <= end; i++) {
           if (i == end || text.charAt(i) == '-') {
             if (i > from) {
-              add(from, i, t, from > start);
+              add(from, i, t, from > start, fold(text.substring(from, i).toLowerCase(Locale.ROOT)));
             }
             from = i + 1;
           }
         }
       } else {
-        add(start, end, t, false);
+        add(start, end, t, false, fold(prose.lower(t)));
       }
     }
   }
 
-  private void add(int start, int end, int token, boolean afterHyphen) {
+  private void add(int start, int end, int token, boolean afterHyphen, String folded) {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, size * 2);
       ends = Arrays.copyOf(ends, size * 2);
@@ -50,12 +50,14 @@ final class Pieces {
     ends[size] = end;
     tokens[size] = token;
     hyphenated[size] = afterHyphen;
-    lowered.add(fold(text.substring(start, end)));
+    lowered.add(folded);
     size++;
   }
 
   private static String fold(String word) {
-    return word.toLowerCase(Locale.ROOT).replace('’', '\'').replace('‘', '\'');
+    return word.indexOf('’') < 0 && word.indexOf('‘') < 0
+        ? word
+        : word.replace('’', '\'').replace('‘', '\'');
   }
 
   int size() {

@@ -69,14 +69,14 @@ enum Tense {
     if (cue == FUTURE) {
       return planned(pieces, i) ? FUTURE : UNKNOWN;
     }
+    // "will be held": the participle is not what tells the tense.
+    if (pieces.is(i - 1, "be")) {
+      return UNKNOWN;
+    }
     if (cue == PAST) {
       return PAST;
     }
-    boolean past =
-        word.length() > 4
-            && word.endsWith("ed")
-            && !pieces.capitalised(i)
-            && !pieces.is(i - 1, "be");
+    boolean past = word.length() > 4 && word.endsWith("ed") && !pieces.capitalised(i);
     return past && i >= from ? PAST : UNKNOWN;
   }
 

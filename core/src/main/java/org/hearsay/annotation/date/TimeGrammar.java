@@ -32,8 +32,7 @@ final class TimeGrammar {
   private static final List<Line> LINES = readLines();
   private static final List<ModifierLine> MODIFIERS = readModifiers();
   private static final Set<String> MODIFIER_WORDS = modifierWords();
-  private static final PatternIndex<Line> INDEX =
-      new PatternIndex<>(LINES, line -> line.pattern().starts());
+  private static final PatternIndex<Line> INDEX = new PatternIndex<>(LINES, Line::pattern);
 
   private final Pieces pieces;
   private final ElementReader reader;
@@ -71,7 +70,7 @@ final class TimeGrammar {
   /// The longest pattern at `first`; of equals the one that stands first in the file.
   @Nullable Fit longest(int first) {
     Fit best = null;
-    for (Line line : INDEX.at(pieces.lower(first))) {
+    for (Line line : INDEX.at(pieces.lower(first), pieces.lower(first + 1))) {
       TimeMatch match = line.pattern().match(pieces, reader, first);
       if (match != null && (best == null || match.end > best.match().end)) {
         best = new Fit(line.rule(), match);

@@ -47,6 +47,23 @@ final class TimePattern {
     return first;
   }
 
+  /// All words that may stand anywhere in it, literal or of a class.
+  Set<String> words() {
+    Set<String> words = new HashSet<>();
+    for (Element element : elements) {
+      words.addAll(element.words());
+      if (element.kind() != null) {
+        words.addAll(ElementReader.words(element.kind()));
+      }
+    }
+    return words;
+  }
+
+  /// How many elements must stand there.
+  int required() {
+    return (int) elements.stream().filter(element -> !element.optional()).count();
+  }
+
   /// The longest reading that starts at `first`, or null.
   @Nullable TimeMatch match(Pieces pieces, ElementReader reader, int first) {
     return match(pieces, reader, new TimeMatch(first), 0);
@@ -58,6 +75,9 @@ final class TimePattern {
       return soFar;
     }
     Element next = elements.get(element);
+    if (next.optional() && next.kind() == null && !next.words().contains(pieces.lower(soFar.end))) {
+      return match(pieces, reader, soFar, element + 1);
+    }
     TimeMatch with = next.optional() ? soFar.copy() : soFar;
     boolean there;
     if (next.kind() != null) {

@@ -47,7 +47,6 @@ final class TimeResolver {
       case LATER -> counted(m, at.told().latest(unit(m)), 1, at);
       case FROM_NOW -> counted(m, at.published(), 1, at);
       case SPAN, DURATION -> Reading.of(TimexType.DURATION, duration(m));
-      case AND_A_HALF -> Reading.of(TimexType.DURATION, unit(m).duration(m.count + 0.5));
       case HALF_UNIT -> Reading.of(TimexType.DURATION, halfUnit(m));
       case VAGUE_DURATION -> Reading.of(TimexType.DURATION, unit(m).duration(Double.NaN));
       case PAST -> Reading.of(TimexType.DATE, "PAST_REF");

@@ -31,7 +31,6 @@ enum TimeRule {
   FROM_NOW,
   SPAN,
   DURATION,
-  AND_A_HALF,
   HALF_UNIT,
   VAGUE_DURATION,
   PAST,

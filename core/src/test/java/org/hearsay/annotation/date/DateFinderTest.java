@@ -1,0 +1,188 @@
+package org.hearsay.annotation.date;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import org.hearsay.text.Segmenter;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DateFinderTest {
+  /// A Thursday.
+  private static final LocalDate PUBLISHED = LocalDate.of(2031, 6, 12);
+
+  private static List<Timex> find(String text, @Nullable LocalDate published) {
+    return DateFinder.find(Segmenter.segment(text), published);
+  }
+
+  private static List<String> read(String text) {
+    return find(text, PUBLISHED).stream().map(t -> t.span().of(text) + "=" + t.value()).toList();
+  }
+
+  @Test
+  void tellsAStoryForwardAndBack() {
+    String text =
+        "The dam at Orlo broke on Saturday, the ministry said on Tuesday, after a crack was seen"
+            + " the previous day. Two days later the valley was cleared.";
+    assertThat(read(text))
+        .containsExactly(
+            "Saturday=2031-06-07",
+            "Tuesday=2031-06-10",
+            "the previous day=2031-06-09",
+            "Two days later=2031-06-11");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The council met on Thursday.|Thursday=2031-06-12",
+        "The council will meet on Thursday.|Thursday=2031-06-19",
+        "The council is due to meet on Friday.|Friday=2031-06-13",
+        "Friday's vote was close.|Friday=2031-06-06",
+        "The offer ends as early as Friday.|Friday=2031-06-13",
+        "The raid came three months ago.|three months ago=2031-03",
+        "The raid came in November.|November=2030-11",
+        "The raid came in May.|May=2031-05",
+        "The vote will be held in September.|September=2031-09",
+        "The vote was held on Dec. 4.|Dec. 4=2030-12-04",
+        "He led for ten years.|ten years=P10Y",
+        "She had a thirty-year career.|thirty-year=P30Y",
+        "The mine shut early this month.|early this month=2031-06",
+        "The mine closed over the weekend.|the weekend=2031-W23-WE",
+      })
+  void resolves(String text, String expected) {
+    assertThat(read(text)).containsExactly(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Prime Minister May resigned and Mrs March did not.",
+        "It may rain, and troops march on.",
+        "The 69-year-old pilot slept.",
+        "Some 2000 people and 1950 troops came.",
+        "He reads the Sunday Times and the Daily Mail.",
+        "He paid $2030 for it.",
+        "It won by three quarters of the vote.",
+        "The receipt says 04/05/2031 in ink.",
+        "A second man ran.",
+      })
+  void findsNoTimeWhereThereIsNone(String text) {
+    assertThat(read(text)).isEmpty();
+  }
+
+  @Test
+  void inventsNothingWithoutADayOfPublication() {
+    String text =
+        "He left on Monday, two weeks ago, in May or last year. It was 3 May 2030. She left the"
+            + " next day.";
+    assertThat(find(text, null))
+        .extracting(Timex::value)
+        .containsExactly(null, null, null, null, "2030-05-03", "2030-05-04");
+  }
+
+  @Test
+  void tellsAHistoryFromTheYearToldLast() {
+    String text =
+        "The war began in 1881. In 1882 the port fell. By 1883 the king had fled, and in 1884 he"
+            + " died. Peace was made in 1885, broken in 1886 and made again in 1887. The bridge was"
+            + " built in 1888. It fell in March. On 3 May 1889 it rose again, and by July it"
+            + " stood.";
+    assertThat(read(text)).contains("March=1888-03", "July=1889-07");
+  }
+
+  @Test
+  void nearlyThreeMonthsIsLessThanThree() {
+    LocalDate endOfJune = LocalDate.of(2031, 6, 29);
+    assertThat(find("It came nearly three months ago.", endOfJune).get(0).value())
+        .isEqualTo("2031-04");
+    assertThat(find("It came three months ago.", endOfJune).get(0).value()).isEqualTo("2031-03");
+    assertThat(find("It came over three months ago.", LocalDate.of(2031, 6, 3)).get(0).value())
+        .isEqualTo("2031-02");
+  }
+
+  @Test
+  void readsComputedHolidays() {
+    assertThat(Holiday.easter(2024)).isEqualTo(LocalDate.of(2024, 3, 31));
+    assertThat(Holiday.easter(2025)).isEqualTo(LocalDate.of(2025, 4, 20));
+    assertThat(read("They met last Thanksgiving.")).containsExactly("last Thanksgiving=2030-11-28");
+  }
+
+  @Test
+  void spansLieInTheTextAndNeverOverlap() {
+    String[] words = {
+      "on",
+      "Monday",
+      "the",
+      "of",
+      "May",
+      "2031",
+      "4",
+      ",",
+      "last",
+      "next",
+      "two",
+      "weeks",
+      "ago",
+      "later",
+      "a",
+      "year",
+      "half",
+      "and",
+      "first",
+      "quarter",
+      "9:30",
+      "a.m.",
+      "noon",
+      "’98",
+      "-",
+      "mid-May",
+      "1990s",
+      "every",
+      "day",
+      ".",
+      "past",
+      "31",
+      "February",
+      "the",
+      "99999999999",
+      "/",
+      "Easter",
+      "decade",
+      "to",
+      "\ud83d\ude00",
+      "“",
+      "’"
+    };
+    Random random = new Random(20310612);
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int i = random.nextInt(14); i >= 0; i--) {
+        text.append(words[random.nextInt(words.length)]).append(random.nextInt(5) == 0 ? "-" : " ");
+      }
+      int last = 0;
+      for (Timex t : find(text.toString(), round % 2 == 0 ? PUBLISHED : null)) {
+        assertThat(t.span().start()).as(text.toString()).isGreaterThanOrEqualTo(last);
+        assertThat(t.span().isEmpty()).isFalse();
+        last = t.span().end();
+      }
+      assertThat(last).isLessThanOrEqualTo(text.length());
+    }
+  }
+
+  @Test
+  void takesLinearTime() {
+    for (String unit : new String[] {"the ", "a ", "about ", "two hundred ", "May 4 ", "Monday "}) {
+      String text = unit.repeat(200_000 / unit.length());
+      Assertions.assertTimeout(Duration.ofSeconds(10), () -> find(text, PUBLISHED));
+    }
+  }
+}
