@@ -127,7 +127,7 @@ final class ArgumentReader {
     boolean named =
         behind < whole.end()
             && (prose.is(behind, "a") || prose.is(behind, "an") || prose.is(behind, "the"));
-    if (!quotes && !named && stance != Stance.DENIES) {
+    if (!quotes && !named && stance != Stance.DENIES && !brands(group, whole)) {
       return null;
     }
     int end = quotes ? Math.max(whole.end(), quoteEnd(next, limit)) : whole.end();
@@ -139,6 +139,14 @@ final class ArgumentReader {
         stance,
         null,
         group.verb());
+  }
+
+  /// "branded the strike illegal": verbs that do nothing else but call a thing something.
+  private static boolean brands(VerbGroup group, TokenRange content) {
+    return switch (group.entry().lemma()) {
+      case "brand", "deem", "label", "term" -> content.end() - content.first() > 2;
+      default -> false;
+    };
   }
 
   /// "it" is a topic of one word; so is a name.

@@ -137,7 +137,7 @@ final class CueLexicon {
       put(lemma + "s", Form.PRESENT, verb);
     }
     boolean doubles =
-        Set.of("beg", "slam", "plan", "brag", "quip", "admit", "opt", "dub").contains(lemma)
+        Set.of("beg", "slam", "plan", "brag", "quip", "admit", "dub").contains(lemma)
             || lemma.equals("rebut");
     String last = doubles ? lemma.substring(lemma.length() - 1) : "";
     put(stem + last + "ing", Form.ING, verb);

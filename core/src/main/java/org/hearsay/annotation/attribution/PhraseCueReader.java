@@ -210,18 +210,20 @@ final class PhraseCueReader {
 
   /// `"We had no warning." — Ada Oduya`, alone in its paragraph.
   private void signed(Sentence sentence) {
-    int end = sentence.endToken();
-    for (int i = sentence.firstToken(); i + 2 < end; i++) {
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
       int q = text.quotationClosing(i);
       int dash = i + 1;
-      if (q < 0) {
+      if (q < 0 || !(text.isDash(dash) || prose.is(dash, "―"))) {
         continue;
       }
-      int last = end;
+      int last = dash + 1;
+      while (last < prose.tokenCount() && prose.paragraphOf(last) == sentence.paragraph()) {
+        last++;
+      }
       while (last > dash + 1 && prose.kind(last - 1) == TokenKind.PUNCTUATION) {
         last--;
       }
-      if ((text.isDash(dash) || prose.is(dash, "―")) && namesPerson(dash + 1, last)) {
+      if (namesPerson(dash + 1, last)) {
         add(
             new TokenRange(dash + 1, last),
             new TokenRange(dash, dash + 1),

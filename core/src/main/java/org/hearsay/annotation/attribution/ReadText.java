@@ -144,9 +144,13 @@ final class ReadText {
     if (token == 0) {
       return false;
     }
+    CueLexicon.Verb before = CueLexicon.SHARED.verb(prose.lower(token - 1));
     return (is(token - 1, WordClass.DETERMINER) && !prose.is(token - 1, "that"))
         || prose.kind(token - 1) == TokenKind.CLITIC
-        || (is(token - 1, WordClass.PREPOSITION) && !prose.is(token - 1, "to"));
+        || (is(token - 1, WordClass.PREPOSITION) && !prose.is(token - 1, "to"))
+        || (before != null
+            && before.takes(CueLexicon.Frame.OBJECT)
+            && CueLexicon.SHARED.forms(prose.lower(token - 1)).contains(CueLexicon.Form.PAST));
   }
 
   /// A mark of a quotation of at most three words, as around a nickname.

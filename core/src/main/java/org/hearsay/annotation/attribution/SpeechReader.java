@@ -33,7 +33,11 @@ final class SpeechReader {
       }
     }
     boolean told = group.takes(Frame.TOLD);
-    boolean speaks = group.takes(Frame.CLAUSE) || group.takes(Frame.QUOTE) || told;
+    boolean speaks =
+        group.takes(Frame.CLAUSE)
+            || group.takes(Frame.QUOTE)
+            || told
+            || group.takes(Frame.QUESTION);
     if (!speaks) {
       return null;
     }
@@ -344,7 +348,7 @@ final class SpeechReader {
     }
     boolean clausal = group.takes(Frame.CLAUSE) || audience != null;
     int bare = opensBareClause(direct) ? direct : start;
-    if (!clausal || !opensBareClause(bare) || !hasVerbAhead(bare, limit)) {
+    if (!clausal || !opensBareClause(bare) || !(saysClauses(group) || hasVerbAhead(bare, limit))) {
       return null;
     }
     return draft(group, subject, List.of(clause(bare)), audience);
@@ -396,6 +400,14 @@ final class SpeechReader {
             && !prose.is(token, "how")
             && !prose.is(token, "why")
             && !prose.is(token, "that"));
+  }
+
+  /// Verbs behind which a bare noun phrase is nearly always the beginning of a clause.
+  private static boolean saysClauses(VerbGroup group) {
+    return switch (group.entry().lemma()) {
+      case "say", "think", "believe", "insist", "argue", "maintain" -> true;
+      default -> false;
+    };
   }
 
   /// A clause needs a verb: an auxiliary, a modal, or a word that looks like one.

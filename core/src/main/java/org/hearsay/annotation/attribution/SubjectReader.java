@@ -191,6 +191,9 @@ final class SubjectReader {
     int i = last;
     while (i > low && last - i < LONGEST_PHRASE) {
       int previous = i - 1;
+      if (text.endsTimex(previous)) {
+        return i;
+      }
       if (prose.kind(previous) == TokenKind.CLITIC) {
         i = previous - 1 >= low ? phraseStart(low, previous - 1) : previous;
         return i;

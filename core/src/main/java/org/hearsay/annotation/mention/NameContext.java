@@ -119,7 +119,8 @@ final class NameContext {
         || WordClasses.is(lower, WordClass.NEGATION)
         || WordClasses.is(lower, WordClass.COORDINATOR)
         || WordClasses.is(lower, WordClass.SUBORDINATOR)
-        || WordClasses.is(lower, WordClass.ADVERB)
+        || (WordClasses.is(lower, WordClass.ADVERB)
+            && Gazetteer.SHARED.givenName(prose.word(token)) == null)
         || NUMERALS.contains(lower);
   }
 

@@ -53,7 +53,7 @@ final class NameFinder {
     }
     String lower = prose.lower(token);
     if (NameContext.isCalendarWord(lower)) {
-      return false;
+      return knownNameEnd(token, prose.tokenCount()) > token;
     }
     return !context.isFunctionWord(token) || knownNameEnd(token, prose.tokenCount()) > token;
   }
@@ -151,6 +151,13 @@ final class NameFinder {
         i++;
         continue;
       }
+      int knownEnd = knownNameEnd(i, end);
+      if (knownEnd - i > 1 && !titled) {
+        emitKnown(i, knownEnd, names);
+        roleStart = roleStart < 0 ? i : roleStart;
+        i = knownEnd;
+        continue;
+      }
       int organizationEnd = organizationEnd(i, end);
       if (organizationEnd > i) {
         emitOrganization(i, organizationEnd, names);
@@ -182,8 +189,8 @@ final class NameFinder {
         i = demonymEnd;
         continue;
       }
-      int knownEnd = knownNameEnd(i, end);
-      if (knownEnd > i && !(titled && knownEnd < end)) {
+      boolean givenName = gazetteer.givenName(word) != null && knownEnd < end;
+      if (knownEnd > i && !givenName && !(titled && knownEnd < end)) {
         emitKnown(i, knownEnd, names);
         if (roleStart < 0) {
           roleStart = i;

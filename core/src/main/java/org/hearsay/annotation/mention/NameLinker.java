@@ -52,10 +52,10 @@ final class NameLinker {
   private Cluster join(NameSpan name, @Nullable Cluster found) {
     Cluster cluster = found;
     if (cluster == null) {
-      cluster = new Cluster(bare(name.name()), name.known(), true);
+      cluster = new Cluster(label(name), name.known(), true);
       clusters.add(cluster);
     } else {
-      cluster.addName(bare(name.name()));
+      cluster.addName(label(name));
     }
     byName.putIfAbsent(key(name.name()), cluster);
     cluster.add(prose.span(name.first(), name.end()), name.kind());
@@ -153,6 +153,11 @@ final class NameLinker {
       }
     }
     return surname != null ? surname : first != null ? first : body;
+  }
+
+  /// The name without "The", unless the gazetteer has it with it: "The Hill".
+  private static String label(NameSpan name) {
+    return name.known() ? name.name() : bare(name.name());
   }
 
   private static String key(String name) {

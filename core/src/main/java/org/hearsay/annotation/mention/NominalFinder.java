@@ -81,13 +81,12 @@ final class NominalFinder {
         && !isFinite(prose, next);
   }
 
+  /// "the bureau forecast that", "police record a": a word that is noun or verb, before what a verb
+  /// takes.
   private static boolean isFinite(Prose prose, int token) {
-    String lower = prose.lower(token);
-    return lower.equals("record")
-        || lower.equals("records")
-        || lower.equals("reports")
-        || lower.equals("report")
-        || lower.equals("leads")
-        || lower.equals("surveys");
+    int next = token + 1;
+    return NameWords.list("verb-nouns").contains(prose.lower(token))
+        && next < prose.tokenCount()
+        && (WordClasses.is(prose.lower(next), WordClass.DETERMINER) || prose.is(next, "to"));
   }
 }
