@@ -39,9 +39,9 @@ record StoryKeys(Map<Channel, SortedMap<String, Integer>> counts) {
     NUMBER
   }
 
-  /// Words that carry speech in any report and tell nothing about its event.
-  private static final Set<String> REPORTING =
-      Set.of("said", "say", "says", "saying", "told", "mr", "mrs", "ms", "mr.", "mrs.", "ms.");
+  /// Titles that anybody may bear.
+  private static final Set<String> HONORIFICS =
+      Set.of("mr", "mrs", "ms", "dr", "mr.", "mrs.", "ms.", "dr.");
 
   private static final int LEAD_WORDS = 70;
 
@@ -135,7 +135,7 @@ record StoryKeys(Map<Channel, SortedMap<String, Integer>> counts) {
   }
 
   private static boolean isIdle(String folded) {
-    if (REPORTING.contains(folded)) {
+    if (HONORIFICS.contains(folded)) {
       return true;
     }
     for (WordClasses.WordClass wordClass : WordClasses.WordClass.values()) {

@@ -117,10 +117,11 @@ final class Alignment {
     List<Integer> lone = new ArrayList<>();
     for (int i = 0; i < matched.length; i++) {
       if (matched[i] >= 0 && !a.get(i).content()) {
-        boolean before =
-            i > 0 ? matched[i - 1] == matched[i] - 1 && matched[i] > 0 : matched[i] == 0;
+        boolean before = i == 0 || matched[i] == 0 || matched[i - 1] == matched[i] - 1;
         boolean after =
-            i + 1 < matched.length ? matched[i + 1] == matched[i] + 1 : matched[i] == sizeOfB - 1;
+            i + 1 == matched.length
+                || matched[i] == sizeOfB - 1
+                || matched[i + 1] == matched[i] + 1;
         if (!before && !after) {
           lone.add(i);
         }

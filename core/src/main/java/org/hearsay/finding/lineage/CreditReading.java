@@ -40,6 +40,20 @@ record CreditReading(String outlet, List<Span> passages, boolean whole) {
   private static final Set<String> FIRST =
       Set.of("first", "exclusively", "exclusive", "broke", "revealed", "uncovered", "scoop");
 
+  private static final Set<String> PICTURE =
+      Set.of(
+          "photo",
+          "photograph",
+          "photographer",
+          "picture",
+          "pictured",
+          "image",
+          "footage",
+          "grab",
+          "caption",
+          "screenshot",
+          "getty");
+
   CreditReading {
     passages = List.copyOf(passages);
   }
@@ -83,6 +97,9 @@ record CreditReading(String outlet, List<Span> passages, boolean whole) {
       return false;
     }
     Sentence sentence = prose.sentenceOf(token);
+    if (isPictureCredit(prose, sentence)) {
+      return false;
+    }
     int opening = firstSentence(report);
     int firstToken = prose.sentences().get(opening).firstToken();
     double share = (double) (token - firstToken) / Math.max(1, prose.tokenCount() - firstToken);
@@ -98,6 +115,16 @@ record CreditReading(String outlet, List<Span> passages, boolean whole) {
     String title = report.report().title();
     String first = sentences.get(0).span().of(report.report().body());
     return title != null && sentences.size() > 1 && title.strip().startsWith(first.strip()) ? 1 : 0;
+  }
+
+  /// Whether the sentence credits a picture, not the news.
+  private static boolean isPictureCredit(Prose prose, Sentence sentence) {
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      if (PICTURE.contains(prose.lower(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a word near the credit says that the outlet was first.

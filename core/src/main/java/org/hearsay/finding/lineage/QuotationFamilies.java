@@ -1,6 +1,7 @@
 package org.hearsay.finding.lineage;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,33 +61,27 @@ final class QuotationFamilies {
   }
 
   private static boolean overlap(Telling earlier, Telling later) {
-    for (int match : Alignment.match(earlier.words, later.words)) {
-      if (match >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return later.pieces.stream()
+        .anyMatch(
+            l -> earlier.pieces.stream().anyMatch(e -> firstMatch(e.words(), l.words()) >= 0));
   }
 
-  /// What one report gives of an utterance, in one piece or several.
-  ///
-  /// @param stretches for each word the number of the unbroken stretch it stands in
-  private record Telling(QuotedWords first, List<Wording.Word> words, List<Integer> stretches) {
+  /// Number of the first word of `a` that is matched; -1 if none is.
+  private static int firstMatch(List<Wording.Word> a, List<Wording.Word> b) {
+    int[] matched = Alignment.match(a, b);
+    for (int i = 0; i < matched.length; i++) {
+      if (matched[i] >= 0 && a.get(i).content()) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// What one report gives of an utterance, in one piece or several, by place.
+  private record Telling(List<QuotedWords> pieces) {
 
     static Telling of(List<QuotedWords> variants) {
-      List<Wording.Word> words = new ArrayList<>();
-      List<Integer> stretches = new ArrayList<>();
-      int stretch = 0;
-      for (QuotedWords variant : variants) {
-        if (!isRepeated(variant, variants)) {
-          stretch += 1000;
-          for (int i = 0; i < variant.words().size(); i++) {
-            words.add(variant.words().get(i));
-            stretches.add(stretch + variant.stretches().get(i));
-          }
-        }
-      }
-      return new Telling(variants.get(0), words, stretches);
+      return new Telling(variants.stream().filter(v -> !isRepeated(v, variants)).toList());
     }
 
     private static boolean isRepeated(QuotedWords variant, List<QuotedWords> variants) {
@@ -105,13 +100,54 @@ final class QuotationFamilies {
       return false;
     }
 
+    /// The pieces that have words in common with `other`, in one row.
+    Row matching(Telling other) {
+      return new Row(
+          pieces.stream()
+              .filter(
+                  p -> other.pieces.stream().anyMatch(o -> firstMatch(p.words(), o.words()) >= 0))
+              .toList());
+    }
+
+    /// The same, in the order in which `row` has them: reports may turn sentences round.
+    Row matchingInOrderOf(Row row) {
+      return new Row(
+          pieces.stream()
+              .filter(p -> firstMatch(row.words, p.words()) >= 0)
+              .sorted(Comparator.comparingInt(p -> firstMatch(row.words, p.words())))
+              .toList());
+    }
+  }
+
+  /// Pieces of a quotation as one row of words.
+  ///
+  /// @param stretches for each word the number of the unbroken stretch it stands in
+  private record Row(List<QuotedWords> pieces, List<Wording.Word> words, List<Integer> stretches) {
+
+    /// @param pieces at least one
+    Row(List<QuotedWords> pieces) {
+      this(pieces, new ArrayList<>(), new ArrayList<>());
+      int stretch = 0;
+      for (QuotedWords piece : pieces) {
+        stretch += 1000;
+        for (int i = 0; i < piece.words().size(); i++) {
+          words.add(piece.words().get(i));
+          stretches.add(stretch + piece.stretches().get(i));
+        }
+      }
+    }
+
+    private Passage passage(Span span) {
+      return pieces.get(0).passage(span);
+    }
+
     /// The unbroken stretches of words `[from, to)`.
     List<Passage> passages(int from, int to) {
       List<Passage> passages = new ArrayList<>();
       int start = from;
       for (int i = from + 1; i <= to; i++) {
         if (i == to || !stretches.get(i).equals(stretches.get(start))) {
-          passages.add(first.passage(words.get(start).span().cover(words.get(i - 1).span())));
+          passages.add(passage(words.get(start).span().cover(words.get(i - 1).span())));
           start = i;
         }
       }
@@ -124,11 +160,16 @@ final class QuotationFamilies {
           index < words.size()
               ? words.get(index).span().start()
               : words.get(words.size() - 1).span().end();
-      return first.passage(new Span(offset, offset));
+      return passage(new Span(offset, offset));
     }
   }
 
-  private static void addDrift(Telling earlier, Telling later, List<Drift> drift) {
+  private static void addDrift(Telling first, Telling second, List<Drift> drift) {
+    Row earlier = first.matching(second);
+    Row later = second.matchingInOrderOf(earlier);
+    if (earlier.words.isEmpty() || later.words.isEmpty()) {
+      return;
+    }
     int[] matched = Alignment.match(earlier.words, later.words);
     int i = 0;
     int j = 0;
