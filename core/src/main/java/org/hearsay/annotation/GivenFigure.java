@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id `f1`, `f2`, … by place, unique within its report
 /// @param giver the innermost attribution whose content holds the figure; null where the report
-///     gives it in its own voice
+///   gives it in its own voice
 public record GivenFigure(String id, Figure figure, @Nullable Attribution giver) {}

@@ -1,4 +1,5 @@
-/// One report, read: what is said in it, by whom, with which figures and dates. A pure function of the report.
+/// One report, read: what is said in it, by whom, with which figures and dates. A pure function of
+/// the report.
 @NullMarked
 package org.hearsay.annotation;
 

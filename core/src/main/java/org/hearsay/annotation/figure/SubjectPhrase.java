@@ -81,7 +81,7 @@ final class SubjectPhrase {
     boolean possessed = atoms.lower(start - 1).startsWith("'");
     boolean hangs =
         possessed
-            || WordClasses.is(atoms.lower(before), WordClass.PREPOSITION) && !isClause(before);
+            || (WordClasses.is(atoms.lower(before), WordClass.PREPOSITION) && !isClause(before));
     return named && !hangs ? start : -1;
   }
 
