@@ -64,11 +64,11 @@ final class FigureReader {
             && found.unit() != null
             && found.unit().isDepth();
     return beneath
-        || !bounds.isEmpty()
+        || (!bounds.isEmpty()
             && atoms.is(first, "over")
             && found.hasUnit(Unit.Kind.TIME)
             && (found.number() == first + 1 || bounds.size() > 1)
-            && !Context.LENGTH.has(atoms, first - 1);
+            && !Context.LENGTH.has(atoms, first - 1));
   }
 
   private int skipFillers(int from, boolean bounded) {
@@ -228,7 +228,7 @@ final class FigureReader {
     if (a == null || b == null || low.unit() != null) {
       return false;
     }
-    if (glued && (a.compareTo(b) >= 0 || atoms.joins(high.end()) && isNumber(high.end() + 1))) {
+    if (glued && (a.compareTo(b) >= 0 || (atoms.joins(high.end()) && isNumber(high.end() + 1)))) {
       return high.unit() == null || a.compareTo(b) > 0;
     }
     boolean contest = Results.isContest(atoms, first, high.end());

@@ -119,7 +119,7 @@ final class NumberInName {
     return digits.length() == 4
         && digits.indexOf('.') < 0
         && digits.indexOf(',') < 0
-        && (digits.startsWith("1") && digits.charAt(1) > '2' || digits.startsWith("20"));
+        && ((digits.startsWith("1") && digits.charAt(1) > '2') || digits.startsWith("20"));
   }
 
   private boolean countsDirectly(int end) {

@@ -59,7 +59,7 @@ final class WordNumber {
         next += atoms.joins(next) ? 1 : 0;
       }
       Entry entry = NumberWords.at(atoms, next);
-      if (entry == null || !take(entry, next)) {
+      if (entry == null || !take(entry)) {
         return;
       }
       at = next + 1;
@@ -97,7 +97,7 @@ final class WordNumber {
     };
   }
 
-  private boolean take(Entry entry, int next) {
+  private boolean take(Entry entry) {
     return switch (entry.kind()) {
       case ONE -> takeOne(entry.value().intValue());
       case TEEN, TEN -> takeUpTo99(entry.value().intValue());
