@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param speaker id of the cast member who said it; null if not known
 /// @param variants at least two, by report order
-/// @param drift where the wordings differ after typography is folded; empty where they agree
+/// @param drift where the wordings differ after typography, spelling and hyphens are folded, each
+///   later report against the first that has the same part; empty where they agree
 public record QuotationFamily(@Nullable String speaker, List<Variant> variants, List<Drift> drift) {
   public QuotationFamily {
     variants = List.copyOf(variants);
