@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -122,10 +123,11 @@ public final class ClaimComparer {
         denials.add(group);
         continue;
       }
-      DraftClaim ofFigure = group.size() == 1 ? figureClaim(group.get(0), byPlace) : null;
+      DraftClaim ofFigure =
+          group.size() == 1 ? figureClaim(group.get(0), byPlace) : sharedClaim(group, byPlace);
       if (ofFigure != null) {
-        ofFigure.add(group.get(0));
-        claimOf.put(group.get(0), ofFigure);
+        group.forEach(ofFigure::add);
+        group.forEach(s -> claimOf.put(s, ofFigure));
       } else {
         DraftClaim draft = DraftClaim.ofSayings(group);
         drafts.add(draft);
@@ -158,6 +160,29 @@ public final class ClaimComparer {
     return inside.size() == 1 && saying.words() <= LONGEST_FIGURE_STATEMENT
         ? byPlace.get(place(new Counted(said.report(), inside.get(0))))
         : null;
+  }
+
+  /// The claim of a figure that every one of `group` gives; null if there is none. Of several the
+  /// one whose figure comes first.
+  private static @Nullable DraftClaim sharedClaim(
+      List<Saying> group, Map<String, DraftClaim> byPlace) {
+    Set<DraftClaim> shared = null;
+    for (Saying saying : group) {
+      Said said = saying.members().get(0);
+      Set<DraftClaim> here = new LinkedHashSet<>();
+      for (GivenFigure figure : said.report().figures()) {
+        DraftClaim claim = byPlace.get(place(new Counted(said.report(), figure)));
+        if (claim != null && holds(said.attribution(), figure)) {
+          here.add(claim);
+        }
+      }
+      if (shared == null) {
+        shared = here;
+      } else {
+        shared.retainAll(here);
+      }
+    }
+    return shared == null ? null : shared.stream().findFirst().orElse(null);
   }
 
   private static boolean holds(Attribution attribution, GivenFigure figure) {

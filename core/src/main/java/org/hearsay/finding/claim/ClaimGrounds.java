@@ -36,7 +36,8 @@ final class ClaimGrounds {
     }
     List<Said> said =
         draft.sayings().stream().flatMap(s -> s.members().stream()).sorted(order).toList();
-    if (said.size() > 1) {
+    boolean gatheredByWords = draft.tallies().isEmpty();
+    if (said.size() > 1 && gatheredByWords) {
       reasons.add(saidAlike(draft.sayings(), said));
     }
     if (!draft.denials().isEmpty()) {

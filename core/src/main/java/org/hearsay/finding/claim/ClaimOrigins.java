@@ -18,6 +18,7 @@ import org.hearsay.report.Passage;
 import org.hearsay.report.Report;
 import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
+import org.hearsay.text.Sentence;
 
 /// Where the reports that carry a claim have **it** from, which may be other than where they have
 /// most of what they tell.
@@ -128,7 +129,7 @@ final class ClaimOrigins {
               passagesIn(report.report(), copied).stream()
                   .anyMatch(p -> holdsMost(p, spans.get(0)));
         };
-    return covers ? beyond(edge, visited) : Set.of();
+    return covers ? beyond(edge, report, spans.get(0), visited) : Set.of();
   }
 
   private static List<Span> passagesIn(Report report, Ground ground) {
@@ -152,18 +153,53 @@ final class ClaimOrigins {
     return 2 * shared >= passage.length();
   }
 
-  /// The origins of what `edge` draws on: of the passage drawn on where it is a report at hand.
-  private Set<Origin> beyond(Derivation edge, Set<String> visited) {
+  /// The origins of what `edge` draws on: of the sentence drawn on where it is a report at hand.
+  private Set<Origin> beyond(
+      Derivation edge, AnnotatedReport report, Span passage, Set<String> visited) {
     Optional<AnnotatedReport> source =
         reports.stream().filter(r -> r.report().id().value().equals(edge.to())).findFirst();
     if (source.isPresent()) {
       List<Span> drawnOn = passagesIn(source.get().report(), edge.ground());
-      return drawnOn.isEmpty()
+      Optional<Span> counterpart = counterpart(report, passage, source.get(), drawnOn);
+      return counterpart.isEmpty()
           ? new LinkedHashSet<>(lineage.originsOf(source.get().report().id()))
-          : at(source.get(), drawnOn, visited);
+          : at(source.get(), List.of(counterpart.get()), visited);
     }
     Set<Origin> found = new LinkedHashSet<>();
     lineage.originAt(edge.to()).ifPresent(found::add);
     return found;
+  }
+
+  /// The sentence of `source` within `drawnOn` that shares most words with the sentence of
+  /// `passage`. What is copied may run over many sentences, each with an origin of its own.
+  private static Optional<Span> counterpart(
+      AnnotatedReport report, Span passage, AnnotatedReport source, List<Span> drawnOn) {
+    Set<String> wanted = words(report.prose(), sentenceAt(report.prose(), passage.start()));
+    Sentence best = null;
+    double most = 0;
+    for (Sentence sentence : source.prose().sentences()) {
+      if (drawnOn.stream().anyMatch(sentence.span()::overlaps)) {
+        Set<String> words = words(source.prose(), sentence);
+        long shared = words.stream().filter(wanted::contains).count();
+        double likeness = (double) shared / Math.max(1, words.size() + wanted.size() - shared);
+        if (likeness > most) {
+          most = likeness;
+          best = sentence;
+        }
+      }
+    }
+    return Optional.ofNullable(best).map(Sentence::span);
+  }
+
+  private static Sentence sentenceAt(Prose prose, int offset) {
+    return prose.sentenceOf(Math.min(prose.tokenAt(offset), prose.tokenCount() - 1));
+  }
+
+  private static Set<String> words(Prose prose, Sentence sentence) {
+    Set<String> words = new HashSet<>();
+    for (int i = sentence.firstToken(); i < sentence.endToken(); i++) {
+      words.add(prose.lower(i));
+    }
+    return words;
   }
 }

@@ -75,7 +75,7 @@ final class FigureConflicts {
     if (differing.isEmpty()) {
       return Optional.empty();
     }
-    List<String> voices = new ArrayList<>();
+    Set<String> voices = new LinkedHashSet<>();
     List<Passage> passages = new ArrayList<>();
     for (Tally tally : differing.stream().sorted(TALLY_ORDER).toList()) {
       for (Counted counted : tally.members()) {
