@@ -75,10 +75,8 @@ final class WordNumber {
     }
     int i = atoms.joins(next) ? next + 1 : next;
     Entry entry = NumberWords.at(atoms, i);
-    boolean small =
-        entry != null
-            && (entry.kind() == Kind.ONE || entry.kind() == Kind.TEEN || entry.kind() == Kind.TEN);
-    if (!small) {
+    if (entry == null
+        || (entry.kind() != Kind.ONE && entry.kind() != Kind.TEEN && entry.kind() != Kind.TEN)) {
       return false;
     }
     i++;
