@@ -18,6 +18,7 @@ import org.hearsay.text.Prose;
 /// Of the candidates (the content of a statement, or the sentence of a figure) the one most like
 /// the others is taken, less so if it starts with a pronoun or is very short or long.
 final class ClaimText {
+  private static final int FEWEST_ALONE = 3;
   private static final int FEWEST_WORDS = 5;
   private static final int MOST_WORDS = 40;
   private static final double PENALTY = 0.3;
@@ -81,9 +82,16 @@ final class ClaimText {
     return Math.rint(1e6 * (sum / all.size() + candidate.clarity));
   }
 
-  /// The content without the marks around it.
+  /// The content without the marks around it; the sentence where the content is too short to be
+  /// understood alone ("denies this").
   private static Span saidSpan(Said said) {
-    return trimmed(said.report(), said.attribution().contentCover());
+    Prose prose = said.report().prose();
+    Span content = said.attribution().contentCover();
+    int first = prose.tokenAt(content.start());
+    boolean isShort = Voices.endToken(prose, content) - first < FEWEST_ALONE;
+    return isShort && first < prose.tokenCount()
+        ? prose.sentenceOf(first).span()
+        : trimmed(said.report(), content);
   }
 
   /// What the giver of the figure says, where that is one sentence or less; else the sentence.

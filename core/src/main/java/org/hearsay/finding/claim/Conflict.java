@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A place where reports or their sources differ.
 ///
-/// @param claim id of the claim it is about; null for a quotation's wording
+/// @param claim id of the claim it is about; null while the claim has no place yet
 /// @param members the voices that differ
 /// @param explanation what differs, in a sentence a reader understands
 public record Conflict(

@@ -23,6 +23,13 @@ final class DenialWords {
     }
   }
 
+  /// Cues of opposition whose content is not what is held untrue.
+  private static final Set<String> NO_DENIALS = Set.of("oppose", "counter", "disagree");
+
+  /// Cues whose object may be a clause that is held untrue.
+  private static final Set<String> DENYING_CLAUSES =
+      Set.of("deny", "refute", "dispute", "contradict", "rebut", "denial");
+
   private DenialWords() {}
 
   static Set<String> stems() {
@@ -30,33 +37,38 @@ final class DenialWords {
   }
 
   /// Whether `attribution` denies that something is so. Who opposes a plan or rejects an offer
-  /// denies nothing: what is denied must point at a statement, hold one, or be a clause itself.
+  /// denies nothing, and who counters says what he holds himself. What is rejected or dismissed
+  /// must be a statement by name ("the claim", "it as fiction"); what is denied may also be a
+  /// clause or a deed ("denied ignoring a warning").
   static boolean contests(AnnotatedReport report, Attribution attribution) {
     Attribution.Cue cue = attribution.cue();
-    if (attribution.stance() != Stance.DENIES || (cue != null && cue.lemma().equals("oppose"))) {
+    String lemma = cue == null ? "deny" : cue.lemma();
+    if (attribution.stance() != Stance.DENIES || NO_DENIALS.contains(lemma)) {
       return false;
     }
-    boolean holdsStatement =
-        report.attributions().stream().anyMatch(a -> attribution.id().equals(a.within()));
+    boolean takesClause = DENYING_CLAUSES.contains(lemma);
     Prose prose = report.prose();
     for (Span span : attribution.content()) {
       int first = prose.tokenAt(span.start());
       int end = Math.min(Voices.endToken(prose, span), prose.sentenceOf(first).endToken());
-      if (prose.is(first, "that") || prose.is(first - 1, "that")) {
+      if (takesClause && (prose.is(first, "that") || prose.is(first - 1, "that"))) {
         return true;
       }
       for (int i = first; i < end; i++) {
         String lower = prose.lower(i);
-        boolean isClause =
-            WordClasses.is(lower, WordClass.AUXILIARY)
-                || WordClasses.is(lower, WordClass.MODAL)
-                || WordClasses.is(lower, WordClass.COPULA)
-                || (i == first && lower.endsWith("ing"));
-        if (isClause || CLASSES.containsKey(WordForms.stem(lower))) {
+        if (CLASSES.containsKey(WordForms.stem(lower))
+            || (takesClause && isVerb(lower, i == first))) {
           return true;
         }
       }
     }
-    return holdsStatement;
+    return false;
+  }
+
+  private static boolean isVerb(String lower, boolean isFirst) {
+    return WordClasses.is(lower, WordClass.AUXILIARY)
+        || WordClasses.is(lower, WordClass.MODAL)
+        || WordClasses.is(lower, WordClass.COPULA)
+        || (isFirst && lower.endsWith("ing"));
   }
 }

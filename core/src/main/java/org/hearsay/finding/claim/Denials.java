@@ -21,6 +21,7 @@ final class Denials {
   private static final int POINTING_REACH = 2;
 
   private static final double LEAST_CONTAINMENT = 0.5;
+  private static final double LEAST_LIKENESS = 0.15;
   private static final int LEAST_SHARED = 3;
 
   private final Vocabulary vocabulary;
@@ -46,7 +47,7 @@ final class Denials {
   /// The statement that `denial` denies; empty where none is found.
   Optional<Saying> target(Saying denial) {
     for (Said said : denial.members()) {
-      Optional<Saying> inside = inside(said);
+      Optional<Saying> inside = inside(said, denial.source());
       if (inside.isPresent()) {
         return inside;
       }
@@ -63,12 +64,12 @@ final class Denials {
     return alike(denial);
   }
 
-  private Optional<Saying> inside(Said said) {
+  private Optional<Saying> inside(Said said, @Nullable String denier) {
     return said.report().attributions().stream()
         .filter(a -> said.attribution().id().equals(a.within()))
         .map(a -> byPlace.get(place(said.report(), a)))
         .filter(Objects::nonNull)
-        .filter(s -> !s.denies())
+        .filter(s -> !s.denies() && !isOfSource(s, denier))
         .findFirst();
   }
 
@@ -117,7 +118,7 @@ final class Denials {
 
   private @Nullable Saying targetOfOther(Saying denial) {
     for (Said said : denial.members()) {
-      Optional<Saying> inside = inside(said);
+      Optional<Saying> inside = inside(said, denial.source());
       if (inside.isPresent()) {
         return inside.get();
       }
@@ -138,6 +139,10 @@ final class Denials {
     return prose.sentenceOf(token).index();
   }
 
+  private static boolean isOfSource(Saying saying, @Nullable String source) {
+    return source != null && source.equals(saying.source());
+  }
+
   private Optional<Saying> alike(Saying denial) {
     Terms denied = denial.content().without(labels);
     Saying best = null;
@@ -153,7 +158,7 @@ final class Denials {
       }
       double containment = vocabulary.containment(denied, candidate.content());
       double likeness = vocabulary.likeness(denied, candidate.content());
-      if (containment >= LEAST_CONTAINMENT && likeness > most) {
+      if (containment >= LEAST_CONTAINMENT && likeness > Math.max(most, LEAST_LIKENESS)) {
         most = likeness;
         best = candidate;
       }

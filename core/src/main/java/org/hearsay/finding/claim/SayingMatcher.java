@@ -26,6 +26,8 @@ final class SayingMatcher {
     }
   }
 
+  private static final double NEARLY_ALL = 0.85;
+
   private final Vocabulary vocabulary;
 
   /// Pairs of opposite words that this story uses.
@@ -54,6 +56,9 @@ final class SayingMatcher {
     double likeness = vocabulary.likeness(a.content(), b.content());
     double containment = vocabulary.containment(a.content(), b.content());
     boolean sameSource = a.source() != null && Objects.equals(a.source(), b.source());
+    if (sameSource && shared.size() >= 2 && likeness >= NEARLY_ALL) {
+      return Verdict.same(likeness);
+    }
     boolean same =
         sameSource
             ? shared.size() >= 3 && containment >= 0.6 && (likeness >= 0.3 || containment >= 0.9)
