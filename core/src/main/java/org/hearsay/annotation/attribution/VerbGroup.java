@@ -46,68 +46,87 @@ record VerbGroup(
       return null;
     }
     Set<CueLexicon.Form> forms = CueLexicon.SHARED.forms(lower);
-    int sentence = prose.sentenceOf(verb).firstToken();
-    int first = verb;
-    boolean be = false;
-    boolean auxiliary = false;
-    boolean negated = false;
-    int i = verb - 1;
-    while (i >= sentence) {
-      String word = prose.lower(i);
-      boolean aux =
-          WordClasses.is(word, WordClass.AUXILIARY) || WordClasses.is(word, WordClass.MODAL);
-      boolean adverb =
-          WordClasses.is(word, WordClass.ADVERB) && !word.equals("here") && !word.equals("there");
-      boolean negation = WordClasses.is(word, WordClass.NEGATION) && !word.equals("no");
-      if (!aux && !adverb && !negation) {
-        break;
-      }
-      be |= BE.contains(word);
-      auxiliary |= aux;
-      negated |= negation;
-      first = aux || negation || adverb ? i : first;
-      i--;
-    }
-    boolean to = i >= sentence && prose.is(i, "to");
-    boolean ing = forms.contains(CueLexicon.Form.ING);
-    boolean passive = be && forms.contains(CueLexicon.Form.PARTICIPLE) && !ing;
-    if (!auxiliary && !to && clauses.isNounReading(verb)) {
-      return null;
-    }
-    if (!auxiliary && !to && WEAK.contains(lower) && !hasSpeakingSubject(text, first)) {
+    Auxiliaries before = Auxiliaries.before(prose, verb);
+    boolean bare = !before.any() && !before.to();
+    if (bare && !canStandAlone(text, clauses, verb, before.first(), forms)) {
       return null;
     }
     boolean participleOnly =
         forms.contains(CueLexicon.Form.PARTICIPLE)
             && !forms.contains(CueLexicon.Form.PAST)
             && !forms.contains(CueLexicon.Form.BASE);
-    if (participleOnly && !auxiliary) {
+    if (participleOnly && !before.any()) {
       return null;
+    }
+    boolean ing = forms.contains(CueLexicon.Form.ING);
+    int governor = governor(prose, before);
+    return new VerbGroup(
+        verb,
+        governor >= 0 ? governor : before.first(),
+        entry,
+        before.negated(),
+        before.be() && forms.contains(CueLexicon.Form.PARTICIPLE) && !ing,
+        ing && !before.be(),
+        before.to(),
+        governor,
+        governor >= 0 && SEEM.contains(prose.lower(governor)));
+  }
+
+  /// The words before a verb that belong to it.
+  ///
+  /// @param first index of the first of them, the verb itself if there is none
+  /// @param be whether a form of "be" is among them
+  /// @param any whether an auxiliary or modal is among them
+  /// @param to whether "to" stands before them
+  private record Auxiliaries(int first, boolean be, boolean any, boolean negated, boolean to) {
+    static Auxiliaries before(Prose prose, int verb) {
+      int sentence = prose.sentenceOf(verb).firstToken();
+      boolean be = false;
+      boolean any = false;
+      boolean negated = false;
+      int i = verb - 1;
+      while (i >= sentence) {
+        String word = prose.lower(i);
+        boolean auxiliary =
+            WordClasses.is(word, WordClass.AUXILIARY) || WordClasses.is(word, WordClass.MODAL);
+        boolean adverb =
+            WordClasses.is(word, WordClass.ADVERB) && !word.equals("here") && !word.equals("there");
+        boolean negation = WordClasses.is(word, WordClass.NEGATION) && !word.equals("no");
+        if (!auxiliary && !adverb && !negation) {
+          break;
+        }
+        be |= BE.contains(word);
+        any |= auxiliary;
+        negated |= negation;
+        i--;
+      }
+      return new Auxiliaries(i + 1, be, any, negated, i >= sentence && prose.is(i, "to"));
+    }
+  }
+
+  /// Whether a form without auxiliary or "to" stands as a verb here.
+  private static boolean canStandAlone(
+      ReadText text, ClauseReader clauses, int verb, int first, Set<CueLexicon.Form> forms) {
+    if (clauses.isNounReading(verb)
+        || (WEAK.contains(text.prose().lower(verb)) && !hasSpeakingSubject(text, first))) {
+      return false;
     }
     boolean baseOnly =
         forms.contains(CueLexicon.Form.BASE) && !forms.contains(CueLexicon.Form.PAST);
-    if (baseOnly && !auxiliary && !to && !hasPluralSubject(text, first)) {
-      return null;
+    return !baseOnly || hasPluralSubject(text, first);
+  }
+
+  /// Index of the verb that an infinitive hangs on: "appeared to", "went on to"; -1 if none.
+  private static int governor(Prose prose, Auxiliaries before) {
+    int governing = before.first() - 2;
+    if (!before.to() || governing < 0 || !prose.sameSentence(governing, before.first())) {
+      return -1;
     }
-    int governor = -1;
-    boolean seeming = false;
-    if (to && i - 1 >= sentence) {
-      String word = prose.lower(i - 1);
-      seeming = SEEM.contains(word);
-      if (seeming || PHASE.contains(word) || (word.equals("on") && prose.is(i - 2, "went"))) {
-        governor = word.equals("on") ? i - 2 : i - 1;
-      }
+    String word = prose.lower(governing);
+    if (word.equals("on") && prose.is(governing - 1, "went")) {
+      return governing - 1;
     }
-    return new VerbGroup(
-        verb,
-        governor >= 0 ? governor : first,
-        entry,
-        negated,
-        passive,
-        ing && !be,
-        to,
-        governor,
-        seeming);
+    return SEEM.contains(word) || PHASE.contains(word) ? governing : -1;
   }
 
   private static boolean opensSentence(Prose prose, int token) {
