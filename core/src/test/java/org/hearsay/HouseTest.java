@@ -41,7 +41,7 @@ import org.junit.jupiter.api.TestFactory;
 final class HouseTest {
 
   /// Fewer classes than this means that the scan missed some and the rules below hold for nothing.
-  private static final int LEAST_CLASSES = 60;
+  private static final int LEAST_CLASSES = 220;
 
   private static final String HOUSE = "org.hearsay.";
 
@@ -58,6 +58,10 @@ final class HouseTest {
           "de.siegmar.fastcsv", List.of("output"),
           "org.tukaani.xz", List.of("intake"),
           "com.ibm.icu", List.of("intake", "text", "annotation", "output"));
+
+  /// Classes inside a room whose fields their neighbours fill in: the parts of one expression of
+  /// time while it is read.
+  private static final Set<String> MUTABLE = Set.of("TimeMatch");
 
   private static final JavaClasses CORE =
       new ClassFileImporter()
@@ -243,11 +247,11 @@ final class HouseTest {
     NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS.check(CORE);
   }
 
-  /// One exception: the private state of a class that no other room can see, such as a scanner that
-  /// lives as long as one method call.
+  /// What other rooms can hold never changes. Private state of a class that they cannot hold may: a
+  /// scanner that lives as long as one method call.
   @Test
   void fieldsAreFinal() {
-    fields().that(canBeReachedFromOtherRooms()).should().beFinal().check(CORE);
+    fields().that(mayBeSharedWithOtherRooms()).should().beFinal().check(CORE);
   }
 
   @Test
@@ -289,16 +293,20 @@ final class HouseTest {
         c -> rooms.stream().noneMatch(room -> (roomOf(c) + ".").startsWith(room + ".")));
   }
 
-  private static DescribedPredicate<JavaField> canBeReachedFromOtherRooms() {
+  private static DescribedPredicate<JavaField> mayBeSharedWithOtherRooms() {
     return DescribedPredicate.describe(
-        "are not private state of a class that is itself closed to other rooms",
+        "are not private state of a class that other rooms cannot hold",
         field -> {
-          boolean synthetic = field.getModifiers().contains(JavaModifier.SYNTHETIC);
-          boolean hidden =
-              !outermost(field.getOwner()).getModifiers().contains(JavaModifier.PUBLIC);
-          boolean ofPrivateClass = field.getOwner().getModifiers().contains(JavaModifier.PRIVATE);
+          JavaClass owner = field.getOwner();
           boolean isPrivate = field.getModifiers().contains(JavaModifier.PRIVATE);
-          return !synthetic && !(isPrivate && (hidden || ofPrivateClass));
+          boolean isHidden =
+              !outermost(owner).getModifiers().contains(JavaModifier.PUBLIC)
+                  || owner.getConstructors().stream()
+                      .allMatch(c -> c.getModifiers().contains(JavaModifier.PRIVATE));
+          return !field.getModifiers().contains(JavaModifier.SYNTHETIC)
+              && !owner.getModifiers().contains(JavaModifier.PRIVATE)
+              && !(isPrivate && isHidden)
+              && !MUTABLE.contains(owner.getSimpleName());
         });
   }
 
