@@ -2,6 +2,7 @@ package org.hearsay.output;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.GivenFigure;
@@ -50,9 +51,29 @@ record Voice(
     };
   }
 
-  /// The members of `claim`, in its order.
+  /// The members of `claim`, in its order; a statement whose figure is a member too is shown once,
+  /// by the figure.
   static List<Voice> of(Claim claim, Dossier dossier) {
-    return claim.members().stream().map(member -> of(member, dossier)).toList();
+    Set<Passage> counted =
+        claim.members().stream()
+            .flatMap(member -> givers(member).stream())
+            .collect(Collectors.toSet());
+    return claim.members().stream()
+        .filter(member ->
+            !(member instanceof ClaimMember.Said said
+                && said.attribution().kind() != AttributionKind.DIRECT
+                && counted.contains(said.passage())))
+        .map(member -> of(member, dossier))
+        .toList();
+  }
+
+  private static Optional<Passage> givers(ClaimMember member) {
+    return switch (member) {
+      case ClaimMember.Said said -> Optional.empty();
+      case ClaimMember.Counted counted ->
+          Optional.ofNullable(counted.figure().giver())
+              .map(giver -> counted.report().passage(giver.contentCover()));
+    };
   }
 
   /// Who said the words of `family`, by name.

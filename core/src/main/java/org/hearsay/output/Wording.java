@@ -226,8 +226,8 @@ final class Wording {
     return stance == Stance.ASSERTS ? "says" : stance(stance);
   }
 
-  /// What the text says the quantity is: "14", "at least 14", "up to 40", "35 to 40", "about 300",
-  /// "not stated in numbers", with its unit.
+  /// What the text says the quantity is: "14", "at least 14", "up to 40", "almost 40", "35 to 40",
+  /// "about 300", "not stated in numbers", with its unit.
   static String range(Figure figure) {
     String range = bounds(figure.bounds());
     String unit = figure.unit();
@@ -260,7 +260,7 @@ final class Wording {
       return "no number";
     }
     if (low == null) {
-      return "up to " + about + number(high);
+      return (bounds.approximate() ? "almost " : "up to ") + number(high);
     }
     if (high == null) {
       return "at least " + about + number(low);
