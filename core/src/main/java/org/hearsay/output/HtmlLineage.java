@@ -232,6 +232,12 @@ final class HtmlLineage {
           list);
       return;
     }
+    out.open("details", "class", "ties");
+    out.element(
+        "summary",
+        "Every tie in words, with the passages that show it ("
+            + dossier.lineage().edges().size()
+            + ")");
     out.open("ol", "class", "edges", "id", list);
     Map<String, List<Integer>> quoted = new LinkedHashMap<>();
     List<Derivation> edges = dossier.lineage().edges();
@@ -251,7 +257,8 @@ final class HtmlLineage {
       out.close("li").line();
     }
     quoted.forEach(this::quotedBySeveral);
-    out.close("ol").line();
+    out.close("ol");
+    out.close("details").line();
   }
 
   /// What several reports draw on one speaker, together, each report's own words once.
