@@ -6,6 +6,7 @@ import org.hearsay.annotation.mention.Entity;
 import org.hearsay.annotation.mention.EntityType;
 import org.hearsay.annotation.mention.MentionKind;
 import org.hearsay.annotation.mention.Mentions.Placed;
+import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.hearsay.text.TokenKind;
 import org.hearsay.text.WordClasses.WordClass;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// that "a spokesman for the mayor" is not the mayor.
 final class SourceResolver {
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
+
+  private static final int FARTHEST_APPOSITION = 8;
 
   private final ReadText text;
   private final Prose prose;
@@ -34,9 +37,74 @@ final class SourceResolver {
       }
       return text.mentions().at(prose.start(phrase.first())).map(p -> p.entity().id()).orElse(null);
     }
+    Optional<Entity> titled = titled(phrase);
+    if (titled.isPresent()) {
+      return titled.get().id();
+    }
     int head = head(phrase);
     Optional<Entity> found = text.mentions().headedAt(phrase.in(prose), prose.end(head));
+    if (found.isPresent() && isDescribed(head)) {
+      found =
+          apposed(phrase, head)
+              .or(() -> text.mentions().headedAt(phrase.in(prose), prose.end(head)));
+    }
     return found.or(() -> named(phrase, head)).map(Entity::id).orElse(null);
+  }
+
+  /// The person whose name follows a role that opens the phrase: "U.S. Secretary of Defense Lloyd
+  /// Austin", where the head noun alone would be the title's.
+  private Optional<Entity> titled(TokenRange phrase) {
+    Span span = phrase.in(prose);
+    for (Placed placed : text.mentions().in(span)) {
+      int start = placed.mention().span().start();
+      if (placed.mention().kind() != MentionKind.NAME
+          || placed.entity().type() != EntityType.PERSON
+          || start <= span.start()) {
+        continue;
+      }
+      String before = prose.text().substring(span.start(), start).strip();
+      if (placed.entity().roles().stream().anyMatch(before::endsWith) && !before.contains(",")) {
+        return Optional.of(placed.entity());
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Whether only a description, no name, ends at the head.
+  private boolean isDescribed(int head) {
+    int end = prose.end(head);
+    return text.mentions().in(prose.span(head)).stream()
+        .filter(p -> p.mention().span().end() == end)
+        .allMatch(p -> p.mention().kind() == MentionKind.NOMINAL);
+  }
+
+  /// The name set off by a comma behind the head: "its boss, Maud Ferrin", "the owner of the mine,
+  /// Corvane Minerals", "a North Korean defector, 69-year-old Ahn".
+  private Optional<Entity> apposed(TokenRange phrase, int head) {
+    int limit = Math.min(phrase.end(), head + FARTHEST_APPOSITION);
+    for (int comma = head + 1; comma < limit; comma++) {
+      if (RELATIVES.contains(prose.lower(comma))) {
+        return Optional.empty();
+      }
+      if (!prose.is(comma, ",")) {
+        continue;
+      }
+      int first = comma + 1;
+      while (first < phrase.end() && prose.lower(first).endsWith("-year-old")) {
+        first++;
+      }
+      if (first >= phrase.end()) {
+        return Optional.empty();
+      }
+      int start = prose.start(first);
+      return text.mentions().in(prose.span(first)).stream()
+          .filter(p -> p.mention().kind() == MentionKind.NAME)
+          .filter(p -> p.mention().span().start() == start)
+          .map(Placed::entity)
+          .filter(e -> e.type() != EntityType.PLACE && e.type() != EntityType.WORK)
+          .findFirst();
+    }
+    return Optional.empty();
   }
 
   private @Nullable String antecedent(int relative) {

@@ -1,6 +1,7 @@
 package org.hearsay.annotation.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 /// unresolved.
 final class Coreference {
   private static final int MOST_SENTENCES_BACK = 3;
+
+  /// Stands for a description that fits any person: "the 58-year-old".
+  private static final String ANY_PERSON = "the person";
+
+  private static final Set<String> COMPANY_NOUNS = NameWords.list("company-nouns");
+  private static final Set<String> COMPANY_WORDS = NameWords.list("company-words");
   private static final Set<String> DROPPED_OPENINGS = NameWords.list("dropped-openings");
 
   /// A mention as pronouns look back on it.
@@ -42,7 +49,7 @@ final class Coreference {
     this.clusters = new ArrayList<>(new NameLinker(prose).link(names, clusterOfName));
     this.insideName = new boolean[prose.tokenCount()];
     for (NameSpan name : names) {
-      for (int i = name.first(); i < name.end(); i++) {
+      for (int i = name.roleFirst(); i < name.end(); i++) {
         insideName[i] = true;
       }
     }
@@ -305,6 +312,12 @@ final class Coreference {
         loose = cluster;
       }
     }
+    if (age) {
+      return antecedentOfPronoun(nominal.first(), ANY_PERSON);
+    }
+    if (loose == null && COMPANY_NOUNS.contains(head)) {
+      loose = company();
+    }
     return loose != null ? loose : onlyBody(nominal, head);
   }
 
@@ -329,15 +342,25 @@ final class Coreference {
       case "newspaper", "paper", "daily", "outlet", "broadcaster", "magazine" ->
           cluster.names().stream()
               .anyMatch(n -> Outlets.named(n).isPresent() || Outlets.looksLikeOutlet(n));
-      case "company", "firm", "operator", "manufacturer" ->
-          cluster.names().stream().anyMatch(Coreference::looksLikeCompany);
       default -> false;
     };
   }
 
-  private static boolean looksLikeCompany(String name) {
-    return name.matches(
-        ".*\\b(Inc|Corp|Corporation|Company|Ltd|LLC|PLC|Group|Holdings|Motors|Industries|Energy|Petroleum|Oil|Gas|Steel|Mining|Shipping|Lines|Airlines|Airways|Power|Electric|Bank|Chemicals|Partners)\\b.*");
+  /// The body mentioned last whose name is a company's by its words.
+  private @Nullable Cluster company() {
+    for (int i = recent.size() - 1; i >= 0; i--) {
+      Cluster cluster = recent.get(i).cluster();
+      if (cluster.isNamed() && hasWord(cluster, COMPANY_WORDS)) {
+        return cluster;
+      }
+    }
+    return null;
+  }
+
+  private static boolean hasWord(Cluster cluster, Set<String> words) {
+    return cluster.names().stream()
+        .flatMap(name -> Arrays.stream(name.toLowerCase(Locale.ROOT).split(" ", -1)))
+        .anyMatch(words::contains);
   }
 
   /// "The agency" behind exactly one body within the last sentences that could be one.
@@ -397,13 +420,33 @@ final class Coreference {
             || prose.kind(first) == TokenKind.NUMBER)) {
       first++;
     }
-    String text = prose.span(first, nominal.head() + 1).of(prose.text()).replace('\n', ' ');
+    String text = prose.span(first, describedEnd(nominal)).of(prose.text()).replace('\n', ' ');
     boolean lowerFirst =
         first == prose.sentenceOf(first).firstToken()
             && !insideName[first]
             && Gazetteer.SHARED.countryOfDemonym(prose.word(first)) == null
             && Gazetteer.SHARED.head(prose.lower(first)) != null;
     return owner + (lowerFirst ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text);
+  }
+
+  /// Behind "a spokesman" the body named with it: "for the Civil Protection Service".
+  private int describedEnd(NominalFinder.Nominal nominal) {
+    int end = nominal.head() + 1;
+    if (nominal.noun().headClass() != Gazetteer.HeadClass.PERSON
+        || end + 1 >= prose.tokenCount()
+        || !(prose.is(end, "for") || prose.is(end, "at") || prose.is(end, "of"))) {
+      return end;
+    }
+    int start = prose.is(end + 1, "the") ? end + 2 : end + 1;
+    for (NameSpan name : names) {
+      if (name.first() == start && prose.sameSentence(start, nominal.head())) {
+        return name.end();
+      }
+      if (name.first() > start) {
+        break;
+      }
+    }
+    return end;
   }
 
   private void resolvePronoun(int token) {
@@ -474,6 +517,7 @@ final class Coreference {
                   && cluster.isNamed()
                   && !cluster.isKnown()
                   && !cluster.hasArticle());
+      case ANY_PERSON -> type == EntityType.PERSON && cluster.isNamed();
       case "they", "their" -> type == EntityType.GROUP || type == EntityType.ORGANIZATION;
       default ->
           type == EntityType.ORGANIZATION

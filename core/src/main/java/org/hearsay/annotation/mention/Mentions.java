@@ -9,8 +9,6 @@ public final class Mentions {
   /// A mention and the entity it means.
   public record Placed(Mention mention, Entity entity) {}
 
-  private static final int FARTHEST_APPOSITION = 16;
-
   private final List<Entity> entities;
   private final List<Placed> placed;
   private final int longest;
@@ -60,30 +58,14 @@ public final class Mentions {
         .or(() -> here.stream().findFirst());
   }
 
-  /// Whether a name starts close enough behind a head noun to be in apposition to it: "its boss,
-  /// Maud Ferrin", "a North Korean defector, 69-year-old Ahn".
-  private static boolean isApposed(int start, int headEnd) {
-    return start > headEnd && start - headEnd <= FARTHEST_APPOSITION;
-  }
-
-  /// Whom the noun phrase `phrase` means, whose head noun ends at `headEnd`: the mention that ends
-  /// there, a person named in apposition before a mere description.
+  /// Whom the noun phrase `phrase` means, whose head noun ends at `headEnd`: the longest mention
+  /// that ends there.
   public Optional<Entity> headedAt(Span phrase, int headEnd) {
     List<Placed> inside = in(phrase);
     Optional<Placed> head =
         inside.stream()
             .filter(p -> p.mention().span().end() == headEnd)
             .reduce((a, b) -> a.mention().span().length() >= b.mention().span().length() ? a : b);
-    if (head.isEmpty() || head.get().mention().kind() != MentionKind.NOMINAL) {
-      return head.map(Placed::entity);
-    }
-    EntityType described = head.get().entity().type();
-    return inside.stream()
-        .filter(p -> p.mention().kind() == MentionKind.NAME)
-        .filter(p -> isApposed(p.mention().span().start(), headEnd))
-        .filter(p -> p.entity().type() == described || p.entity().type() == EntityType.OTHER)
-        .findFirst()
-        .or(() -> head)
-        .map(Placed::entity);
+    return head.map(Placed::entity);
   }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Sentence;
 import org.hearsay.text.TokenKind;
+import org.hearsay.text.WordClasses;
+import org.hearsay.text.WordClasses.WordClass;
 
 /// Finds names by their capitals: runs of capitalised words are cut into known names, titles, and
 /// what is left, which is typed by its words and its surroundings.
@@ -79,6 +81,12 @@ final class NameFinder {
     String word = prose.word(end);
     if (end + 1 >= limit) {
       return false;
+    }
+    if (prose.kind(end) == TokenKind.CLITIC) {
+      return context.isCapitalised(end + 1)
+          && (gazetteer.isOrganizationWord(prose.word(end + 1))
+              || (end + 2 < limit && gazetteer.isOrganizationWord(prose.word(end + 2))))
+          && gazetteer.name(context.text(first, end)) == null;
     }
     if (word.equals("&")) {
       return context.isCapitalised(end + 1);
@@ -219,7 +227,9 @@ final class NameFinder {
         || context.seenInside(word)) {
       return true;
     }
-    if (context.seenLower(prose.lower(first)) || gazetteer.head(prose.lower(first)) != null) {
+    if (WordClasses.is(prose.lower(first), WordClass.REPORTING_VERB)
+        || context.seenLower(prose.lower(first))
+        || gazetteer.head(prose.lower(first)) != null) {
       return false;
     }
     boolean inHeadline = context.inTitleCase(first);
@@ -307,6 +317,7 @@ final class NameFinder {
     names.add(
         new NameSpan(
             first,
+            first,
             end,
             known == null ? name : known.canonical(),
             EntityType.ORGANIZATION,
@@ -324,6 +335,7 @@ final class NameFinder {
       names.add(
           new NameSpan(
               first,
+              first,
               end,
               seat,
               EntityType.PLACE,
@@ -336,6 +348,7 @@ final class NameFinder {
     }
     names.add(
         new NameSpan(
+            first,
             first,
             end,
             known.canonical(),
@@ -394,7 +407,18 @@ final class NameFinder {
         titleGender != Gender.UNKNOWN
             ? titleGender
             : given != null && type == EntityType.PERSON ? given : Gender.UNKNOWN;
-    names.add(new NameSpan(from, to, name, type, MentionKind.NAME, false, hasRole, gender, role));
+    names.add(
+        new NameSpan(
+            role == null ? from : lowerRole,
+            from,
+            to,
+            name,
+            type,
+            MentionKind.NAME,
+            false,
+            hasRole,
+            gender,
+            role));
   }
 
   private int roleOpening(int title, int runStart) {

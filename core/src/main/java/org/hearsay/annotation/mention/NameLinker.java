@@ -59,7 +59,7 @@ final class NameLinker {
     }
     byName.putIfAbsent(key(name.name()), cluster);
     cluster.add(prose.span(name.first(), name.end()), name.kind());
-    cluster.vote(name.type(), name.known() ? 9 : name.titled() ? 3 : 1);
+    cluster.vote(name.type(), weight(name));
     cluster.vote(name.gender());
     if (name.first() > 0 && prose.is(name.first() - 1, "the")) {
       cluster.noteArticle();
@@ -69,6 +69,15 @@ final class NameLinker {
       cluster.addRole(role);
     }
     return cluster;
+  }
+
+  /// How much a mention says of what is named: a title makes a person, "in" before it nearly surely
+  /// a place.
+  private static int weight(NameSpan name) {
+    if (name.known()) {
+      return 9;
+    }
+    return name.titled() ? 3 : name.type() == EntityType.PLACE ? 2 : 1;
   }
 
   /// "Name of a Body (NAB)" and bodies whose initials are a later acronym.

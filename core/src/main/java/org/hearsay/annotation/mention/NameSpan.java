@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A name found in the text, not yet tied to others.
 ///
+/// @param roleFirst index of the first token of the role before it; `first` if none
 /// @param first index of its first token
 /// @param end index of the token behind its last
 /// @param name as it stands, or its main name where the gazetteer knows one
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param role the title or role before it, with what belongs to it ("Ukrainian President"); null
 ///   if none
 record NameSpan(
+    int roleFirst,
     int first,
     int end,
     String name,
