@@ -15,10 +15,12 @@ import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
 import org.jspecify.annotations.Nullable;
 
-/// What each report is called on a page: its outlet, made unique by the day and then by its id
-/// where several come from one outlet; the file or address it came from where the outlet is
-/// unknown.
+/// What each report is called on a page: its outlet, made unique by the day, by its headline, and
+/// at last by its id where several come from one outlet; the file or address it came from where the
+/// outlet is unknown.
 final class Labels {
+  private static final int TITLE_LENGTH = 32;
+
   private final Map<ReportId, String> labels;
   private final Map<String, String> byValue = new HashMap<>();
 
@@ -32,6 +34,7 @@ final class Labels {
     Map<ReportId, String> labels = new HashMap<>();
     settle(plain, Labels::outlet, labels);
     settle(plain, Labels::outletAndDay, labels);
+    settle(plain, Labels::outletAndTitle, labels);
     settle(plain, report -> outlet(report) + " (" + report.id() + ")", labels);
     plain.forEach(report -> labels.putIfAbsent(report.id(), report.id().value()));
     return new Labels(labels);
@@ -62,6 +65,13 @@ final class Labels {
   private static String outletAndDay(Report report) {
     PublicationTime published = report.published();
     return published == null ? outlet(report) : outlet(report) + " (" + published.date() + ")";
+  }
+
+  private static String outletAndTitle(Report report) {
+    String title = report.title();
+    return title == null
+        ? outletAndDay(report)
+        : outlet(report) + " (“" + Wording.excerpt(title, TITLE_LENGTH) + "”)";
   }
 
   private static String lastStep(Report report) {

@@ -82,11 +82,14 @@ final class ClaimText {
     return Math.rint(1e6 * (sum / all.size() + candidate.clarity));
   }
 
-  /// The content without the marks around it; the sentence where the content is too short to be
-  /// understood alone ("denies this").
+  /// The content, of an interrupted one the longest part, without the marks around it; the sentence
+  /// where the content is too short to be understood alone ("denies this").
   private static Span saidSpan(Said said) {
     Prose prose = said.report().prose();
-    Span content = said.attribution().contentCover();
+    Span content =
+        said.attribution().content().stream()
+            .max(Comparator.comparingInt(Span::length).thenComparingInt(c -> -c.start()))
+            .orElseThrow();
     int first = prose.tokenAt(content.start());
     boolean isShort = Voices.endToken(prose, content) - first < FEWEST_ALONE;
     return isShort && first < prose.tokenCount()

@@ -2,16 +2,19 @@ package org.hearsay.finding.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.finding.claim.ClaimMember.Counted;
 import org.hearsay.finding.claim.Happenings.Course;
 import org.hearsay.report.Passage;
 import org.hearsay.report.PublicationTime;
-import org.hearsay.report.Report;
 import org.hearsay.story.Cast;
 
 /// How figures of one thing stand to each other: they meet, one is a later state of the other, or
@@ -75,31 +78,47 @@ final class FigureConflicts {
     if (differing.isEmpty()) {
       return Optional.empty();
     }
-    Set<String> voices = new LinkedHashSet<>();
+    Map<String, Set<String>> voices = new LinkedHashMap<>();
     List<Passage> passages = new ArrayList<>();
     for (Tally tally : differing.stream().sorted(TALLY_ORDER).toList()) {
       for (Counted counted : tally.members()) {
         members.add(counted);
         passages.add(counted.passage());
-        voices.add(voice(counted, cast));
+        voices
+            .computeIfAbsent(
+                counted.passage().text().toLowerCase(Locale.ROOT), words -> new LinkedHashSet<>())
+            .add(voice(counted, cast));
       }
     }
-    return Optional.of(new Reason(String.join(" against ", voices), passages));
+    String text =
+        voices.entrySet().stream()
+            .map(v ->
+                "“"
+                    + asWritten(v.getKey(), passages)
+                    + "” ("
+                    + String.join("; ", v.getValue())
+                    + ")")
+            .collect(Collectors.joining(" against "));
+    return Optional.of(new Reason(text, passages));
   }
 
-  /// “at least 14” (Civil Service, Harbour Courier).
+  /// The first passage that reads `lower`, with its capitals.
+  private static String asWritten(String lower, List<Passage> passages) {
+    return passages.stream()
+        .map(Passage::text)
+        .filter(text -> text.toLowerCase(Locale.ROOT).equals(lower))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Who gives the figure, and where: "Civil Service, Harbour Courier".
   private static String voice(Counted counted, Cast cast) {
-    Report report = counted.report().report();
     String giver =
         counted.figure().giver() == null
             ? null
             : Voices.name(cast, counted.report(), counted.figure().giver());
-    String where = Voices.label(report);
-    return "“"
-        + counted.passage().text()
-        + "” ("
-        + (giver == null ? where : giver + ", " + where)
-        + ")";
+    String where = Voices.label(counted.report().report());
+    return giver == null ? where : giver + ", " + where;
   }
 
   /// The states a count went through, each later than the one before; fewer than two where nothing
