@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// from closed word classes, punctuation, quotation marks and the names found. The terms are those
 /// of PARC 3 (Pareti 2016) and PolNeAR (Newell et al. 2018).
 public final class AttributionFinder {
-  /// A content of which at least this share of words stands in quotation marks is direct.
-  private static final double DIRECT_SHARE = 0.95;
-
   private final ReadText text;
   private final Prose prose;
   private final SourceResolver resolver;
@@ -199,6 +196,8 @@ public final class AttributionFinder {
     return prose.span(first, end);
   }
 
+  /// Direct where every word stands in quotation marks, and for a turn of a transcript, which is
+  /// given word for word without any.
   private AttributionKind kind(Draft draft) {
     int words = 0;
     int quoted = 0;
@@ -211,9 +210,9 @@ public final class AttributionFinder {
       }
     }
     if (quoted == 0) {
-      return AttributionKind.INDIRECT;
+      return draft.lemma().equals(":") ? AttributionKind.DIRECT : AttributionKind.INDIRECT;
     }
-    return quoted >= DIRECT_SHARE * words ? AttributionKind.DIRECT : AttributionKind.MIXED;
+    return quoted == words ? AttributionKind.DIRECT : AttributionKind.MIXED;
   }
 
   /// The innermost draft whose content holds this one's cue; -1 if none does. An enclosing content

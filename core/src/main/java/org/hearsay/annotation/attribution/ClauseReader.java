@@ -39,6 +39,33 @@ final class ClauseReader {
     return text.endsMention(token);
   }
 
+  /// Whether a phrase behind an inverted verb names or describes somebody: a pronoun, or a mention
+  /// that ends it or stands before its "of", "who" or comma.
+  boolean isSpeaker(TokenRange phrase) {
+    int first = phrase.first();
+    if (text.timexEnd(first) > first) {
+      return false;
+    }
+    if (text.is(first, WordClass.SUBJECT_PRONOUN) && phrase.end() - first == 1) {
+      return true;
+    }
+    for (int i = first; i < phrase.end(); i++) {
+      boolean last = i + 1 == phrase.end();
+      boolean edge =
+          last
+              || prose.is(i + 1, ",")
+              || prose.is(i + 1, "who")
+              || text.is(i + 1, WordClass.PREPOSITION);
+      if (edge && text.endsMention(i)) {
+        return true;
+      }
+      if (!last && prose.is(i + 1, ",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
   /// The subject of the verb (or its first auxiliary) at `verb`; null if none stands before it.
   @Nullable TokenRange subjectBefore(int verb) {
     return subjects.subjectBefore(verb);

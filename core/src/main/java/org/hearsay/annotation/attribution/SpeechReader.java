@@ -69,7 +69,9 @@ final class SpeechReader {
       return false;
     }
     TokenRange source = clauses.phraseAt(verb + 1, true);
-    return source != null && closesStatement(clauses.skipAdjuncts(source.end()), limit);
+    return source != null
+        && clauses.isSpeaker(source)
+        && closesStatement(clauses.skipAdjuncts(source.end()), limit);
   }
 
   /// "told reporters", "assured the court": who stands behind the verb.
@@ -105,7 +107,7 @@ final class SpeechReader {
     }
     if (subject == null) {
       source = clauses.phraseAt(group.verb() + 1, true);
-      if (source == null) {
+      if (source == null || !clauses.isSpeaker(source)) {
         return null;
       }
       end = source.end();
@@ -127,7 +129,7 @@ final class SpeechReader {
       return -1;
     }
     int q = text.quotationClosing(i);
-    if (q < 0 || !isSpeech(q)) {
+    if (q < 0 || !isSpeech(q) || prose.paragraphOf(i) != prose.paragraphOf(token)) {
       return -1;
     }
     String last = prose.word(i - 1);
@@ -143,12 +145,13 @@ final class SpeechReader {
       return true;
     }
     String last = prose.word(inside.end() - 1);
-    int behind = inside.end() + 1;
+    int opening = Math.max(0, inside.first() - 1);
+    boolean opensSentence = prose.sentenceOf(opening).firstToken() == opening;
     return last.equals(",")
         || last.equals("?")
         || last.equals("!")
         || last.equals(".")
-        || (behind < prose.tokenCount() && prose.is(behind, ","));
+        || (opensSentence && prose.is(inside.end() + 1, ","));
   }
 
   /// The words of quotation `q`; with what leads up to it in its sentence, where that is not
@@ -223,7 +226,7 @@ final class SpeechReader {
     int end = after;
     if (subject == null) {
       source = clauses.phraseAt(group.verb() + 1, true);
-      if (source == null || !isInverted(group, source)) {
+      if (source == null || !clauses.isSpeaker(source) || !isInverted(group, source)) {
         return null;
       }
       end = clauses.skipAdjuncts(source.end());

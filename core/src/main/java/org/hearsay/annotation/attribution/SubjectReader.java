@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /// closed word classes, punctuation and the names found, without a parser.
 final class SubjectReader {
   private static final int LONGEST_PHRASE = 40;
+  private static final int LONGEST_RELATIVE = 14;
+  private static final int LONGEST_APPOSITION = 60;
 
   private final ReadText text;
   private final Prose prose;
@@ -68,8 +70,30 @@ final class SubjectReader {
     if (prose.is(last, ",") || text.isDash(last)) {
       return appositive(low, last);
     }
+    if (prose.kind(last) == TokenKind.QUOTE) {
+      return null;
+    }
+    TokenRange relative = relativeSubject(low, last);
+    if (relative != null) {
+      return relative;
+    }
     TokenRange phrase = phraseEndingAt(low, last, last + 1);
     return phrase == null || text.endsMention(last) ? phrase : outerSpeaker(low, phrase);
+  }
+
+  /// "A second official who attended said": the noun before "who", with its clause, where a verb of
+  /// the clause stands between "who" and the cue.
+  private @Nullable TokenRange relativeSubject(int low, int last) {
+    for (int i = last - 1; i > low && last - i < LONGEST_RELATIVE; i--) {
+      if (prose.is(i, ",")) {
+        return null;
+      }
+      if (prose.is(i, "who") && text.endsMention(i - 1)) {
+        TokenRange antecedent = phraseEndingAt(low, i - 1, last + 1);
+        return antecedent != null && opensClause(low, antecedent.first()) ? antecedent : null;
+      }
+    }
+    return null;
   }
 
   /// "The defectors, each with a decade of service have asked": a nearer phrase that nobody could
@@ -109,6 +133,17 @@ final class SubjectReader {
 
   /// "X, a sailor from Y, said": from the name before the earliest fitting comma.
   private @Nullable TokenRange appositive(int low, int comma) {
+    for (int c = low + 1; c < comma; c++) {
+      if (prose.is(c, ",")
+          && comma - c < LONGEST_APPOSITION
+          && text.endsMention(c - 1)
+          && !text.is(c + 1, WordClass.COORDINATOR)) {
+        TokenRange outer = phraseEndingAt(low, c - 1, comma);
+        if (outer != null && outer.first() == low) {
+          return outer;
+        }
+      }
+    }
     TokenRange fallback = null;
     for (int c = comma - 1; c > low && comma - c < LONGEST_PHRASE; c--) {
       if (!prose.is(c, ",")) {
