@@ -18,6 +18,7 @@ final class ArgumentReader {
   /// "condemned the move" says nothing that could be compared.
   private static final int FEWEST_OBJECT_WORDS = 3;
 
+  private static final Set<String> STATEMENTS = SpeechWords.list("statements");
   private static final Set<String> DOCUMENTS = SpeechWords.list("documents");
 
   private final ReadText text;
@@ -71,6 +72,9 @@ final class ArgumentReader {
     }
     boolean callsFor = group.takes(Frame.CALLFOR) && prose.is(next, "for");
     boolean callsOn = group.takes(Frame.CALLON) && (prose.is(next, "on") || prose.is(next, "upon"));
+    if (callsOn && find("to", next + 1, limit) < 0) {
+      return null;
+    }
     if ((callsFor || callsOn) && next + 1 < limit) {
       TokenRange cue = new TokenRange(group.first(), next + 1);
       Draft draft = SpeechReader.draft(group, subject, List.of(clause(next + 1)), null);
@@ -248,7 +252,8 @@ final class ArgumentReader {
     if (frame == null
         || !group.takes(frame)
         || next + 1 >= limit
-        || text.timexEnd(next + 1) > next + 1) {
+        || text.timexEnd(next + 1) > next + 1
+        || prose.is(next + 1, "anonymity")) {
       return null;
     }
     return SpeechReader.draft(group, subject, List.of(clause(next + 1)), null);
@@ -272,6 +277,9 @@ final class ArgumentReader {
           ? SpeechReader.draft(group, subject, List.of(clause(who.end())), who)
           : null;
     }
+    if (prose.kind(next) == TokenKind.NUMBER || group.governor() >= 0) {
+      return null;
+    }
     if (clauses.phraseAt(next, false) == null
         || clauses.is(next, WordClass.ADVERB)
         || text.timexEnd(next) > next
@@ -279,12 +287,38 @@ final class ArgumentReader {
       return null;
     }
     TokenRange content = clause(next);
+    Stance stance = objectStance(group, content);
     boolean brief =
-        content.end() - content.first() < FEWEST_OBJECT_WORDS
-            && group.entry().stance() != Stance.DENIES;
-    return brief && !hasQuote(next, content.end())
-        ? null
-        : SpeechReader.draft(group, subject, List.of(content), null);
+        content.end() - content.first() < FEWEST_OBJECT_WORDS && stance != Stance.DENIES;
+    if (brief && !hasQuote(next, content.end())) {
+      return null;
+    }
+    return new Draft(
+        subject,
+        group.range(),
+        group.entry().lemma(),
+        List.of(content),
+        stance,
+        null,
+        group.verb());
+  }
+
+  /// Rejecting a claim denies it; rejecting a bid or a lawsuit denies nothing.
+  private Stance objectStance(VerbGroup group, TokenRange content) {
+    Stance stance = group.entry().stance();
+    boolean denies =
+        group.entry().lemma().equals("deny") || stance != Stance.DENIES || aboutStatement(content);
+    return denies ? stance : Stance.ASSERTS;
+  }
+
+  private boolean aboutStatement(TokenRange content) {
+    for (int i = content.first(); i < Math.min(content.end(), content.first() + NEAR); i++) {
+      String lower = prose.lower(i);
+      if (STATEMENTS.contains(lower) || CueLexicon.SHARED.noun(lower) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isDocument(TokenRange subject) {

@@ -173,8 +173,14 @@ final class ClauseReader {
     }
     String lower = prose.lower(token);
     switch (lower) {
-      case "but", "although", "though", "whereas", "according", "while", "yet", "so" -> {
+      case "according", "yet", "so" -> {
         return true;
+      }
+      case "but" -> {
+        return !prose.is(token + 1, "that");
+      }
+      case "although", "though", "whereas", "while" -> {
+        return followedByCue(token + 1, limit);
       }
       default -> {}
     }

@@ -208,6 +208,9 @@ final class PhraseReader {
       return false;
     }
     for (int i = token; i < Math.min(token + 5, prose.tokenCount()); i++) {
+      if (prose.kind(i) == TokenKind.CLITIC) {
+        continue;
+      }
       if (!text.isWord(i) || text.is(i, WordClass.PREPOSITION) || text.isVerbal(i)) {
         return false;
       }
@@ -257,7 +260,10 @@ final class PhraseReader {
 
   private boolean isAdjunctPreposition(int token) {
     return switch (prose.lower(token)) {
-      case "in",
+      case "over",
+          "amid",
+          "despite",
+          "in",
           "on",
           "at",
           "during",

@@ -18,6 +18,7 @@ final class SourceResolver {
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
 
   private static final int FARTHEST_APPOSITION = 8;
+  private static final Set<String> QUANTIFIERS = SpeechWords.list("quantifiers");
 
   private final ReadText text;
   private final Prose prose;
@@ -125,6 +126,10 @@ final class SourceResolver {
 
   /// The last token of the phrase before any of-phrase, apposition or relative clause.
   private int head(TokenRange phrase) {
+    int of = phrase.first() + 1;
+    if (of + 1 < phrase.end() && prose.is(of, "of") && QUANTIFIERS.contains(prose.lower(of - 1))) {
+      return head(new TokenRange(of + 1, phrase.end()));
+    }
     for (int i = phrase.first() + 1; i < phrase.end(); i++) {
       String lower = prose.lower(i);
       boolean inName = insideName(i);

@@ -331,7 +331,7 @@ final class SpeechReader {
     boolean that =
         (prose.is(start, "that") && start + 1 < limit && group.takes(Frame.CLAUSE))
             || (prose.is(start, "that") && group.takes(Frame.TOLD) && start + 1 < limit);
-    if (that && !clauses.is(start + 1, WordClass.PREPOSITION)) {
+    if (that && !prose.is(start + 1, "of")) {
       return draft(group, subject, List.of(clause(start + 1)), audience);
     }
     boolean mark = prose.is(start, ":") || prose.is(start, ",") || text.isDash(start);
@@ -349,7 +349,7 @@ final class SpeechReader {
     if (group.takes(Frame.QUESTION) && clauses.is(start, WordClass.WH)) {
       return draft(group, subject, List.of(clause(start)), audience);
     }
-    boolean clausal = group.takes(Frame.CLAUSE) || audience != null;
+    boolean clausal = (group.takes(Frame.CLAUSE) && !needsThat(group)) || audience != null;
     int bare = opensBareClause(direct) ? direct : start;
     if (!clausal || !opensBareClause(bare) || !(saysClauses(group) || hasVerbAhead(bare, limit))) {
       return null;
@@ -403,6 +403,25 @@ final class SpeechReader {
             && !prose.is(token, "how")
             && !prose.is(token, "why")
             && !prose.is(token, "that"));
+  }
+
+  /// Verbs with so many other uses that only "that" shows a content: "found guilty", "know him".
+  private static boolean needsThat(VerbGroup group) {
+    return switch (group.entry().lemma()) {
+      case "know",
+          "find",
+          "learn",
+          "discover",
+          "show",
+          "feel",
+          "post",
+          "record",
+          "document",
+          "rule",
+          "remember" ->
+          true;
+      default -> false;
+    };
   }
 
   /// Verbs behind which a bare noun phrase is nearly always the beginning of a clause.

@@ -142,6 +142,11 @@ record VerbGroup(
     if (last < 0 || !prose.sameSentence(last, first)) {
       return false;
     }
+    for (int i = last; i >= Math.max(0, last - 4) && text.isWord(i); i--) {
+      if (prose.is(i, "a") || prose.is(i, "an") || prose.is(i, "this")) {
+        return false;
+      }
+    }
     String lower = prose.lower(last);
     return (lower.endsWith("s") && !lower.endsWith("ss"))
         || PLURAL.contains(lower)

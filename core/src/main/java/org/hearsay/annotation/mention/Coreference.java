@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// unresolved.
 final class Coreference {
   private static final int MOST_SENTENCES_BACK = 3;
+  private static final int LONGEST_FRAGMENT = 90;
 
   /// Stands for a description that fits any person: "the 58-year-old".
   private static final String ANY_PERSON = "the person";
@@ -117,8 +118,22 @@ final class Coreference {
   }
 
   private void remember(Cluster cluster, int token) {
+    if (isFragment(prose.paragraphOf(token))) {
+      return;
+    }
     int sentence = prose.sentenceOf(token).index();
     recent.add(new Recent(cluster, token, sentence, isSubject(token), quoted[token]));
+  }
+
+  /// A picture credit, a caption, a button: a short paragraph, not the first, that ends without a
+  /// mark. Nobody is spoken of there in a way that a pronoun of the text could take up.
+  private boolean isFragment(int paragraph) {
+    Span span = prose.paragraphs().get(paragraph);
+    if (paragraph == 0 || span.length() > LONGEST_FRAGMENT) {
+      return false;
+    }
+    char last = prose.text().charAt(span.end() - 1);
+    return Character.isLetterOrDigit(last) || last == ')';
   }
 
   /// A phrase that opens its clause or stands behind an inverted verb of speech.
@@ -131,7 +146,7 @@ final class Coreference {
         return true;
       }
       if (WordClasses.is(lower, WordClass.REPORTING_VERB)) {
-        return true;
+        return i - 2 < first || prose.is(i - 2, ",") || prose.kind(i - 2) == TokenKind.QUOTE;
       }
       if (WordClasses.is(lower, WordClass.PREPOSITION)
           || WordClasses.is(lower, WordClass.AUXILIARY)
@@ -495,7 +510,7 @@ final class Coreference {
           6
               - 1.6 * back
               + (r.subject() ? 2.2 : 0)
-              - (r.quoted() ? 2 : 0)
+              - (r.quoted() ? 4 : 0)
               + (r.cluster().gender() == gender && gender != Gender.UNKNOWN ? 1 : 0)
               + (r.cluster().isNamed() ? 0.6 : 0);
       if (score > bestScore) {

@@ -331,7 +331,7 @@ final class NameFinder {
   private void emitKnown(int first, int end, List<NameSpan> names) {
     Gazetteer.Known known = Objects.requireNonNull(gazetteer.name(context.text(first, end)));
     String seat = known.seat();
-    if (seat != null && isPlaceHere(first)) {
+    if (seat != null && (isPlaceHere(first) || !acts(first, end))) {
       names.add(
           new NameSpan(
               first,
@@ -358,6 +358,30 @@ final class NameFinder {
             false,
             Gender.UNKNOWN,
             null));
+  }
+
+  /// Whether what stands behind a capital shows its government at work: a verb, or a possession of
+  /// a government ("Seoul's spy agency"); or a verb right before it has it as its object ("accused
+  /// Tehran").
+  private boolean acts(int first, int end) {
+    if (end >= prose.tokenCount()) {
+      return false;
+    }
+    String next = prose.lower(end);
+    if (prose.kind(end) == TokenKind.CLITIC) {
+      return end + 1 < prose.tokenCount() && !context.isCapitalised(end + 1);
+    }
+    boolean verb =
+        WordClasses.is(next, WordClass.AUXILIARY)
+            || WordClasses.is(next, WordClass.MODAL)
+            || WordClasses.is(next, WordClass.REPORTING_VERB)
+            || (WordClasses.is(next, WordClass.ADVERB) && next.endsWith("ly"))
+            || (prose.kind(end) == TokenKind.WORD
+                && !context.isCapitalised(end)
+                && (next.endsWith("ed") || next.endsWith("es") || next.endsWith("s")));
+    String before = first > 0 ? prose.lower(first - 1) : "";
+    boolean object = before.endsWith("ing") || before.endsWith("ed") || before.equals("told");
+    return verb || object;
   }
 
   /// A capital behind "in", "near", "to" and the like is the place, not the government.

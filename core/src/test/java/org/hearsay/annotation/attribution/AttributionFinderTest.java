@@ -144,10 +144,43 @@ class AttributionFinderTest {
   void readsTranscriptsAndSignedQuotations() {
     assertThat(lines("A headline\nMAYOR LINT: We had no warning.\nHOST: None at all?"))
         .containsExactly(
-            "indirect | MAYOR LINT [LINT] | : | We had no warning.",
-            "indirect | HOST [?] | : | None at all?");
+            "direct | MAYOR LINT [LINT] | : | We had no warning.",
+            "direct | HOST [?] | : | None at all?");
     assertThat(lines("A headline\n“We had no warning at all.” — Ada Lint"))
         .containsExactly("direct | Ada Lint [Ada Lint] | — | We had no warning at all.");
+  }
+
+  @Test
+  void findsTheSubjectBehindClausesAppositionsAndDays() {
+    assertThat(lines("The baker, who lost a shop, said the wall collapsed."))
+        .containsExactly(
+            "indirect | The baker, who lost a shop [baker] | said | the wall collapsed");
+    assertThat(lines("“We stay,” Ada Lint, a member of the council, said on Wednesday."))
+        .containsExactly("direct | Ada Lint, a member of the council [Ada Lint] | said | We stay,");
+    assertThat(lines("A second official who attended said the vote was close."))
+        .containsExactly(
+            "indirect | A second official who attended [second official] | said"
+                + " | the vote was close");
+    assertThat(
+            lines(
+                "Omar Veld, chairman of the Miners' Fund, which pays widows, said the list was"
+                    + " incomplete."))
+        .containsExactly(
+            "indirect | Omar Veld, chairman of the Miners' Fund, which pays widows [Omar Veld]"
+                + " | said | the list was incomplete");
+  }
+
+  @Test
+  void callsDirectOnlyWhatIsAllInMarks() {
+    assertThat(lines("The firm said that thieves “had copied the whole list of names”."))
+        .containsExactly(
+            "mixed | The firm [firm] | said | thieves “had copied the whole list of names”");
+  }
+
+  @Test
+  void keepsAQuotationInItsParagraph() {
+    assertThat(lines("“Where will it go?” she said.\n“Where to?”\nThe navy said it was ready."))
+        .contains("indirect | The navy [navy] | said | it was ready");
   }
 
   @Test
