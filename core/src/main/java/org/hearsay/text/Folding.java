@@ -9,29 +9,51 @@ import java.util.Arrays;
 /// soft hyphens and other invisible characters go. `“We—all—go…”` folds to `"we-all-go..."`.
 /// Accents and spelling stay.
 public final class Folding {
-  private final StringBuilder folded;
-  private int[] starts;
-  private int[] ends;
+  /// The characters written so far, each with the range it came from.
+  private static final class Draft {
+    private final StringBuilder text;
+    private int[] starts;
+    private int[] ends;
 
-  private Folding(int capacity) {
-    folded = new StringBuilder(capacity);
-    starts = new int[capacity];
-    ends = new int[capacity];
+    Draft(int capacity) {
+      text = new StringBuilder(capacity);
+      starts = new int[capacity];
+      ends = new int[capacity];
+    }
+
+    void put(char c, int from, int to) {
+      int at = text.length();
+      if (at == starts.length) {
+        starts = Arrays.copyOf(starts, at * 2);
+        ends = Arrays.copyOf(ends, at * 2);
+      }
+      starts[at] = from;
+      ends[at] = to;
+      text.append(c);
+    }
+
+    boolean takesSpace() {
+      return !text.isEmpty() && text.charAt(text.length() - 1) != ' ';
+    }
+
+    Folded finish() {
+      boolean trailing = !text.isEmpty() && text.charAt(text.length() - 1) == ' ';
+      int size = text.length() - (trailing ? 1 : 0);
+      return new Folded(
+          text.substring(0, size), Arrays.copyOf(starts, size), Arrays.copyOf(ends, size));
+    }
   }
+
+  private Folding() {}
 
   /// Folds `original`; never throws, whatever the string holds.
   public static Folded fold(String original) {
-    Folding folding = new Folding(original.length() + 8);
+    Draft draft = new Draft(original.length() + 8);
     int i = 0;
     while (i < original.length()) {
-      i = folding.step(original, i);
+      i = step(original, i, draft);
     }
-    folding.dropTrailingSpace();
-    int size = folding.folded.length();
-    return new Folded(
-        folding.folded.toString(),
-        Arrays.copyOf(folding.starts, size),
-        Arrays.copyOf(folding.ends, size));
+    return draft.finish();
   }
 
   /// Only the folded text, for use as a key.
@@ -39,11 +61,11 @@ public final class Folding {
     return fold(original).text();
   }
 
-  private int step(String original, int i) {
+  private static int step(String original, int i, Draft draft) {
     char c = original.charAt(i);
     if (Characters.isSpace(c) && c != '\u200b' && c != '\ufeff') {
-      if (folded.length() > 0 && folded.charAt(folded.length() - 1) != ' ') {
-        put(' ', i, i + 1);
+      if (draft.takesSpace()) {
+        draft.put(' ', i, i + 1);
       }
       return i + 1;
     }
@@ -51,11 +73,11 @@ public final class Folding {
       return i + 1;
     }
     if (MarkStyle.isMark(c)) {
-      return mark(original, i, c);
+      return mark(original, i, c, draft);
     }
     if (c == '…') {
       for (int dot = 0; dot < 3; dot++) {
-        put('.', i, i + 1);
+        draft.put('.', i, i + 1);
       }
       return i + 1;
     }
@@ -64,43 +86,25 @@ public final class Folding {
       while (end < original.length() && Characters.isDash(original.charAt(end))) {
         end++;
       }
-      put('-', i, end);
+      draft.put('-', i, end);
       return end;
     }
     int cp = original.codePointAt(i);
     int end = i + Character.charCount(cp);
     for (char lower : Character.toChars(Character.toLowerCase(cp))) {
-      put(lower, i, end);
+      draft.put(lower, i, end);
     }
     return end;
   }
 
-  private int mark(String original, int i, char c) {
+  private static int mark(String original, int i, char c, Draft draft) {
     boolean two =
         (c == '\'' || c == '`' || c == '‘' || c == '’')
             && i + 1 < original.length()
             && original.charAt(i + 1) == c;
     int end = i + (two ? 2 : 1);
     boolean single = MarkStyle.of(c, two ? 2 : 1) == MarkStyle.SINGLE;
-    put(single ? '\'' : '"', i, end);
+    draft.put(single ? '\'' : '"', i, end);
     return end;
-  }
-
-  private void put(char c, int from, int to) {
-    int at = folded.length();
-    if (at == starts.length) {
-      starts = Arrays.copyOf(starts, at * 2);
-      ends = Arrays.copyOf(ends, at * 2);
-    }
-    starts[at] = from;
-    ends[at] = to;
-    folded.append(c);
-  }
-
-  private void dropTrailingSpace() {
-    int last = folded.length() - 1;
-    if (last >= 0 && folded.charAt(last) == ' ') {
-      folded.setLength(last);
-    }
   }
 }

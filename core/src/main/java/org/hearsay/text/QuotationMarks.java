@@ -42,7 +42,7 @@ final class QuotationMarks {
     final int mark;
     final int start;
     final List<Span> parts = new ArrayList<>();
-    int partStart;
+    private int partStart;
 
     Open(MarkStyle style, int mark, int start, int partStart) {
       this.style = style;

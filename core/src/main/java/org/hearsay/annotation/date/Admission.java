@@ -106,31 +106,31 @@ final class Admission {
   }
 
   boolean admits(TimeRule rule, TimeMatch m, boolean modified) {
-    if (pieces.afterHyphen(m.end) && (pieces.is(m.end, "old") || pieces.is(m.end, "olds"))) {
+    if (pieces.afterHyphen(m.end()) && (pieces.is(m.end(), "old") || pieces.is(m.end(), "olds"))) {
       return false;
     }
     if (named(m)) {
       return false;
     }
     return switch (rule) {
-      case MONTH -> has(m.year) || has(m.shift) || modified || bareMonth(m);
-      case YEAR -> m.end - m.first > 1 || modified || bareYear(m);
-      case SEASON -> has(m.year) || has(m.shift) || modified || bareSeason(m);
+      case MONTH -> has(m.year()) || has(m.shift()) || modified || bareMonth(m);
+      case YEAR -> m.length() > 1 || modified || bareYear(m);
+      case SEASON -> has(m.year()) || has(m.shift()) || modified || bareSeason(m);
       case WEEKDAY -> !inName(m);
-      case DAY_OFFSET -> !(pieces.capitalised(m.first) && inName(m));
+      case DAY_OFFSET -> !(pieces.capitalised(m.first()) && inName(m));
       case EVERY_WEEKDAY -> !inName(m);
-      case FREQUENCY -> !pieces.capitalised(m.first) || pieces.is(m.first - 1, ".");
+      case FREQUENCY -> !pieces.capitalised(m.first()) || pieces.is(m.first() - 1, ".");
       case DURATION -> duration(m);
-      case SPAN -> !(pieces.is(m.first, "last") && MODALS.contains(pieces.lower(m.first - 1)));
-      case EARLIER -> !(m.article && pieces.afterHyphen(m.end - 1));
-      case VAGUE_DURATION -> m.end - m.first > 1 || vague(m);
+      case SPAN -> !(pieces.is(m.first(), "last") && MODALS.contains(pieces.lower(m.first() - 1)));
+      case EARLIER -> !(m.article() && pieces.afterHyphen(m.end() - 1));
+      case VAGUE_DURATION -> m.length() > 1 || vague(m);
       case PRESENT, PAST, FUTURE -> !joined(m);
-      case QUARTER -> m.ordinal >= 1 && m.ordinal <= 4;
-      case HALF -> m.ordinal <= 2;
+      case QUARTER -> m.ordinal() >= 1 && m.ordinal() <= 4;
+      case HALF -> m.ordinal() <= 2;
       case CLOCK -> clock(m);
       case UNIT_DEFINITE -> definite(m);
-      case UNIT_SHIFT -> m.unit == null || m.unit.days() > 1 || !has(m.shift);
-      case EVERY_UNIT -> m.unit != Unit.SECOND;
+      case UNIT_SHIFT -> m.unit() == null || m.unit().days() > 1 || !has(m.shift());
+      case EVERY_UNIT -> m.unit() != Unit.SECOND;
       case DATE,
           YEAR_PERIOD,
           BC_YEAR,
@@ -160,53 +160,53 @@ final class Admission {
 
   /// `This Week` in the middle of a sentence is a title.
   private boolean named(TimeMatch m) {
-    return m.end - m.first > 1
-        && m.unit != null
-        && TimeWords.find(Kind.UNIT, pieces.lower(m.end - 1)) != null
-        && pieces.capitalised(m.end - 1)
-        && !pieces.shouted(m.end - 1);
+    return m.length() > 1
+        && m.unit() != null
+        && TimeWords.find(Kind.UNIT, pieces.lower(m.end() - 1)) != null
+        && pieces.capitalised(m.end() - 1)
+        && !pieces.shouted(m.end() - 1);
   }
 
   private boolean joined(TimeMatch m) {
-    return pieces.afterHyphen(m.first) || pieces.afterHyphen(m.end);
+    return pieces.afterHyphen(m.first()) || pieces.afterHyphen(m.end());
   }
 
   /// A month alone: names of people are told by what stands before and behind.
   private boolean bareMonth(TimeMatch m) {
-    boolean led = BEFORE_TIME.contains(pieces.lower(m.first - 1));
+    boolean led = BEFORE_TIME.contains(pieces.lower(m.first() - 1));
     if (led) {
       return true;
     }
-    boolean verb = pieces.is(m.first, "may") || pieces.is(m.first, "march");
-    boolean ofPeriod = pieces.is(m.end, "'s") && !verb;
-    boolean nameBefore = pieces.capitalised(m.first - 1) && pieces.isWord(m.first - 1);
-    return ofPeriod || (!verb && !pieces.capitalised(m.end) && !nameBefore);
+    boolean verb = pieces.is(m.first(), "may") || pieces.is(m.first(), "march");
+    boolean ofPeriod = pieces.is(m.end(), "'s") && !verb;
+    boolean nameBefore = pieces.capitalised(m.first() - 1) && pieces.isWord(m.first() - 1);
+    return ofPeriod || (!verb && !pieces.capitalised(m.end()) && !nameBefore);
   }
 
   private boolean bareYear(TimeMatch m) {
-    String previous = pieces.lower(m.first - 1);
-    String next = pieces.lower(m.end);
-    if (MONEY.contains(previous) || next.equals("%") || pieces.afterHyphen(m.first)) {
+    String previous = pieces.lower(m.first() - 1);
+    String next = pieces.lower(m.end());
+    if (MONEY.contains(previous) || next.equals("%") || pieces.afterHyphen(m.first())) {
       return false;
     }
     boolean led = BEFORE_TIME.contains(previous) && !previous.equals("at");
-    boolean closed = !pieces.isWord(m.end) || AFTER_YEAR.contains(next) || next.equals("'s");
-    boolean early = m.year < 1600 || m.year > 2100 || m.end - m.first > 1;
-    if ((m.year < 1900 && !early && !led) || COUNTED.contains(next)) {
+    boolean closed = !pieces.isWord(m.end()) || AFTER_YEAR.contains(next) || next.equals("'s");
+    boolean early = m.year() < 1600 || m.year() > 2100 || m.length() > 1;
+    if ((m.year() < 1900 && !early && !led) || COUNTED.contains(next)) {
       return false;
     }
     if (early) {
       return led && closed && !previous.equals("to") && !previous.equals("about");
     }
     boolean plural = next.length() > 3 && next.endsWith("s") && !next.endsWith("ss");
-    boolean counted = plural && !pieces.capitalised(m.end);
+    boolean counted = plural && !pieces.capitalised(m.end());
     boolean unit = TimeWords.find(Kind.UNITS, next) != null;
     return !unit && (led || closed || !counted) && !(counted && !previous.equals("the"));
   }
 
   private boolean bareSeason(TimeMatch m) {
-    String previous = pieces.lower(m.first - 1);
-    boolean article = pieces.is(m.first, "the");
+    String previous = pieces.lower(m.first() - 1);
+    boolean article = pieces.is(m.first(), "the");
     boolean led =
         article
             ? BEFORE_TIME.contains(previous)
@@ -215,62 +215,62 @@ final class Admission {
                 || previous.equals("by")
                 || previous.equals("until")
                 || previous.equals("during");
-    boolean ambiguous = pieces.is(m.end - 1, "fall") || pieces.is(m.end - 1, "spring");
-    if (ambiguous && (pieces.is(m.end, "of") || pieces.is(m.end, "in"))) {
+    boolean ambiguous = pieces.is(m.end() - 1, "fall") || pieces.is(m.end() - 1, "spring");
+    if (ambiguous && (pieces.is(m.end(), "of") || pieces.is(m.end(), "in"))) {
       return false;
     }
-    return led && !pieces.capitalised(m.end) && !(ambiguous && !article && !led);
+    return led && !pieces.capitalised(m.end()) && !(ambiguous && !article && !led);
   }
 
   /// `the Sunday Times`, `Daily Mail`, `USA Today`.
   private boolean inName(TimeMatch m) {
-    if (pieces.capitalised(m.end) && PAPERS.contains(pieces.lower(m.end))) {
+    if (pieces.capitalised(m.end()) && PAPERS.contains(pieces.lower(m.end()))) {
       return true;
     }
-    String previous = pieces.lower(m.first - 1);
+    String previous = pieces.lower(m.first() - 1);
     return previous.equals("usa") || previous.equals("black") || previous.equals("bloody");
   }
 
   private boolean duration(TimeMatch m) {
-    Unit unit = m.unit;
-    if (unit == null || pieces.is(m.end, "old") || pieces.is(m.first - 1, "aged")) {
+    Unit unit = m.unit();
+    if (unit == null || pieces.is(m.end(), "old") || pieces.is(m.first() - 1, "aged")) {
       return false;
     }
-    boolean year = m.count >= 1900 && m.count < 2100 && m.end - m.first == 2;
+    boolean year = m.count() >= 1900 && m.count() < 2100 && m.length() == 2;
     boolean part =
-        unit == Unit.QUARTER && (pieces.afterHyphen(m.end - 1) || pieces.is(m.end, "of"));
-    if (year || part || MONEY.contains(pieces.lower(m.first - 1))) {
+        unit == Unit.QUARTER && (pieces.afterHyphen(m.end() - 1) || pieces.is(m.end(), "of"));
+    if (year || part || MONEY.contains(pieces.lower(m.first() - 1))) {
       return false;
     }
-    if (!m.article) {
+    if (!m.article()) {
       return true;
     }
     return switch (unit) {
       case SECOND, QUARTER, NIGHT, WEEKEND -> false;
-      case DAY -> BEFORE_TIME.contains(pieces.lower(m.first - 1));
+      case DAY -> BEFORE_TIME.contains(pieces.lower(m.first() - 1));
       case MINUTE, HOUR, WEEK, MONTH, YEAR, DECADE, CENTURY -> true;
     };
   }
 
   private boolean vague(TimeMatch m) {
-    String previous = pieces.lower(m.first - 1);
+    String previous = pieces.lower(m.first() - 1);
     boolean rain =
-        pieces.is(m.end, "of")
+        pieces.is(m.end(), "of")
             && (previous.equals("after") || previous.equals("despite") || previous.equals("in"));
-    return m.unit != Unit.SECOND
-        && m.unit != Unit.QUARTER
+    return m.unit() != Unit.SECOND
+        && m.unit() != Unit.QUARTER
         && (rain || previous.equals("for") || previous.equals("took"));
   }
 
   private boolean clock(TimeMatch m) {
-    if (m.end - m.first > 1 || !Character.isDigit(pieces.lower(m.first).charAt(0))) {
+    if (m.length() > 1 || !Character.isDigit(pieces.lower(m.first()).charAt(0))) {
       return true;
     }
-    String word = pieces.lower(m.first);
+    String word = pieces.lower(m.first());
     if (word.endsWith("m")) {
       return true;
     }
-    String previous = pieces.lower(m.first - 1);
+    String previous = pieces.lower(m.first() - 1);
     return word.indexOf(':') > 0
         && (previous.equals("at")
             || previous.equals("until")
@@ -282,13 +282,13 @@ final class Admission {
 
   /// `the year` as a time of its own, not `the year that` or `the week’s`.
   private boolean definite(TimeMatch m) {
-    String next = pieces.lower(m.end);
-    return !pieces.afterHyphen(m.end)
+    String next = pieces.lower(m.end());
+    return !pieces.afterHyphen(m.end())
         && !next.equals("of")
         && !next.equals("after")
         && !next.equals("before")
         && !next.equals("that")
         && !next.equals("when")
-        && !(m.unit == null && !pieces.is(m.first + 1, "latest"));
+        && !(m.unit() == null && !pieces.is(m.first() + 1, "latest"));
   }
 }

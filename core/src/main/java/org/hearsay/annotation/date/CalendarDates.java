@@ -15,28 +15,28 @@ final class CalendarDates {
   private CalendarDates() {}
 
   static @Nullable Reading date(TimeMatch m, Setting at) {
-    if (m.day > (has(m.year) ? YearMonth.of(m.year, m.month).lengthOfMonth() : 31)
-        || m.day > YearMonth.of(2000, m.month).lengthOfMonth()) {
+    if (m.day() > (has(m.year()) ? YearMonth.of(m.year(), m.month()).lengthOfMonth() : 31)
+        || m.day() > YearMonth.of(2000, m.month()).lengthOfMonth()) {
       return null;
     }
-    int year = has(m.year) ? m.year : yearOf(m, at, m.day);
+    int year = has(m.year()) ? m.year() : yearOf(m, at, m.day());
     if (!has(year)) {
       return Reading.of(type(m), null);
     }
-    YearMonth month = YearMonth.of(year, m.month);
-    LocalDate day = month.atDay(Math.min(m.day, month.lengthOfMonth()));
-    return m.part == null
+    YearMonth month = YearMonth.of(year, m.month());
+    LocalDate day = month.atDay(Math.min(m.day(), month.lengthOfMonth()));
+    return m.partOfDay() == null
         ? Reading.point(day, Unit.DAY)
-        : new Reading(TimexType.TIME, day + "T" + m.part, day, Unit.DAY);
+        : new Reading(TimexType.TIME, day + "T" + m.partOfDay(), day, Unit.DAY);
   }
 
   private static TimexType type(TimeMatch m) {
-    return m.part == null ? TimexType.DATE : TimexType.TIME;
+    return m.partOfDay() == null ? TimexType.DATE : TimexType.TIME;
   }
 
   static Reading month(TimeMatch m, Setting at) {
-    int year = has(m.year) ? m.year : yearOf(m, at, 0);
-    return Reading.point(has(year) ? LocalDate.of(year, m.month, 1) : null, Unit.MONTH);
+    int year = has(m.year()) ? m.year() : yearOf(m, at, 0);
+    return Reading.point(has(year) ? LocalDate.of(year, m.month(), 1) : null, Unit.MONTH);
   }
 
   /// The year of a month or day that is named without one.
@@ -46,19 +46,19 @@ final class CalendarDates {
       return TimeMatch.NONE;
     }
     int year = published.getYear();
-    if (has(m.shift) && m.unit == Unit.YEAR) {
-      return year + m.shift;
+    if (has(m.shift()) && m.unit() == Unit.YEAR) {
+      return year + m.shift();
     }
-    int months = m.month - published.getMonthValue();
-    if (has(m.shift)) {
-      boolean wraps = m.shift < 0 ? months >= 0 : m.shift > 0 && months <= 0;
-      return wraps ? year + m.shift : year;
+    int months = m.month() - published.getMonthValue();
+    if (has(m.shift())) {
+      boolean wraps = m.shift() < 0 ? months >= 0 : m.shift() > 0 && months <= 0;
+      return wraps ? year + m.shift() : year;
     }
     LocalDate told = at.narrative() ? at.told().latest(Unit.YEAR) : null;
     if (told != null) {
-      return told.getYear() + (told.getMonthValue() - m.month > 6 ? 1 : 0);
+      return told.getYear() + (told.getMonthValue() - m.month() > 6 ? 1 : 0);
     }
-    LocalDate there = LocalDate.of(year, m.month, Math.max(1, Math.min(day, 28)));
+    LocalDate there = LocalDate.of(year, m.month(), Math.max(1, Math.min(day, 28)));
     long days = ChronoUnit.DAYS.between(published, there);
     return switch (at.tense()) {
       case PAST ->
@@ -73,12 +73,12 @@ final class CalendarDates {
     if (published == null) {
       return null;
     }
-    DayOfWeek weekday = DayOfWeek.of(m.weekday);
-    if (has(m.shift)) {
-      if (m.shift < 0) {
+    DayOfWeek weekday = DayOfWeek.of(m.weekday());
+    if (has(m.shift())) {
+      if (m.shift() < 0) {
         return published.with(TemporalAdjusters.previous(weekday));
       }
-      return m.shift > 0
+      return m.shift() > 0
           ? published.with(TemporalAdjusters.next(weekday))
           : published.with(weekday);
     }
@@ -93,28 +93,30 @@ final class CalendarDates {
     if (from == null) {
       return null;
     }
-    DayOfWeek weekday = DayOfWeek.of(m.weekday);
+    DayOfWeek weekday = DayOfWeek.of(m.weekday());
     return from.with(
-        m.step < 0 ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday));
+        m.step() < 0 ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday));
   }
 
   static @Nullable LocalDate weekdayOfWeek(TimeMatch m, Setting at) {
     LocalDate published = at.published();
-    return published == null ? null : published.plusWeeks(m.shift).with(DayOfWeek.of(m.weekday));
+    return published == null
+        ? null
+        : published.plusWeeks(m.shift()).with(DayOfWeek.of(m.weekday()));
   }
 
   static Reading season(TimeMatch m, Setting at) {
     LocalDate published = at.published();
-    if (!has(m.year) && published == null) {
+    if (!has(m.year()) && published == null) {
       return Reading.of(TimexType.DATE, null);
     }
-    int year = has(m.year) || published == null ? m.year : seasonYear(m, at, published);
-    String value = Unit.year(year) + "-" + m.season;
+    int year = has(m.year()) || published == null ? m.year() : seasonYear(m, at, published);
+    String value = Unit.year(year) + "-" + m.season();
     return new Reading(TimexType.DATE, value, LocalDate.of(year, firstMonth(m), 15), Unit.YEAR);
   }
 
   private static int firstMonth(TimeMatch m) {
-    return switch (m.season == null ? "" : m.season) {
+    return switch (m.season() == null ? "" : m.season()) {
       case "SP" -> 3;
       case "SU" -> 6;
       case "FA" -> 9;
@@ -123,7 +125,7 @@ final class CalendarDates {
   }
 
   private static int seasonYear(TimeMatch m, Setting at, LocalDate published) {
-    LocalDate told = at.narrative() && !has(m.shift) ? at.told().latest(Unit.YEAR) : null;
+    LocalDate told = at.narrative() && !has(m.shift()) ? at.told().latest(Unit.YEAR) : null;
     if (told != null) {
       return told.getYear();
     }
@@ -131,48 +133,48 @@ final class CalendarDates {
     int month = published.getMonthValue();
     int first = firstMonth(m);
     boolean winter = first == 12;
-    boolean toCome = has(m.shift) ? m.shift > 0 : at.tense() == Tense.FUTURE;
+    boolean toCome = has(m.shift()) ? m.shift() > 0 : at.tense() == Tense.FUTURE;
     if (toCome) {
       return month >= first ? year + 1 : year;
     }
     boolean over = winter ? month < 12 && month > 2 : month > first + 2;
-    if (has(m.shift) && m.shift < 0) {
+    if (has(m.shift()) && m.shift() < 0) {
       return winter ? year - 1 : over ? year : year - 1;
     }
     boolean running = month >= first;
-    if (has(m.shift)) {
+    if (has(m.shift())) {
       return winter && month <= 2 ? year - 1 : year;
     }
     return running ? year : year - 1;
   }
 
   static Reading quarter(TimeMatch m, Setting at) {
-    if (m.ordinal < 1 || m.ordinal > 4) {
+    if (m.ordinal() < 1 || m.ordinal() > 4) {
       return Reading.of(TimexType.DATE, null);
     }
-    int year = periodYear(m, at, (m.ordinal - 1) * 3 + 1);
-    LocalDate day = has(year) ? LocalDate.of(year, m.ordinal * 3, 1) : null;
+    int year = periodYear(m, at, (m.ordinal() - 1) * 3 + 1);
+    LocalDate day = has(year) ? LocalDate.of(year, m.ordinal() * 3, 1) : null;
     return Reading.point(day, Unit.QUARTER);
   }
 
   static Reading half(TimeMatch m, Setting at) {
-    int half = m.ordinal == 1 ? 1 : 2;
+    int half = m.ordinal() == 1 ? 1 : 2;
     int year = periodYear(m, at, half * 6 - 5);
     return Reading.of(TimexType.DATE, has(year) ? Unit.year(year) + "-H" + half : null);
   }
 
   /// The year of a quarter or half that starts in `firstMonth`.
   private static int periodYear(TimeMatch m, Setting at, int firstMonth) {
-    if (has(m.year)) {
-      return m.year;
+    if (has(m.year())) {
+      return m.year();
     }
     LocalDate published = at.published();
     if (published == null) {
       return TimeMatch.NONE;
     }
     int year = published.getYear();
-    if (has(m.shift)) {
-      return year + m.shift;
+    if (has(m.shift())) {
+      return year + m.shift();
     }
     boolean toCome = firstMonth > published.getMonthValue() + 1;
     boolean over = published.get(IsoFields.QUARTER_OF_YEAR) > (firstMonth + 2) / 3;
@@ -183,20 +185,20 @@ final class CalendarDates {
   }
 
   static Reading holiday(TimeMatch m, Setting at) {
-    Holiday holiday = m.holiday;
+    Holiday holiday = m.holiday();
     LocalDate published = at.published();
-    if (holiday == null || (!has(m.year) && published == null)) {
+    if (holiday == null || (!has(m.year()) && published == null)) {
       return Reading.of(TimexType.DATE, null);
     }
-    if (has(m.year) || published == null) {
-      return Reading.point(holiday.in(m.year), Unit.DAY);
+    if (has(m.year()) || published == null) {
+      return Reading.point(holiday.in(m.year()), Unit.DAY);
     }
     LocalDate thisYear = holiday.in(published.getYear());
-    if (has(m.shift) && m.unit == Unit.YEAR) {
-      return Reading.point(holiday.in(published.getYear() + m.shift), Unit.DAY);
+    if (has(m.shift()) && m.unit() == Unit.YEAR) {
+      return Reading.point(holiday.in(published.getYear() + m.shift()), Unit.DAY);
     }
-    boolean past = has(m.shift) ? m.shift < 0 : at.tense() == Tense.PAST;
-    boolean future = has(m.shift) ? m.shift > 0 : at.tense() == Tense.FUTURE;
+    boolean past = has(m.shift()) ? m.shift() < 0 : at.tense() == Tense.PAST;
+    boolean future = has(m.shift()) ? m.shift() > 0 : at.tense() == Tense.FUTURE;
     long days = ChronoUnit.DAYS.between(published, thisYear);
     int year = published.getYear();
     if (past && days > 0) {

@@ -105,7 +105,7 @@ public final class DateFinder {
       Candidate candidate = candidate(i, modifier.end(), modifier);
       boolean longer =
           candidate != null
-              && (best == null || candidate.fit().match().end > best.fit().match().end);
+              && (best == null || candidate.fit().match().end() > best.fit().match().end());
       if (longer) {
         best = candidate;
       }
@@ -116,17 +116,17 @@ public final class DateFinder {
     TimeMatch match = best.fit().match();
     if (best.fit().rule() == TimeRule.QUARTER
         && pieces.is(i, "the")
-        && pieces.afterHyphen(match.end - 1)) {
+        && pieces.afterHyphen(match.end() - 1)) {
       // "the third-quarter results": the article belongs to the results.
       return i + 1;
     }
-    int firstToken = pieces.token(match.first);
+    int firstToken = pieces.token(match.first());
     Sentence sentence = prose.sentenceOf(firstToken);
     Tense tense =
         Tense.around(
             pieces,
             best.first(),
-            match.end,
+            match.end(),
             pieces.of(sentence.firstToken()),
             pieces.of(sentence.endToken()));
     Setting setting = new Setting(published, told, tense, sentence.index(), narrative, best.mod());
@@ -139,9 +139,9 @@ public final class DateFinder {
     if (tells && reading.day() != null && reading.unit() != null) {
       told.tell(reading.day(), reading.unit(), sentence.index());
     }
-    Span span = new Span(pieces.start(best.first()), pieces.end(match.end - 1));
+    Span span = new Span(pieces.start(best.first()), pieces.end(match.end() - 1));
     found.add(new Timex(span, reading.type(), reading.value(), best.mod()));
-    return match.end;
+    return match.end();
   }
 
   private @Nullable Candidate candidate(int first, int from, @Nullable Modifier modifier) {
@@ -170,7 +170,7 @@ public final class DateFinder {
   /// `ten dollars a week`: a unit with an article behind an amount says how often.
   private boolean frequency(Candidate candidate) {
     TimeMatch match = candidate.fit().match();
-    if (candidate.fit().rule() != TimeRule.DURATION || !match.article) {
+    if (candidate.fit().rule() != TimeRule.DURATION || !match.article()) {
       return false;
     }
     int before = candidate.first() - 1;

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hearsay.annotation.date.TimeMatch.Amount;
+import org.hearsay.annotation.date.TimeMatch.Part;
 import org.hearsay.annotation.date.TimeWord.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +17,9 @@ final class ElementReader {
     this.pieces = pieces;
   }
 
-  /// Reads an element of class `name`, fills its part of `match` and moves the end; false, with the
-  /// match as it was, if no such element stands there.
-  boolean read(String name, TimeMatch match) {
+  /// `match` with an element of class `name` read at its end, or null if no such element stands
+  /// there.
+  @Nullable TimeMatch read(String name, TimeMatch match) {
     return switch (name) {
       case "MONTH" -> month(match);
       case "DAY" -> day(match);
@@ -35,16 +37,19 @@ final class ElementReader {
       case "NUM2" -> number(match, true);
       case "UNIT" -> unit(match, Kind.UNIT, false);
       case "UNITS" -> unit(match, Kind.UNITS, false);
-      case "UNITX" -> unit(match, Kind.UNIT, true) || unit(match, Kind.UNITS, true);
+      case "UNITX" -> {
+        TimeMatch one = unit(match, Kind.UNIT, true);
+        yield one == null ? unit(match, Kind.UNITS, true) : one;
+      }
       case "CLOCK" -> Clocks.read(pieces, match);
       case "TIME24" -> Clocks.readBare(pieces, match);
-      case "THEYEAR" -> pieces.is(match.end, "year") && unit(match, Kind.UNIT, false);
+      case "THEYEAR" -> pieces.is(match.end(), "year") ? unit(match, Kind.UNIT, false) : null;
       case "PERIOD" -> period(match);
       case "QNAME" -> quarterName(match);
       case "HOLIDAY" -> Holidays.read(pieces, match);
-      case "END" -> !pieces.isWord(match.end);
+      case "END" -> pieces.isWord(match.end()) ? null : match;
       case "ANDHALF" -> andHalf(match);
-      case "ENDED" -> pieces.is(match.end, "ended") || pieces.is(match.end, "ending");
+      case "ENDED" -> ended(match);
       default -> word(Kind.valueOf(name), match);
     };
   }
@@ -112,34 +117,31 @@ final class ElementReader {
     return TimeWords.find(kind, pieces.lower(piece));
   }
 
-  private boolean word(Kind kind, TimeMatch match) {
-    TimeWord word = wordAt(kind, match.end);
+  private @Nullable TimeMatch word(Kind kind, TimeMatch match) {
+    TimeWord word = wordAt(kind, match.end());
     if (word == null) {
-      return false;
+      return null;
     }
-    switch (kind) {
-      case SHIFT, TURN -> match.shift = word.number();
-      case STEP -> match.step = word.number();
-      case ORDINAL -> match.ordinal = word.number();
-      case PART, PARTS -> match.part = word.value();
-      case SEASON -> match.season = word.value();
-      case DAYREF -> match.dayOffset = word.number();
-      case FREQUENCY -> match.frequency = word.value();
-      case MONTH, WEEKDAY, WEEKDAYS, CARDINAL, VAGUE, UNIT, UNITS, ZONE, NINETIES -> {}
-    }
-    match.end++;
-    return true;
+    TimeMatch longer = match.to(match.end() + 1);
+    return switch (kind) {
+      case SHIFT, TURN -> longer.with(Part.SHIFT, word.number());
+      case STEP -> longer.with(Part.STEP, word.number());
+      case ORDINAL -> longer.with(Part.ORDINAL, word.number());
+      case PART, PARTS -> longer.withPartOfDay(word.value());
+      case SEASON -> longer.withSeason(word.value());
+      case DAYREF -> longer.with(Part.DAY_OFFSET, word.number());
+      case FREQUENCY -> longer.withFrequency(word.value());
+      case MONTH, WEEKDAY, WEEKDAYS, CARDINAL, VAGUE, UNIT, UNITS, ZONE, NINETIES -> longer;
+    };
   }
 
   /// A month written as a name is; a short form may be followed by a period of its own.
-  private boolean month(TimeMatch match) {
-    TimeWord word = wordAt(Kind.MONTH, bare(match.end));
-    if (word == null || !pieces.capitalised(match.end)) {
-      return false;
+  private @Nullable TimeMatch month(TimeMatch match) {
+    TimeWord word = wordAt(Kind.MONTH, bare(match.end()));
+    if (word == null || !pieces.capitalised(match.end())) {
+      return null;
     }
-    match.month = word.number();
-    match.end++;
-    return true;
+    return match.with(Part.MONTH, word.number()).to(match.end() + 1);
   }
 
   private @Nullable TimeWord wordAt(Kind kind, String form) {
@@ -151,18 +153,16 @@ final class ElementReader {
     return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
   }
 
-  private boolean weekday(TimeMatch match, Kind kind) {
-    TimeWord word = wordAt(kind, bare(match.end));
-    if (word == null || !pieces.capitalised(match.end)) {
-      return false;
+  private @Nullable TimeMatch weekday(TimeMatch match, Kind kind) {
+    TimeWord word = wordAt(kind, bare(match.end()));
+    if (word == null || !pieces.capitalised(match.end())) {
+      return null;
     }
-    boolean shortened = pieces.lower(match.end).length() <= 5 && kind == Kind.WEEKDAY;
-    if (shortened && !pieces.lower(match.end).endsWith("day") && !beforeDate(match.end + 1)) {
-      return false;
+    boolean shortened = pieces.lower(match.end()).length() <= 5 && kind == Kind.WEEKDAY;
+    if (shortened && !pieces.lower(match.end()).endsWith("day") && !beforeDate(match.end() + 1)) {
+      return null;
     }
-    match.weekday = word.number();
-    match.end++;
-    return true;
+    return match.with(Part.WEEKDAY, word.number()).to(match.end() + 1);
   }
 
   private boolean beforeDate(int piece) {
@@ -172,14 +172,14 @@ final class ElementReader {
         || (!word.isEmpty() && Character.isDigit(word.charAt(0)));
   }
 
-  private boolean day(TimeMatch match) {
-    String word = pieces.lower(match.end);
+  private @Nullable TimeMatch day(TimeMatch match) {
+    String word = pieces.lower(match.end());
     int digits = 0;
     while (digits < word.length() && digits < 3 && isDigit(word.charAt(digits))) {
       digits++;
     }
     if (digits == 0 || digits > 2) {
-      return false;
+      return null;
     }
     String suffix = word.substring(digits);
     boolean plain = suffix.isEmpty();
@@ -187,179 +187,157 @@ final class ElementReader {
         suffix.equals("st") || suffix.equals("nd") || suffix.equals("rd") || suffix.equals("th");
     int day = Integer.parseInt(word.substring(0, digits));
     if ((!plain && !ordinal) || day < 1 || day > 31) {
-      return false;
+      return null;
     }
-    if (pieces.is(match.end + 1, "%") || pieces.is(match.end + 1, "percent")) {
-      return false;
+    if (pieces.is(match.end() + 1, "%") || pieces.is(match.end() + 1, "percent")) {
+      return null;
     }
-    match.day = day;
-    match.end++;
-    return true;
+    return match.with(Part.DAY, day).to(match.end() + 1);
   }
 
-  private boolean dayInWords(TimeMatch match) {
-    TimeWord word = wordAt(Kind.ORDINAL, match.end);
-    int end = match.end + 1;
+  private @Nullable TimeMatch dayInWords(TimeMatch match) {
+    TimeWord word = wordAt(Kind.ORDINAL, match.end());
+    int end = match.end() + 1;
     int day = word == null ? 0 : word.number();
-    TimeWord tens = wordAt(Kind.CARDINAL, match.end);
+    TimeWord tens = wordAt(Kind.CARDINAL, match.end());
     if (word == null && tens != null && (tens.value().equals("20") || tens.value().equals("30"))) {
-      TimeWord unit = wordAt(Kind.ORDINAL, match.end + 1);
+      TimeWord unit = wordAt(Kind.ORDINAL, match.end() + 1);
       if (unit == null || unit.number() > 9) {
-        return false;
+        return null;
       }
       day = tens.number() + unit.number();
       end++;
     }
     if (day < 1 || day > 31) {
-      return false;
+      return null;
     }
-    match.day = day;
-    match.end = end;
-    return true;
+    return match.with(Part.DAY, day).to(end);
   }
 
-  private boolean figure(TimeMatch match, int digits, boolean isMonth) {
-    String word = pieces.lower(match.end);
+  private @Nullable TimeMatch figure(TimeMatch match, int digits, boolean isMonth) {
+    String word = pieces.lower(match.end());
     if (word.length() != digits || !word.chars().allMatch(c -> isDigit((char) c))) {
-      return false;
+      return null;
     }
     int value = Integer.parseInt(word);
     if (value < 1 || value > (isMonth ? 12 : 31)) {
-      return false;
+      return null;
     }
-    if (isMonth) {
-      match.month = value;
-    } else {
-      match.day = value;
-    }
-    match.end++;
-    return true;
+    return match.with(isMonth ? Part.MONTH : Part.DAY, value).to(match.end() + 1);
   }
 
-  private boolean year(TimeMatch match) {
-    String word = pieces.lower(match.end);
+  private @Nullable TimeMatch year(TimeMatch match) {
+    String word = pieces.lower(match.end());
     if (word.length() == 4 && word.chars().allMatch(c -> isDigit((char) c))) {
       int year = Integer.parseInt(word);
       if (year < 1000 || year > 2199) {
-        return false;
+        return null;
       }
-      match.year = year;
-      match.end++;
-      return true;
+      return match.with(Part.YEAR, year).to(match.end() + 1);
     }
     return yearInWords(match);
   }
 
   /// `nineteen ninety-six`, `two thousand`, `two thousand ten`.
-  private boolean yearInWords(TimeMatch match) {
-    TimeWord first = wordAt(Kind.CARDINAL, match.end);
+  private @Nullable TimeMatch yearInWords(TimeMatch match) {
+    TimeWord first = wordAt(Kind.CARDINAL, match.end());
     if (first == null) {
-      return false;
+      return null;
     }
-    if (first.value().equals("2") && pieces.is(match.end + 1, "thousand")) {
-      match.year = 2000;
-      match.end += 2;
-      return true;
+    if (first.value().equals("2") && pieces.is(match.end() + 1, "thousand")) {
+      return match.with(Part.YEAR, 2000).to(match.end() + 2);
     }
     if (!first.value().equals("19") && !first.value().equals("20")) {
-      return false;
+      return null;
     }
-    TimeWord tens = wordAt(Kind.CARDINAL, match.end + 1);
+    TimeWord tens = wordAt(Kind.CARDINAL, match.end() + 1);
     if (tens == null || tens.number() < 10 || tens.number() > 90) {
-      return false;
+      return null;
     }
     int rest = tens.number();
-    int end = match.end + 2;
+    int end = match.end() + 2;
     TimeWord ones = wordAt(Kind.CARDINAL, end);
     if (rest % 10 == 0 && rest > 10 && ones != null && ones.number() < 10) {
       rest += ones.number();
       end++;
     }
-    match.year = first.number() * 100 + rest;
-    match.end = end;
-    return true;
+    return match.with(Part.YEAR, first.number() * 100 + rest).to(end);
   }
 
   /// A year of two figures behind an apostrophe, `’98`.
-  private boolean shortYear(TimeMatch match) {
-    String word = pieces.lower(match.end);
+  private @Nullable TimeMatch shortYear(TimeMatch match) {
+    String word = pieces.lower(match.end());
     if (word.length() != 3
         || word.charAt(0) != '\''
         || !isDigit(word.charAt(1))
         || !isDigit(word.charAt(2))) {
-      return false;
+      return null;
     }
     int year = Integer.parseInt(word.substring(1));
-    match.year = year < 40 ? 2000 + year : 1900 + year;
-    match.end++;
-    return true;
+    return match.with(Part.YEAR, year < 40 ? 2000 + year : 1900 + year).to(match.end() + 1);
   }
 
-  private boolean number(TimeMatch match, boolean second) {
-    Numbers.Count number = Numbers.read(pieces, match.end);
+  private @Nullable TimeMatch number(TimeMatch match, boolean second) {
+    Numbers.Count number = Numbers.read(pieces, match.end());
     if (number == null) {
-      return false;
+      return null;
     }
-    if (second) {
-      match.most = number.value();
-    } else {
-      match.count = number.value();
-      match.counted = true;
-      match.article = number.article();
-    }
-    match.end = number.end();
-    return true;
+    Amount read = match.amount();
+    Amount amount =
+        second
+            ? new Amount(read.count(), read.named(), read.article(), number.value())
+            : new Amount(number.value(), true, number.article(), read.most());
+    return match.with(amount).to(number.end());
   }
 
-  private boolean unit(TimeMatch match, Kind kind, boolean any) {
-    TimeWord word = wordAt(kind, match.end);
+  private @Nullable TimeMatch unit(TimeMatch match, Kind kind, boolean any) {
+    TimeWord word = wordAt(kind, match.end());
     if (word == null) {
-      return false;
+      return null;
     }
     Unit unit = Unit.valueOf(word.value().toUpperCase(Locale.ROOT));
     if (!any && (unit == Unit.NIGHT && kind == Kind.UNIT)) {
-      return false;
+      return null;
     }
-    match.unit = unit;
-    match.end++;
-    return true;
+    return match.with(unit).to(match.end() + 1);
   }
 
   /// A unit of business reports; `period` leaves open which.
-  private boolean period(TimeMatch match) {
-    return switch (pieces.lower(match.end)) {
+  private @Nullable TimeMatch period(TimeMatch match) {
+    return switch (pieces.lower(match.end())) {
       case "year", "month", "week", "weekend", "quarter" -> unit(match, Kind.UNIT, false);
-      case "period" -> {
-        match.end++;
-        yield true;
-      }
-      default -> false;
+      case "period" -> match.to(match.end() + 1);
+      default -> null;
     };
   }
 
-  private boolean andHalf(TimeMatch match) {
+  private @Nullable TimeMatch andHalf(TimeMatch match) {
     boolean there =
-        pieces.is(match.end, "and")
-            && pieces.is(match.end + 1, "a")
-            && pieces.is(match.end + 2, "half");
-    if (there) {
-      match.count += 0.5;
-      match.end += 3;
-    }
-    return there;
+        pieces.is(match.end(), "and")
+            && pieces.is(match.end() + 1, "a")
+            && pieces.is(match.end() + 2, "half");
+    Amount read = match.amount();
+    return there
+        ? match
+            .with(new Amount(read.count() + 0.5, read.named(), read.article(), read.most()))
+            .to(match.end() + 3)
+        : null;
   }
 
-  private boolean quarterName(TimeMatch match) {
-    String word = pieces.lower(match.end);
+  private @Nullable TimeMatch ended(TimeMatch match) {
+    boolean there = pieces.is(match.end(), "ended") || pieces.is(match.end(), "ending");
+    return there ? match : null;
+  }
+
+  private @Nullable TimeMatch quarterName(TimeMatch match) {
+    String word = pieces.lower(match.end());
     if (word.length() != 2
         || word.charAt(0) != 'q'
         || word.charAt(1) < '1'
         || word.charAt(1) > '4') {
-      return false;
+      return null;
     }
-    match.ordinal = word.charAt(1) - '0';
-    match.end++;
-    return true;
+    return match.with(Part.ORDINAL, word.charAt(1) - '0').to(match.end() + 1);
   }
 
   static boolean isDigit(char c) {

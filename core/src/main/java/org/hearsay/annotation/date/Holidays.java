@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.text.LexiconFile;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the names of holidays, from `holidays.tsv`.
 final class Holidays {
@@ -24,29 +25,24 @@ final class Holidays {
     return byName;
   }
 
-  /// Sets the longest holiday named at `match.end` and moves its end; false if there is none.
-  static boolean read(Pieces pieces, TimeMatch match) {
-    if (!pieces.capitalised(match.end)) {
-      return false;
+  /// `match` with the longest holiday named at its end, or null if there is none.
+  static @Nullable TimeMatch read(Pieces pieces, TimeMatch match) {
+    if (!pieces.capitalised(match.end())) {
+      return null;
     }
     StringBuilder name = new StringBuilder();
-    int end = -1;
-    for (int i = match.end; i < Math.min(pieces.size(), match.end + LONGEST); i++) {
-      if (pieces.lower(i).charAt(0) != '\'' && i > match.end) {
+    TimeMatch longest = null;
+    for (int i = match.end(); i < Math.min(pieces.size(), match.end() + LONGEST); i++) {
+      if (pieces.lower(i).charAt(0) != '\'' && i > match.end()) {
         name.append(' ');
       }
       name.append(pieces.lower(i));
       Holiday holiday = BY_NAME.get(name.toString());
       if (holiday != null) {
-        match.holiday = holiday;
-        end = i + 1;
+        longest = match.with(holiday).to(i + 1);
       }
     }
-    if (end < 0) {
-      return false;
-    }
-    match.end = end;
-    return true;
+    return longest;
   }
 
   /// All words of names of holidays.

@@ -1,30 +1,33 @@
 package org.hearsay.annotation.date;
 
+import org.hearsay.annotation.date.TimeMatch.Part;
+import org.jspecify.annotations.Nullable;
+
 /// Dates in figures with slashes or periods: `24/02/2031`, `24.02.2031`. Read only where day and
 /// month cannot be taken for each other.
 final class NumericDates {
   private NumericDates() {}
 
-  static boolean read(Pieces pieces, TimeMatch match) {
-    String word = pieces.lower(match.end);
+  static @Nullable TimeMatch read(Pieces pieces, TimeMatch match) {
+    String word = pieces.lower(match.end());
     if (word.indexOf('.') > 0) {
       String[] parts = word.split("\\.", -1);
-      return parts.length == 3 && set(match, parts, match.end + 1);
+      return parts.length == 3 ? set(match, parts, match.end() + 1) : null;
     }
-    boolean slashes = pieces.is(match.end + 1, "/") && pieces.is(match.end + 3, "/");
+    boolean slashes = pieces.is(match.end() + 1, "/") && pieces.is(match.end() + 3, "/");
     if (!slashes) {
-      return false;
+      return null;
     }
-    String[] parts = {word, pieces.lower(match.end + 2), pieces.lower(match.end + 4)};
-    return set(match, parts, match.end + 5);
+    String[] parts = {word, pieces.lower(match.end() + 2), pieces.lower(match.end() + 4)};
+    return set(match, parts, match.end() + 5);
   }
 
-  private static boolean set(TimeMatch match, String[] parts, int end) {
+  private static @Nullable TimeMatch set(TimeMatch match, String[] parts, int end) {
     for (String part : parts) {
       if (part.isEmpty()
           || part.length() > 4
           || !part.chars().allMatch(c -> ElementReader.isDigit((char) c))) {
-        return false;
+        return null;
       }
     }
     int first = Integer.parseInt(parts[0]);
@@ -33,18 +36,18 @@ final class NumericDates {
     if (parts[2].length() == 2) {
       year += year < 40 ? 2000 : 1900;
     } else if (parts[2].length() != 4) {
-      return false;
+      return null;
     }
     boolean dayFirst = first > 12 && first <= 31 && second >= 1 && second <= 12;
     boolean monthFirst = second > 12 && second <= 31 && first >= 1 && first <= 12;
     boolean same = first == second && first >= 1 && first <= 12;
     if (!dayFirst && !monthFirst && !same) {
-      return false;
+      return null;
     }
-    match.day = dayFirst ? first : second;
-    match.month = dayFirst ? second : first;
-    match.year = year;
-    match.end = end;
-    return true;
+    return match
+        .with(Part.DAY, dayFirst ? first : second)
+        .with(Part.MONTH, dayFirst ? second : first)
+        .with(Part.YEAR, year)
+        .to(end);
   }
 }

@@ -72,7 +72,7 @@ final class TimeGrammar {
     Fit best = null;
     for (Line line : INDEX.at(pieces.lower(first), pieces.lower(first + 1))) {
       TimeMatch match = line.pattern().match(pieces, reader, first);
-      if (match != null && (best == null || match.end > best.match().end)) {
+      if (match != null && (best == null || match.end() > best.match().end())) {
         best = new Fit(line.rule(), match);
       }
     }
@@ -88,7 +88,7 @@ final class TimeGrammar {
     for (ModifierLine line : MODIFIERS) {
       TimeMatch match = line.pattern().match(pieces, reader, first);
       if (match != null) {
-        found.add(new Modifier(match.end, line.mod(), line.before()));
+        found.add(new Modifier(match.end(), line.mod(), line.before()));
       }
     }
     found.sort((a, b) -> Integer.compare(b.end(), a.end()));

@@ -66,7 +66,7 @@ final class TimePattern {
 
   /// The longest reading that starts at `first`, or null.
   @Nullable TimeMatch match(Pieces pieces, ElementReader reader, int first) {
-    return match(pieces, reader, new TimeMatch(first), 0);
+    return match(pieces, reader, TimeMatch.at(first), 0);
   }
 
   private @Nullable TimeMatch match(
@@ -75,18 +75,18 @@ final class TimePattern {
       return soFar;
     }
     Element next = elements.get(element);
-    if (next.optional() && next.kind() == null && !next.words().contains(pieces.lower(soFar.end))) {
+    if (next.optional()
+        && next.kind() == null
+        && !next.words().contains(pieces.lower(soFar.end()))) {
       return match(pieces, reader, soFar, element + 1);
     }
-    TimeMatch with = next.optional() ? soFar.copy() : soFar;
-    boolean there;
+    TimeMatch with = null;
     if (next.kind() != null) {
-      there = reader.read(next.kind(), with);
-    } else {
-      there = next.words().contains(pieces.lower(with.end));
-      with.end += there ? 1 : 0;
+      with = reader.read(next.kind(), soFar);
+    } else if (next.words().contains(pieces.lower(soFar.end()))) {
+      with = soFar.to(soFar.end() + 1);
     }
-    TimeMatch found = there ? match(pieces, reader, with, element + 1) : null;
+    TimeMatch found = with == null ? null : match(pieces, reader, with, element + 1);
     if (found != null || !next.optional()) {
       return found;
     }
