@@ -1,7 +1,6 @@
 package org.hearsay.text;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +32,9 @@ final class Abbreviations {
 
   private static Map<String, Kind> read() {
     Map<String, Kind> kinds = new HashMap<>();
-    for (List<String> row : Lexicon.read("abbreviations.tsv", 3)) {
-      String form = row.get(0);
-      Kind kind = Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
+    for (String[] row : LexiconFile.rows(Abbreviations.class, "abbreviations.tsv", 3)) {
+      String form = row[0];
+      Kind kind = Kind.valueOf(row[1].toUpperCase(Locale.ROOT));
       String bare = form.substring(0, form.length() - 1);
       kinds.put(bare, kind);
       if (kind == Kind.TITLE) {

@@ -114,8 +114,8 @@ final class SentenceSplitter {
 
   private static Set<String> words(String resource) {
     Set<String> words = new HashSet<>();
-    for (List<String> row : Lexicon.read(resource, 2)) {
-      words.add(row.get(0));
+    for (String[] row : LexiconFile.rows(SentenceSplitter.class, resource, 2)) {
+      words.add(row[0]);
     }
     return Set.copyOf(words);
   }

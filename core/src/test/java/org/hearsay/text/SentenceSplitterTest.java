@@ -18,15 +18,15 @@ class SentenceSplitterTest {
   @TestFactory
   List<DynamicTest> everyAbbreviationStaysWhole() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (List<String> row : Lexicon.read("abbreviations.tsv", 3)) {
+    for (String[] row : LexiconFile.rows(SentenceSplitter.class, "abbreviations.tsv", 3)) {
       tests.add(
           DynamicTest.dynamicTest(
-              row.get(0),
+              row[0],
               () -> {
-                Prose prose = Segmenter.segment(row.get(2));
+                Prose prose = Segmenter.segment(row[2]);
                 assertThat(prose.sentences()).hasSize(1);
-                int at = prose.tokenAt(row.get(2).indexOf(row.get(0)));
-                assertThat(prose.word(at)).isEqualTo(row.get(0));
+                int at = prose.tokenAt(row[2].indexOf(row[0]));
+                assertThat(prose.word(at)).isEqualTo(row[0]);
               }));
     }
     return tests;
@@ -35,9 +35,8 @@ class SentenceSplitterTest {
   @TestFactory
   List<DynamicTest> everyOpenerStartsASentence() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (List<String> row : Lexicon.read("sentence-openers.tsv", 2)) {
-      tests.add(
-          DynamicTest.dynamicTest(row.get(0), () -> assertThat(sentences(row.get(1))).hasSize(2)));
+    for (String[] row : LexiconFile.rows(SentenceSplitter.class, "sentence-openers.tsv", 2)) {
+      tests.add(DynamicTest.dynamicTest(row[0], () -> assertThat(sentences(row[1])).hasSize(2)));
     }
     return tests;
   }
@@ -45,9 +44,8 @@ class SentenceSplitterTest {
   @TestFactory
   List<DynamicTest> everyReportingVerbAttaches() {
     List<DynamicTest> tests = new ArrayList<>();
-    for (List<String> row : Lexicon.read("reporting-verbs.tsv", 2)) {
-      tests.add(
-          DynamicTest.dynamicTest(row.get(0), () -> assertThat(sentences(row.get(1))).hasSize(1)));
+    for (String[] row : LexiconFile.rows(SentenceSplitter.class, "reporting-verbs.tsv", 2)) {
+      tests.add(DynamicTest.dynamicTest(row[0], () -> assertThat(sentences(row[1])).hasSize(1)));
     }
     return tests;
   }
