@@ -35,17 +35,21 @@ public final class Annotator {
     LocalDate day = published == null ? null : published.date();
     List<Timex> times = DateFinder.find(prose, day);
     List<Span> aside = Boilerplate.find(prose);
-    List<Attribution> attributions =
-        AttributionFinder.find(prose, mentions, times).stream()
-            .filter(a -> isInStory(a.contentCover(), aside))
-            .toList();
+    UnnamedSources.Settled settled =
+        UnnamedSources.settle(
+            prose,
+            mentions.entities(),
+            AttributionFinder.find(prose, mentions, times).stream()
+                .filter(a -> isInStory(a.contentCover(), aside))
+                .toList());
+    List<Attribution> attributions = settled.attributions();
     List<Figure> counted =
         FigureFinder.find(prose, times).stream().filter(f -> isInStory(f.span(), aside)).toList();
     List<GivenFigure> figures = given(counted, attributions);
     return new AnnotatedReport(
         report,
         prose,
-        spokenOf(mentions.entities(), attributions),
+        spokenOf(settled.entities(), attributions),
         attributions,
         figures,
         times.stream().filter(t -> isInStory(t.span(), aside)).toList(),

@@ -42,6 +42,12 @@ public record Attribution(
     return content.get(0).cover(content.get(content.size() - 1));
   }
 
+  /// The same with another source.
+  public Attribution withSource(Participant other) {
+    return new Attribution(
+        id, kind, other, cue, content, stance, within, venue, addressee, when, hedges);
+  }
+
   /// Someone or something that takes part in the saying.
   ///
   /// @param span the whole noun phrase

@@ -1,0 +1,57 @@
+package org.hearsay.annotation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.hearsay.annotation.attribution.Attribution;
+import org.hearsay.report.Provenance;
+import org.hearsay.report.Report;
+import org.hearsay.report.ReportId;
+import org.junit.jupiter.api.Test;
+
+class UnnamedSourcesTest {
+  private static AnnotatedReport annotate(String body) {
+    return Annotator.annotate(
+        new Report(
+            new ReportId("r"),
+            new Provenance("r.txt", null),
+            null,
+            null,
+            List.of(),
+            null,
+            "en",
+            body));
+  }
+
+  @Test
+  void aDescriptionThatNoLexiconKnowsIsASource() {
+    AnnotatedReport report =
+        annotate(
+            "The lock was open, according to a lamplighter.\n"
+                + "The lamplighter said the key was gone.\n"
+                + "Another lamplighter said the door was shut.");
+    List<String> sources = report.attributions().stream().map(a -> source(a)).toList();
+    assertThat(sources).hasSize(3).doesNotContain("");
+    assertThat(sources.get(1)).isEqualTo(sources.get(0));
+    assertThat(sources.get(2)).isNotEqualTo(sources.get(0));
+    assertThat(name(report, report.attributions().get(0))).isEqualTo("lamplighter");
+  }
+
+  @Test
+  void aPronounWithoutAntecedentStaysUnknown() {
+    AnnotatedReport report = annotate("It said the key was gone.");
+    assertThat(report.attributions()).hasSize(1);
+    assertThat(name(report, report.attributions().get(0))).isEmpty();
+  }
+
+  private static String source(Attribution attribution) {
+    Attribution.Participant source = attribution.source();
+    String entity = source == null ? null : source.entity();
+    return entity == null ? "" : entity;
+  }
+
+  private static String name(AnnotatedReport report, Attribution attribution) {
+    Attribution.Participant source = attribution.source();
+    return source == null ? "" : report.entity(source.entity()).map(e -> e.name()).orElse("");
+  }
+}
