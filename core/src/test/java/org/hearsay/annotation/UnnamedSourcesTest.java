@@ -27,9 +27,11 @@ class UnnamedSourcesTest {
   void aDescriptionThatNoLexiconKnowsIsASource() {
     AnnotatedReport report =
         annotate(
-            "The lock was open, according to a lamplighter.\n"
-                + "The lamplighter said the key was gone.\n"
-                + "Another lamplighter said the door was shut.");
+            """
+            The lock was open, according to a lamplighter.
+            The lamplighter said the key was gone.
+            Another lamplighter said the door was shut.
+            """);
     List<String> sources = report.attributions().stream().map(a -> source(a)).toList();
     assertThat(sources).hasSize(3).doesNotContain("");
     assertThat(sources.get(1)).isEqualTo(sources.get(0));
