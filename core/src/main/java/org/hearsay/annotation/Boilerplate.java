@@ -7,18 +7,44 @@ import org.hearsay.report.Span;
 import org.hearsay.text.LexiconFile;
 import org.hearsay.text.Prose;
 
-/// Paragraphs of a report that do not belong to its story: the author's biography, picture credits,
+/// Paragraphs of a report that do not belong to its story: the note on its author, picture credits,
 /// invitations to subscribe. Nothing found in them is a finding; the text itself stays as it is.
+///
+/// Most are known by their opening words. A note on the author without a heading says in its
+/// opening that a named person is a writer, and further on where the person writes or can be
+/// reached. The words stand in `boilerplate.tsv`.
 final class Boilerplate {
-  /// A biography or the like takes at most this many paragraphs; a later heading in a long text is
-  /// left alone.
-  private static final int MOST_PARAGRAPHS = 8;
+  /// What closes a report takes at most this many paragraphs; a heading with more text behind it
+  /// belongs to the story.
+  private static final int LAST_PARAGRAPHS = 8;
 
-  private record Opening(String words, boolean rest) {}
+  /// A note on the author names the trade within this many characters.
+  private static final int NOTE_OPENING = 160;
 
-  private static final List<Opening> OPENINGS =
+  private static final List<String> COPULAS = List.of("is a", "is an", "is the");
+
+  /// Words of a paragraph that lets somebody speak: an expert introduced at the end of a report,
+  /// not its author.
+  private static final List<String> SPEECH = List.of("said", "says", "told");
+
+  /// How the words of an entry mark a paragraph.
+  private enum Kind {
+    /// The paragraph is these words.
+    WHOLE,
+    /// It opens with them.
+    LINE,
+    /// It opens with them, and all that follows is of its kind.
+    REST,
+    /// Its opening names this trade; a contact must stand in it as well.
+    TRADE,
+    CONTACT
+  }
+
+  private record Entry(String words, Kind kind) {}
+
+  private static final List<Entry> ENTRIES =
       LexiconFile.rows(Boilerplate.class, "boilerplate.tsv", 3).stream()
-          .map(row -> new Opening(row[0], row[1].equals("rest")))
+          .map(row -> new Entry(row[0], Kind.valueOf(row[1].toUpperCase(Locale.ROOT))))
           .toList();
 
   private Boilerplate() {}
@@ -29,28 +55,59 @@ final class Boilerplate {
     List<Span> paragraphs = prose.paragraphs();
     for (int i = 1; i < paragraphs.size(); i++) {
       Span paragraph = paragraphs.get(i);
-      for (Opening opening : OPENINGS) {
-        if (!opens(prose.text(), paragraph, opening.words())) {
-          continue;
-        }
-        if (!opening.rest()) {
-          found.add(paragraph);
-        } else if (paragraphs.size() - i <= MOST_PARAGRAPHS) {
-          found.add(paragraph.cover(paragraphs.get(paragraphs.size() - 1)));
-          return found;
-        }
-        break;
+      String lower = paragraph.of(prose.text()).toLowerCase(Locale.ROOT);
+      boolean last = paragraphs.size() - i <= LAST_PARAGRAPHS;
+      if (last && marks(Kind.REST, lower)) {
+        found.add(paragraph.cover(paragraphs.get(paragraphs.size() - 1)));
+        return found;
+      }
+      if (marks(Kind.LINE, lower) || marks(Kind.WHOLE, lower) || (last && isNote(lower))) {
+        found.add(paragraph);
       }
     }
     return found;
   }
 
-  private static boolean opens(String text, Span paragraph, String words) {
-    int end = paragraph.start() + words.length();
-    return end <= paragraph.end()
-        && text.substring(paragraph.start(), end).toLowerCase(Locale.ROOT).equals(words)
-        && (end == paragraph.end()
-            || !Character.isLetter(words.charAt(words.length() - 1))
-            || !Character.isLetter(text.charAt(end)));
+  private static boolean marks(Kind kind, String lower) {
+    return ENTRIES.stream().anyMatch(e -> e.kind() == kind && marks(e, lower));
+  }
+
+  private static boolean marks(Entry entry, String lower) {
+    String words = entry.words();
+    return switch (entry.kind()) {
+      case WHOLE -> lower.startsWith(words) && !hasLetter(lower, words.length());
+      case LINE, REST -> lower.startsWith(words) && !cutsWord(words, lower, words.length());
+      case TRADE, CONTACT -> holds(lower, words);
+    };
+  }
+
+  private static boolean isNote(String lower) {
+    String opening = lower.substring(0, Math.min(NOTE_OPENING, lower.length()));
+    return COPULAS.stream().anyMatch(copula -> holds(opening, copula))
+        && marks(Kind.TRADE, opening)
+        && marks(Kind.CONTACT, lower)
+        && SPEECH.stream().noneMatch(speech -> holds(lower, speech));
+  }
+
+  /// Whether `words` stand in `lower` as words of their own.
+  private static boolean holds(String lower, String words) {
+    for (int at = lower.indexOf(words); at >= 0; at = lower.indexOf(words, at + 1)) {
+      boolean starts = at == 0 || !Character.isLetter(lower.charAt(at - 1));
+      if (starts && !cutsWord(words, lower, at + words.length())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether `words`, which end at `end`, stop within a word.
+  private static boolean cutsWord(String words, String lower, int end) {
+    return end < lower.length()
+        && Character.isLetter(words.charAt(words.length() - 1))
+        && Character.isLetter(lower.charAt(end));
+  }
+
+  private static boolean hasLetter(String lower, int from) {
+    return lower.substring(from).chars().anyMatch(Character::isLetterOrDigit);
   }
 }

@@ -1,7 +1,6 @@
 package org.hearsay.annotation.figure;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.annotation.date.Timex;
@@ -19,14 +18,12 @@ public final class FigureFinder {
   private FigureFinder() {}
 
   /// All figures in `prose`, by place, none overlapping another and none inside an expression of
-  /// time, except where that is itself a quantity ("around a decade"), and none in the note on its
-  /// author that closes a report.
+  /// time, except where that is itself a quantity ("around a decade").
   ///
   /// @param times what [org.hearsay.annotation.date.DateFinder] found in the same prose
   public static List<Figure> find(Prose prose, List<Timex> times) {
     List<Timex> sorted = times.stream().sorted().toList();
     List<Figure> figures = new ArrayList<>();
-    BitSet notes = AuthorNotes.paragraphs(prose);
     int firstTime = 0;
     for (Sentence sentence : prose.sentences()) {
       while (firstTime < sorted.size()
@@ -37,9 +34,6 @@ public final class FigureFinder {
       while (endTime < sorted.size()
           && sorted.get(endTime).span().start() < sentence.span().end()) {
         endTime++;
-      }
-      if (notes.get(sentence.paragraph())) {
-        continue;
       }
       figures.addAll(find(SentenceAtoms.of(prose, sentence), sorted.subList(firstTime, endTime)));
     }

@@ -133,24 +133,6 @@ final class LexiconTest {
     assertThat(anyOf(words, example)).isTrue();
   }
 
-  static List<String[]> authorNotes() {
-    return LexiconFile.rows(AuthorNotes.class, "author-notes.tsv", 3);
-  }
-
-  @ParameterizedTest
-  @MethodSource("authorNotes")
-  void theNoteOnTheAuthorHasNoFigures(String kind, String phrases, String example) {
-    String body = "Three boats sank.\n\nTwo came back.\n\n";
-    assertThat(Told.figures(body + example)).as(example).hasSize(2);
-    assertThat(anyOf(phrases, example)).isTrue();
-  }
-
-  @Test
-  void aNoteElsewhereIsRead() {
-    assertThat(Told.figures("Ines Dorr is a writer. She has written 12 books on the dam."))
-        .hasSize(1);
-  }
-
   @Test
   void unitsHaveEnglishNames() {
     assertThat(FigureFinder.unitName("USD")).contains("dollar");
