@@ -22,27 +22,25 @@ import org.jspecify.annotations.Nullable;
 /// to recency, subjecthood, type and gender; where nothing fits within three sentences it stays
 /// unresolved.
 final class Coreference {
-  private static final int MOST_SENTENCES_BACK = 3;
-  private static final int LONGEST_FRAGMENT = 90;
-
-  /// Stands for a description that fits any person: "the 58-year-old".
-  private static final String ANY_PERSON = "the person";
-
   private static final Set<String> COMPANY_NOUNS = NameWords.list("company-nouns");
+
   private static final Set<String> COMPANY_WORDS = NameWords.list("company-words");
+
   private static final Set<String> DROPPED_OPENINGS = NameWords.list("dropped-openings");
 
-  /// A mention as pronouns look back on it.
-  private record Recent(
-      Cluster cluster, int token, int sentence, boolean subject, boolean quoted) {}
-
   private final Prose prose;
+
   private final List<NameSpan> names;
+
   private final List<Cluster> clusters;
+
   private final List<@Nullable Cluster> clusterOfName = new ArrayList<>();
+
   private final boolean[] insideName;
+
   private final boolean[] quoted;
-  private final List<Recent> recent = new ArrayList<>();
+
+  private final Antecedents antecedents;
 
   Coreference(Prose prose, List<NameSpan> names) {
     this.prose = prose;
@@ -55,6 +53,7 @@ final class Coreference {
       }
     }
     this.quoted = quotedTokens(prose);
+    this.antecedents = new Antecedents(prose, quoted);
   }
 
   private static boolean[] quotedTokens(Prose prose) {
@@ -81,7 +80,7 @@ final class Coreference {
     for (int token = 0; token < prose.tokenCount(); token++) {
       while (name < names.size() && names.get(name).end() - 1 == token) {
         Cluster cluster = Objects.requireNonNull(clusterOfName.get(name));
-        remember(cluster, names.get(name).first());
+        antecedents.remember(cluster, names.get(name).first());
         addApposition(cluster, names.get(name));
         name++;
       }
@@ -115,47 +114,6 @@ final class Coreference {
               cluster.roles()));
     }
     return entities;
-  }
-
-  private void remember(Cluster cluster, int token) {
-    if (isFragment(prose.paragraphOf(token))) {
-      return;
-    }
-    int sentence = prose.sentenceOf(token).index();
-    recent.add(new Recent(cluster, token, sentence, isSubject(token), quoted[token]));
-  }
-
-  /// A picture credit, a caption, a button: a short paragraph, not the first, that ends without a
-  /// mark. Nobody is spoken of there in a way that a pronoun of the text could take up.
-  private boolean isFragment(int paragraph) {
-    Span span = prose.paragraphs().get(paragraph);
-    if (paragraph == 0 || span.length() > LONGEST_FRAGMENT) {
-      return false;
-    }
-    char last = prose.text().charAt(span.end() - 1);
-    return Character.isLetterOrDigit(last) || last == ')';
-  }
-
-  /// A phrase that opens its clause or stands behind an inverted verb of speech.
-  private boolean isSubject(int token) {
-    int first = prose.sentenceOf(token).firstToken();
-    int i = token;
-    while (i > first && token - i < 8) {
-      String lower = prose.lower(i - 1);
-      if (prose.kind(i - 1) == TokenKind.QUOTE || prose.is(i - 1, ",") || prose.is(i - 1, "that")) {
-        return true;
-      }
-      if (WordClasses.is(lower, WordClass.REPORTING_VERB)) {
-        return i - 2 < first || prose.is(i - 2, ",") || prose.kind(i - 2) == TokenKind.QUOTE;
-      }
-      if (WordClasses.is(lower, WordClass.PREPOSITION)
-          || WordClasses.is(lower, WordClass.AUXILIARY)
-          || prose.kind(i - 1) == TokenKind.CLITIC) {
-        return false;
-      }
-      i--;
-    }
-    return i == first;
   }
 
   /// ", a 69-year-old defector and member of the group," behind a name: a role.
@@ -230,7 +188,7 @@ final class Coreference {
     cluster.addHead(head);
     cluster.vote(nominal.noun().gender());
     cluster.add(span, MentionKind.NOMINAL);
-    remember(cluster, nominal.first());
+    antecedents.remember(cluster, nominal.first());
   }
 
   private boolean startsIndefinite(NominalFinder.Nominal nominal) {
@@ -309,8 +267,8 @@ final class Coreference {
     boolean age = head.endsWith("-year-old");
     boolean modified = nominal.head() - nominal.first() > 1;
     Cluster loose = null;
-    for (int i = recent.size() - 1; i >= 0; i--) {
-      Cluster cluster = recent.get(i).cluster();
+    for (int i = antecedents.recent().size() - 1; i >= 0; i--) {
+      Cluster cluster = antecedents.recent().get(i).cluster();
       if (age && cluster.type() == EntityType.PERSON && hasAge(cluster, head)) {
         return cluster;
       }
@@ -328,7 +286,7 @@ final class Coreference {
       }
     }
     if (age) {
-      return antecedentOfPronoun(nominal.first(), ANY_PERSON);
+      return antecedents.antecedentOfPronoun(nominal.first(), Antecedents.ANY_PERSON);
     }
     if (loose == null && COMPANY_NOUNS.contains(head)) {
       loose = company();
@@ -363,8 +321,8 @@ final class Coreference {
 
   /// The body mentioned last whose name is a company's by its words.
   private @Nullable Cluster company() {
-    for (int i = recent.size() - 1; i >= 0; i--) {
-      Cluster cluster = recent.get(i).cluster();
+    for (int i = antecedents.recent().size() - 1; i >= 0; i--) {
+      Cluster cluster = antecedents.recent().get(i).cluster();
       if (cluster.isNamed() && hasWord(cluster, COMPANY_WORDS)) {
         return cluster;
       }
@@ -386,8 +344,10 @@ final class Coreference {
       return null;
     }
     int sentence = prose.sentenceOf(nominal.head()).index();
-    for (int i = recent.size() - 1; i >= 0 && recent.get(i).sentence() >= sentence - 2; i--) {
-      Recent r = recent.get(i);
+    for (int i = antecedents.recent().size() - 1;
+        i >= 0 && antecedents.recent().get(i).sentence() >= sentence - 2;
+        i--) {
+      Antecedents.Recent r = antecedents.recent().get(i);
       if (r.cluster().isNamed() && r.cluster().type() == EntityType.ORGANIZATION && r.subject()) {
         return r.cluster();
       }
@@ -425,7 +385,7 @@ final class Coreference {
     String opening = prose.lower(first);
     String owner = "";
     if (Set.of("his", "her", "their", "its").contains(opening)) {
-      Cluster cluster = antecedentOfPronoun(first, opening);
+      Cluster cluster = antecedents.antecedentOfPronoun(first, opening);
       if (cluster != null) {
         owner = cluster.name() + "'s ";
       }
@@ -474,7 +434,7 @@ final class Coreference {
     if (!personal || quoted[token]) {
       return;
     }
-    Cluster cluster = antecedentOfPronoun(token, lower);
+    Cluster cluster = antecedents.antecedentOfPronoun(token, lower);
     if (cluster == null) {
       return;
     }
@@ -484,60 +444,6 @@ final class Coreference {
       case "she" -> cluster.vote(Gender.FEMININE);
       default -> {}
     }
-    remember(cluster, token);
-  }
-
-  private @Nullable Cluster antecedentOfPronoun(int token, String lower) {
-    Gender gender =
-        switch (lower) {
-          case "he", "his" -> Gender.MASCULINE;
-          case "she", "her" -> Gender.FEMININE;
-          default -> Gender.UNKNOWN;
-        };
-    int sentence = prose.sentenceOf(token).index();
-    Cluster best = null;
-    double bestScore = 0;
-    for (int i = recent.size() - 1; i >= 0; i--) {
-      Recent r = recent.get(i);
-      int back = sentence - r.sentence();
-      if (back > MOST_SENTENCES_BACK) {
-        break;
-      }
-      if (!agrees(r.cluster(), lower, gender) || r.token() >= token) {
-        continue;
-      }
-      double score =
-          6
-              - 1.6 * back
-              + (r.subject() ? 2.2 : 0)
-              - (r.quoted() ? 4 : 0)
-              + (r.cluster().gender() == gender && gender != Gender.UNKNOWN ? 1 : 0)
-              + (r.cluster().isNamed() ? 0.6 : 0);
-      if (score > bestScore) {
-        best = r.cluster();
-        bestScore = score;
-      }
-    }
-    boolean vague =
-        lower.equals("it") || lower.equals("they") || lower.equals("its") || lower.equals("their");
-    return bestScore >= (vague ? 5.5 : 2.5) ? best : null;
-  }
-
-  private static boolean agrees(Cluster cluster, String lower, Gender gender) {
-    EntityType type = cluster.type();
-    return switch (lower) {
-      case "he", "she", "his", "her" ->
-          (type == EntityType.PERSON && !cluster.gender().contradicts(gender))
-              || (type == EntityType.OTHER
-                  && cluster.isNamed()
-                  && !cluster.isKnown()
-                  && !cluster.hasArticle());
-      case ANY_PERSON -> type == EntityType.PERSON && cluster.isNamed();
-      case "they", "their" -> type == EntityType.GROUP || type == EntityType.ORGANIZATION;
-      default ->
-          type == EntityType.ORGANIZATION
-              || (type == EntityType.PLACE && cluster.isKnown())
-              || type == EntityType.WORK;
-    };
+    antecedents.remember(cluster, token);
   }
 }
