@@ -35,23 +35,23 @@ public final class Annotator {
     LocalDate day = published == null ? null : published.date();
     List<Timex> times = DateFinder.find(prose, day);
     List<Span> aside = Boilerplate.find(prose);
+    List<Attribution> all = AttributionFinder.find(prose, mentions, times);
     UnnamedSources.Settled settled =
         UnnamedSources.settle(
             prose,
             mentions.entities(),
-            AttributionFinder.find(prose, mentions, times).stream()
-                .filter(a -> isInStory(a.contentCover(), aside))
-                .toList());
-    List<Attribution> attributions = settled.attributions();
+            all.stream().filter(a -> isInStory(a.contentCover(), aside)).toList());
+    Numbering.Numbered numbered =
+        Numbering.number(
+            spokenOf(settled.entities(), settled.attributions()), settled.attributions(), all);
     List<Figure> counted =
         FigureFinder.find(prose, times).stream().filter(f -> isInStory(f.span(), aside)).toList();
-    List<GivenFigure> figures = given(counted, attributions);
     return new AnnotatedReport(
         report,
         prose,
-        spokenOf(settled.entities(), attributions),
-        attributions,
-        figures,
+        numbered.entities(),
+        numbered.attributions(),
+        given(counted, numbered.attributions()),
         times.stream().filter(t -> isInStory(t.span(), aside)).toList(),
         CreditFinder.find(prose, mentions));
   }
