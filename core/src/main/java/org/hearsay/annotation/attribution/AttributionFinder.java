@@ -2,7 +2,9 @@ package org.hearsay.annotation.attribution;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.mention.Mentions;
 import org.hearsay.report.Span;
@@ -38,14 +40,16 @@ public final class AttributionFinder {
     SpeechReader speech = new SpeechReader(text, clauses);
     List<Draft> drafts = new ArrayList<>(new VerbCueReader(text, clauses, speech).read());
     drafts.addAll(new PhraseCueReader(text, clauses, speech).read());
-    List<Draft> settled = new ContinuedSpeech(text, speech).continueIn(settle(drafts));
+    List<Draft> settled =
+        new ContinuedSpeech(text, speech).continueIn(settle(drafts, prose.tokenCount()));
     return new AttributionFinder(text, clauses, times).assemble(settled);
   }
 
   /// Of drafts with the same content one stays: that with a source, then the one whose cue stands
   /// nearest. A draft whose content holds its own cue is cut back or dropped.
-  private static List<Draft> settle(List<Draft> drafts) {
+  private static List<Draft> settle(List<Draft> drafts, int tokens) {
     List<Draft> kept = new ArrayList<>();
+    DraftIndex index = new DraftIndex(tokens);
     List<Draft> ordered = new ArrayList<>();
     for (Draft draft : drafts) {
       Draft clean = withoutOwnCue(draft);
@@ -58,8 +62,9 @@ public final class AttributionFinder {
             .thenComparingInt(AttributionFinder::distance)
             .thenComparingInt(Draft::anchor));
     for (Draft draft : ordered) {
-      if (kept.stream().noneMatch(k -> clashes(k, draft))) {
+      if (index.near(draft).stream().noneMatch(k -> clashes(k, draft))) {
         kept.add(draft);
+        index.add(draft);
       }
     }
     kept.sort(
@@ -134,21 +139,27 @@ public final class AttributionFinder {
   }
 
   private List<Attribution> assemble(List<Draft> drafts) {
+    DraftIndex near = DraftIndex.of(prose.tokenCount(), drafts);
+    Map<Draft, String> ids = new IdentityHashMap<>();
+    for (Draft draft : drafts) {
+      ids.put(draft, "a" + (ids.size() + 1));
+    }
     List<Attribution> attributions = new ArrayList<>();
-    for (int i = 0; i < drafts.size(); i++) {
-      attributions.add(attribution(drafts, i));
+    for (Draft draft : drafts) {
+      Draft outer = enclosing(near, draft);
+      attributions.add(
+          attribution(
+              draft, String.valueOf(ids.get(draft)), outer == null ? null : ids.get(outer)));
     }
     return attributions;
   }
 
-  private Attribution attribution(List<Draft> drafts, int index) {
-    Draft draft = drafts.get(index);
+  private Attribution attribution(Draft draft, String id, @Nullable String within) {
     TokenRange source = draft.source();
     TokenRange cue = draft.cue();
     AttributionKind kind = kind(draft);
     List<Span> content =
         draft.content().stream().map(c -> span(c, kind)).distinct().sorted().toList();
-    int outer = enclosing(drafts, index);
     List<Span> hedges = circumstances.hedges(draft);
     Stance stance = draft.stance();
     if (cue != null
@@ -157,7 +168,7 @@ public final class AttributionFinder {
       stance = Stance.HEDGES;
     }
     return new Attribution(
-        "a" + (index + 1),
+        id,
         kind,
         source == null
             ? null
@@ -165,7 +176,7 @@ public final class AttributionFinder {
         cue == null ? null : new Attribution.Cue(cue.in(prose), draft.lemma()),
         content,
         stance,
-        outer < 0 ? null : "a" + (outer + 1),
+        within,
         circumstances.venue(draft),
         circumstances.addressee(draft),
         circumstances.when(draft),
@@ -215,18 +226,16 @@ public final class AttributionFinder {
     return quoted == words ? AttributionKind.DIRECT : AttributionKind.MIXED;
   }
 
-  /// The innermost draft whose content holds this one's cue; -1 if none does. An enclosing content
-  /// is always the longer one, so that no chain of enclosures runs in a circle.
-  private static int enclosing(List<Draft> drafts, int index) {
-    Draft inner = drafts.get(index);
-    TokenRange cue = inner.cue();
-    int best = -1;
+  /// The innermost draft whose content holds this one's cue; null if none does. An enclosing
+  /// content is always the longer one, so that no chain of enclosures runs in a circle.
+  private static @Nullable Draft enclosing(DraftIndex near, Draft inner) {
+    Draft best = null;
     int smallest = Integer.MAX_VALUE;
-    for (int i = 0; i < drafts.size() && cue != null; i++) {
-      int size = length(drafts.get(i));
-      if (i != index && size > length(inner) && size < smallest && holdsCue(drafts.get(i), inner)) {
+    for (Draft outer : near.near(inner)) {
+      int size = length(outer);
+      if (size > length(inner) && size < smallest && holdsCue(outer, inner)) {
         smallest = size;
-        best = i;
+        best = outer;
       }
     }
     return best;

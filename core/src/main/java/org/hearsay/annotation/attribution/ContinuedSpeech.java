@@ -1,8 +1,12 @@
 package org.hearsay.annotation.attribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.hearsay.text.Prose;
 import org.hearsay.text.TokenKind;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +32,17 @@ final class ContinuedSpeech {
   /// `drafts` with what remained of the quotations added, in text order.
   List<Draft> continueIn(List<Draft> drafts) {
     List<Draft> result = new ArrayList<>(drafts);
+    boolean[] taken = new boolean[prose.tokenCount()];
+    NavigableMap<Integer, Integer> speakers = new TreeMap<>();
+    for (int i = 0; i < result.size(); i++) {
+      note(result.get(i), i, taken, speakers);
+    }
     for (int q = 0; q < text.quotations().size(); q++) {
       TokenRange inside = text.inside(q);
-      if (claimed(result, inside) || !isSpeech(inside)) {
+      if (isTaken(taken, inside) || !isSpeech(inside)) {
         continue;
       }
-      int previous = speakerBefore(result, inside);
+      int previous = speakerBefore(result, speakers, inside);
       if (previous < 0) {
         continue;
       }
@@ -43,10 +52,12 @@ final class ContinuedSpeech {
         content.addAll(speech.parts(q));
         content.sort(Comparator.comparingInt(TokenRange::first));
         result.set(previous, draft.withContent(content));
+        note(result.get(previous), previous, taken, speakers);
       } else {
         result.add(
             new Draft(
                 draft.source(), null, draft.lemma(), speech.parts(q), Stance.ASSERTS, null, -1));
+        note(result.get(result.size() - 1), result.size() - 1, taken, speakers);
       }
     }
     result.sort(
@@ -54,15 +65,25 @@ final class ContinuedSpeech {
     return result;
   }
 
-  private static boolean claimed(List<Draft> drafts, TokenRange inside) {
-    return drafts.stream()
-        .anyMatch(
-            d -> d.content().stream().anyMatch(c -> c.overlaps(inside)) || overlapsCue(d, inside));
+  /// Marks the words a draft gives to somebody, and who speaks up to where.
+  private void note(Draft draft, int index, boolean[] taken, Map<Integer, Integer> speakers) {
+    draft.content().forEach(c -> Arrays.fill(taken, c.first(), c.end(), true));
+    TokenRange source = draft.source();
+    if (source != null) {
+      Arrays.fill(taken, source.first(), source.end(), true);
+      if (speaks(draft)) {
+        speakers.put(reach(draft), index);
+      }
+    }
   }
 
-  private static boolean overlapsCue(Draft draft, TokenRange inside) {
-    TokenRange source = draft.source();
-    return source != null && source.overlaps(inside);
+  private static boolean isTaken(boolean[] taken, TokenRange range) {
+    for (int i = range.first(); i < range.end(); i++) {
+      if (taken[i]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whole sentences between quotation marks, not a term or a title.
@@ -82,21 +103,15 @@ final class ContinuedSpeech {
   }
 
   /// The draft whose speaker goes on at `inside`; -1 if nobody is known to.
-  private int speakerBefore(List<Draft> drafts, TokenRange inside) {
+  private int speakerBefore(
+      List<Draft> drafts, NavigableMap<Integer, Integer> speakers, TokenRange inside) {
     int opening = Math.max(0, inside.first() - 1);
-    int best = -1;
-    int nearest = -1;
-    for (int i = 0; i < drafts.size(); i++) {
-      Draft draft = drafts.get(i);
-      int reach = reach(draft);
-      if (draft.source() != null && reach < opening && reach > nearest && speaks(draft)) {
-        best = i;
-        nearest = reach;
-      }
-    }
-    if (best < 0) {
+    Map.Entry<Integer, Integer> last = speakers.lowerEntry(opening);
+    if (last == null) {
       return -1;
     }
+    int nearest = last.getKey();
+    int best = last.getValue();
     boolean sameParagraph = prose.paragraphOf(nearest) == prose.paragraphOf(opening);
     if (sameParagraph) {
       int sentences = prose.sentenceOf(opening).index() - prose.sentenceOf(nearest).index();

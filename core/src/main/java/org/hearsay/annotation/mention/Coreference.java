@@ -3,8 +3,10 @@ package org.hearsay.annotation.mention;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.hearsay.report.Span;
@@ -36,6 +38,7 @@ final class Coreference {
 
   private final List<@Nullable Cluster> clusterOfName = new ArrayList<>();
 
+  private final Map<String, Cluster> byName = new HashMap<>();
   private final boolean[] insideName;
 
   private final boolean[] quoted;
@@ -46,6 +49,7 @@ final class Coreference {
     this.prose = prose;
     this.names = names;
     this.clusters = new ArrayList<>(new NameLinker(prose).link(names, clusterOfName));
+    clusters.forEach(c -> c.names().forEach(name -> byName.putIfAbsent(name, c)));
     this.insideName = new boolean[prose.tokenCount()];
     for (NameSpan name : names) {
       for (int i = name.roleFirst(); i < name.end(); i++) {
@@ -184,6 +188,7 @@ final class Coreference {
       cluster = new Cluster(name, false, false);
       cluster.vote(typeOf(nominal.noun().headClass()), 1);
       clusters.add(cluster);
+      byName.putIfAbsent(name, cluster);
     }
     cluster.addHead(head);
     cluster.vote(nominal.noun().gender());
@@ -201,7 +206,7 @@ final class Coreference {
     if (nominal.noun().headClass() != Gazetteer.HeadClass.BODY) {
       return null;
     }
-    for (int i = 0; i < names.size(); i++) {
+    for (int i = firstNameFrom(nominal.first()); i < names.size(); i++) {
       NameSpan name = names.get(i);
       if (name.first() > nominal.head()) {
         break;
@@ -215,11 +220,29 @@ final class Coreference {
     return null;
   }
 
+  /// Index of the first name that starts at `token` or behind it.
+  private int firstNameFrom(int token) {
+    int low = 0;
+    int high = names.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (names.get(middle).first() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /// "Seoul's spy agency": the body that the lexicon gives for the country and the description.
   private @Nullable Cluster agency(NominalFinder.Nominal nominal) {
     String country = null;
     int from = nominal.first();
-    for (NameSpan name : names) {
+    for (int n = firstNameFrom(nominal.first());
+        n < names.size() && names.get(n).first() <= nominal.head();
+        n++) {
+      NameSpan name = names.get(n);
       if (name.first() >= nominal.first() && name.end() <= nominal.head()) {
         Gazetteer.Known known = Gazetteer.SHARED.name(name.name());
         country = known == null ? name.name() : known.canonical();
@@ -245,6 +268,7 @@ final class Coreference {
           cluster = new Cluster(body, true, true);
           cluster.vote(EntityType.ORGANIZATION, 9);
           clusters.add(cluster);
+          byName.putIfAbsent(body, cluster);
         }
         return cluster;
       }
@@ -253,12 +277,7 @@ final class Coreference {
   }
 
   private @Nullable Cluster sameName(String name) {
-    for (Cluster cluster : clusters) {
-      if (cluster.names().contains(name)) {
-        return cluster;
-      }
-    }
-    return null;
+    return byName.get(name);
   }
 
   /// The latest entity that a definite description fits.
@@ -413,7 +432,7 @@ final class Coreference {
       return end;
     }
     int start = prose.is(end + 1, "the") ? end + 2 : end + 1;
-    for (NameSpan name : names) {
+    for (NameSpan name : names.subList(firstNameFrom(start), names.size())) {
       if (name.first() == start && prose.sameSentence(start, nominal.head())) {
         return name.end();
       }
