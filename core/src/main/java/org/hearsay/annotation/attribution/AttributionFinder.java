@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.mention.Mentions;
 import org.hearsay.report.Span;
@@ -140,7 +139,7 @@ public final class AttributionFinder {
 
   private List<Attribution> assemble(List<Draft> drafts) {
     DraftIndex near = DraftIndex.of(prose.tokenCount(), drafts);
-    Map<Draft, String> ids = new IdentityHashMap<>();
+    IdentityHashMap<Draft, String> ids = new IdentityHashMap<>();
     for (Draft draft : drafts) {
       ids.put(draft, "a" + (ids.size() + 1));
     }
