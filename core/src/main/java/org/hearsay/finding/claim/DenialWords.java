@@ -1,13 +1,13 @@
 package org.hearsay.finding.claim;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.Stance;
 import org.hearsay.report.Span;
+import org.hearsay.text.LexiconFile;
 import org.hearsay.text.Prose;
 import org.hearsay.text.WordClasses;
 import org.hearsay.text.WordClasses.WordClass;
@@ -18,8 +18,8 @@ final class DenialWords {
   private static final Map<String, String> CLASSES = new HashMap<>();
 
   static {
-    for (List<String> row : Lexicon.rows("denial-words.tsv", 3)) {
-      CLASSES.put(WordForms.stem(row.get(0)), row.get(1));
+    for (String[] row : LexiconFile.rows(DenialWords.class, "denial-words.tsv", 3)) {
+      CLASSES.put(WordForms.stem(row[0]), row[1]);
     }
   }
 

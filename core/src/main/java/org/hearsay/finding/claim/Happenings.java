@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.hearsay.text.LexiconFile;
 import org.hearsay.text.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +31,15 @@ final class Happenings {
   private static final Map<String, List<Entry>> BY_FIRST_STEM = new HashMap<>();
 
   static {
-    for (List<String> row : Lexicon.rows("happenings.tsv", 4)) {
+    for (String[] row : LexiconFile.rows(Happenings.class, "happenings.tsv", 4)) {
       List<String> stems = new ArrayList<>();
-      for (String word : row.get(0).split(" ", -1)) {
+      for (String word : row[0].split(" ", -1)) {
         stems.add(WordForms.stem(word));
       }
-      Course course = Course.valueOf(row.get(2).toUpperCase(Locale.ROOT));
+      Course course = Course.valueOf(row[2].toUpperCase(Locale.ROOT));
       BY_FIRST_STEM
           .computeIfAbsent(stems.get(0), s -> new ArrayList<>())
-          .add(new Entry(List.copyOf(stems), new Happening(row.get(1), course)));
+          .add(new Entry(List.copyOf(stems), new Happening(row[1], course)));
     }
   }
 

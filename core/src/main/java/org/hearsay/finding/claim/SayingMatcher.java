@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.hearsay.annotation.attribution.Stance;
+import org.hearsay.text.LexiconFile;
 
 /// Decides whether two attributions say the same thing.
 ///
@@ -19,9 +20,9 @@ final class SayingMatcher {
   private static final Map<String, Set<String>> OPPOSITES = new HashMap<>();
 
   static {
-    for (List<String> row : Lexicon.rows("opposites.tsv", 3)) {
-      String left = WordForms.stem(row.get(0));
-      String right = WordForms.stem(row.get(1));
+    for (String[] row : LexiconFile.rows(SayingMatcher.class, "opposites.tsv", 3)) {
+      String left = WordForms.stem(row[0]);
+      String right = WordForms.stem(row[1]);
       OPPOSITES.computeIfAbsent(left, k -> new HashSet<>()).add(right);
     }
   }

@@ -16,6 +16,7 @@ import org.hearsay.finding.lineage.QuotationFamily;
 import org.hearsay.report.ReportId;
 import org.hearsay.report.Span;
 import org.hearsay.story.Cast;
+import org.hearsay.text.LexiconFile;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Sentence;
 import org.hearsay.text.TokenKind;
@@ -31,9 +32,9 @@ final class SayingReader {
   private static final Set<String> NEGATIONS = new HashSet<>();
 
   static {
-    for (List<String> row : Lexicon.rows("doubts.tsv", 3)) {
-      if (row.get(1).equals("negation")) {
-        NEGATIONS.add(row.get(0));
+    for (String[] row : LexiconFile.rows(SayingReader.class, "doubts.tsv", 3)) {
+      if (row[1].equals("negation")) {
+        NEGATIONS.add(row[0]);
       }
     }
   }

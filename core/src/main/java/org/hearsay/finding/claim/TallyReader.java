@@ -15,6 +15,7 @@ import org.hearsay.finding.claim.ClaimMember.Counted;
 import org.hearsay.report.PublicationTime;
 import org.hearsay.report.Span;
 import org.hearsay.story.Cast;
+import org.hearsay.text.LexiconFile;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Sentence;
 import org.hearsay.text.TokenKind;
@@ -46,8 +47,8 @@ final class TallyReader {
   private static final Map<String, String> KINDS = new HashMap<>();
 
   static {
-    for (List<String> row : Lexicon.rows("things.tsv", 3)) {
-      KINDS.put(WordForms.stem(row.get(0)), row.get(1));
+    for (String[] row : LexiconFile.rows(TallyReader.class, "things.tsv", 3)) {
+      KINDS.put(WordForms.stem(row[0]), row[1]);
     }
   }
 

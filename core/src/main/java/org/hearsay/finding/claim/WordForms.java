@@ -3,6 +3,7 @@ package org.hearsay.finding.claim;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.text.LexiconFile;
 import org.hearsay.text.WordClasses;
 import org.hearsay.text.WordClasses.WordClass;
 
@@ -16,8 +17,8 @@ final class WordForms {
   private static final Map<String, String> IRREGULAR = new HashMap<>();
 
   static {
-    for (List<String> row : Lexicon.rows("forms.tsv", 3)) {
-      IRREGULAR.put(row.get(0), row.get(1));
+    for (String[] row : LexiconFile.rows(WordForms.class, "forms.tsv", 3)) {
+      IRREGULAR.put(row[0], row[1]);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.hearsay.finding.lineage.Drift;
 import org.hearsay.finding.lineage.QuotationFamily;
 import org.hearsay.report.Passage;
+import org.hearsay.text.LexiconFile;
 
 /// Finds quotations that lost or gained a negation or a mark of doubt on the way: "may have been"
 /// that became "was".
@@ -18,8 +19,8 @@ final class WordingConflicts {
   private static final Map<String, String> CLASSES = new HashMap<>();
 
   static {
-    for (List<String> row : Lexicon.rows("doubts.tsv", 3)) {
-      CLASSES.put(row.get(0), row.get(1));
+    for (String[] row : LexiconFile.rows(WordingConflicts.class, "doubts.tsv", 3)) {
+      CLASSES.put(row[0], row[1]);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.hearsay.text.LexiconFile;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Segmenter;
 import org.junit.jupiter.api.DynamicTest;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.TestFactory;
 final class LexiconsTest {
 
   private static Stream<DynamicTest> perRow(String name, int columns, RowCheck check) {
-    return Lexicon.rows(name, columns).stream()
+    return LexiconFile.rows(DenialWords.class, name, columns).stream()
+        .map(List::of)
         .map(row -> DynamicTest.dynamicTest(name + ": " + row.get(0), () -> check.check(row)));
   }
 
