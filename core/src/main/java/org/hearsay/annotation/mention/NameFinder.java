@@ -207,13 +207,21 @@ final class NameFinder {
         titled = false;
         continue;
       }
-      int rest = restEnd(i, end);
+      int rest = labelsName(i, end) ? i + 1 : restEnd(i, end);
       emitRest(i, rest, titled, titleGender, roleStart, names);
       roleStart = -1;
       titled = false;
       titleGender = Gender.UNKNOWN;
       i = rest;
     }
+  }
+
+  /// "PA Martin Bamford", "MP Gavin Barwell": letters before a given name that are no part of it.
+  private boolean labelsName(int token, int end) {
+    return token + 1 < end
+        && NameContext.isAcronym(prose.word(token))
+        && !prose.word(token).contains(".")
+        && gazetteer.givenName(prose.word(token + 1)) != null;
   }
 
   /// A single capitalised word at the start of a sentence is a name only if something else says so.
