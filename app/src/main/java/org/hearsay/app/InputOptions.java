@@ -1,7 +1,11 @@
 package org.hearsay.app;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.hearsay.annotation.AttributionModel;
 import org.hearsay.intake.IntakeOptions;
 import org.hearsay.report.PublicationTime;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +29,14 @@ final class InputOptions {
       description = "Write there, whole or not at all, instead of to standard output.")
   private @Nullable Path output;
 
+  @Option(
+      names = "--model",
+      paramLabel = "MODEL",
+      description =
+          "A model that 'hearsay train' wrote, to find attributions beside the rules; without it,"
+              + " the rules alone.")
+  private @Nullable Path model;
+
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
@@ -43,5 +55,20 @@ final class InputOptions {
 
   IntakeOptions intake(Console console) {
     return IntakeOptions.standard().withPublished(published).withStandardInput(console.in());
+  }
+
+  /// The model given; null if none is.
+  ///
+  /// @throws Refusal if it cannot be read or is no model
+  @Nullable AttributionModel attributionModel() {
+    Path file = model;
+    if (file == null) {
+      return null;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return AttributionModel.read(in);
+    } catch (IOException e) {
+      throw new Refusal("cannot read the model " + file + ": " + Targets.describe(e));
+    }
   }
 }

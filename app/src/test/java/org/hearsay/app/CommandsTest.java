@@ -46,6 +46,8 @@ final class CommandsTest {
     expectRefusal("it is a folder", "read", "--output", folder.toString(), file);
     expectRefusal("other files", "compare", "--format", "csv", "-o", folder.toString(), file);
     expectRefusal("no gold at", "eval", folder + "/none");
+    expectRefusal("cannot read the model", "read", "--model", file, file);
+    expectRefusal("cannot read the model", "compare", "--model", folder + "/none", file);
   }
 
   private static void expectRefusal(String words, String... arguments) {
@@ -53,6 +55,27 @@ final class CommandsTest {
     assertThat(run.status()).as(words).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).startsWith("hearsay: ").contains(words);
+  }
+
+  @Test
+  void trainsTheSameModelTwice() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 6; i++) {
+      lines.append("{\"text\":\"Ada Lint said the lock is safe.\",\"attributions\":[");
+      lines.append("{\"source\":[[0,8]],\"cue\":[[9,13]],\"content\":[[14,30]]}]}\n");
+    }
+    String data = write("marked.jsonl", lines.toString());
+    Path one = folder.resolve("one.model");
+    Path two = folder.resolve("two.model");
+    assertThat(RecordingConsole.run("train", "--data", data, "-o", one + "", "--rounds", "1"))
+        .isEqualTo(RecordingConsole.run("train", "--data", data, "-o", two + "", "--rounds", "1"));
+    assertThat(Files.readAllBytes(one)).isEqualTo(Files.readAllBytes(two)).isNotEmpty();
+    expectRefusal("no data at", "train", "--data", folder + "/none", "-o", one + "");
+    expectRefusal("number of rounds", "train", "--data", data, "-o", one + "", "--rounds", "0");
+    String wrong = write("wrong.jsonl", "{\"text\":\"A\",\"attributions\":[{\"cue\":[[0,9]]}]}");
+    Run failed = RecordingConsole.run("train", "--data", wrong, "-o", one + "");
+    assertThat(failed.status()).isEqualTo(1);
+    assertThat(failed.err()).contains("line 1", "not within the text");
   }
 
   @Test

@@ -29,13 +29,21 @@ public final class Annotator {
 
   /// Everything found in `report` alone. The same report always gives the same findings.
   public static AnnotatedReport annotate(Report report) {
+    return annotate(report, null);
+  }
+
+  /// The same, with a trained model of attributions beside the rules.
+  ///
+  /// @param model the model; null for the rules alone
+  public static AnnotatedReport annotate(Report report, @Nullable AttributionModel model) {
     Prose prose = Segmenter.segment(report.body());
     Mentions mentions = MentionFinder.find(prose);
     PublicationTime published = report.published();
     LocalDate day = published == null ? null : published.date();
     List<Timex> times = DateFinder.find(prose, day);
     List<Span> aside = Boilerplate.find(prose);
-    List<Attribution> all = AttributionFinder.find(prose, mentions, times);
+    List<Attribution> all =
+        AttributionFinder.find(prose, mentions, times, model == null ? null : model.tagger());
     UnnamedSources.Settled settled =
         UnnamedSources.settle(
             prose,

@@ -34,14 +34,34 @@ public final class AttributionFinder {
   /// @param mentions what [org.hearsay.annotation.mention.MentionFinder] found in the same prose
   /// @param times what [org.hearsay.annotation.date.DateFinder] found in the same prose
   public static List<Attribution> find(Prose prose, Mentions mentions, List<Timex> times) {
+    return find(prose, mentions, times, null);
+  }
+
+  /// The same, with a trained model beside the rules.
+  ///
+  /// @param tagger the model; null for the rules alone
+  public static List<Attribution> find(
+      Prose prose, Mentions mentions, List<Timex> times, @Nullable SpanTagger tagger) {
     ReadText text = new ReadText(prose, mentions, times);
+    ClauseReader clauses = new ClauseReader(text);
+    List<Draft> drafts = ruled(text);
+    if (tagger != null) {
+      List<SpanTagger.Found> found = tagger.find(prose, TaggerFeatures.of(text, drafts));
+      SpeechReader speech = new SpeechReader(text, clauses);
+      drafts =
+          new ContinuedSpeech(text, speech)
+              .continueIn(new LearnedDrafts(text, drafts).merge(found));
+    }
+    return new AttributionFinder(text, clauses, times).assemble(drafts);
+  }
+
+  /// What the rules find, in text order.
+  static List<Draft> ruled(ReadText text) {
     ClauseReader clauses = new ClauseReader(text);
     SpeechReader speech = new SpeechReader(text, clauses);
     List<Draft> drafts = new ArrayList<>(new VerbCueReader(text, clauses, speech).read());
     drafts.addAll(new PhraseCueReader(text, clauses, speech).read());
-    List<Draft> settled =
-        new ContinuedSpeech(text, speech).continueIn(settle(drafts, prose.tokenCount()));
-    return new AttributionFinder(text, clauses, times).assemble(settled);
+    return new ContinuedSpeech(text, speech).continueIn(settle(drafts, text.prose().tokenCount()));
   }
 
   /// Of drafts with the same content one stays: that with a source, then the one whose cue stands
@@ -107,7 +127,7 @@ public final class AttributionFinder {
 
   /// Two drafts that give the same words to somebody, neither inside the other's content; or each
   /// inside the other's, which cannot be.
-  private static boolean clashes(Draft kept, Draft draft) {
+  static boolean clashes(Draft kept, Draft draft) {
     boolean keptHolds = holdsCue(kept, draft);
     boolean draftHolds = holdsCue(draft, kept);
     if (keptHolds && draftHolds) {

@@ -1,0 +1,104 @@
+package org.hearsay.app;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.hearsay.eval.ModelTraining;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `hearsay train`: the model of attributions, learned anew.
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    header = "Learn the model of attributions from marked reports.",
+    versionProvider = HearsayCommand.Version.class,
+    description = {
+      "Reads JSON Lines with `text` and `attributions` (lists of [start, end] in code points for",
+      "`source`, `cue` and `content`) and writes a model. Takes minutes on one core.",
+      "The same data, seed and rounds give the same bytes."
+    },
+    sortOptions = false)
+final class TrainCommand implements Callable<Integer> {
+  private static final int MOST_ROUNDS = 1000;
+
+  private final Console console;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      required = true,
+      description = "A folder of .jsonl files, or one such file.")
+  private Path data = Path.of(".");
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "MODEL",
+      required = true,
+      description = "Write the model there, whole or not at all.")
+  private Path output = Path.of(".");
+
+  @Option(names = "--seed", paramLabel = "N", description = "Where chance starts; by default 1.")
+  private long seed = 1;
+
+  @Option(
+      names = "--rounds",
+      paramLabel = "N",
+      description = "How often every report is seen; by default 10.")
+  private @Nullable Integer rounds;
+
+  @Mixin private final CommonOptions common = new CommonOptions();
+
+  TrainCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (!Files.exists(data)) {
+      throw new Refusal("no data at " + data + "; expected a folder of *.jsonl, or one such file");
+    }
+    int times = rounds == null ? 0 : rounds;
+    if (rounds != null && (times < 1 || times > MOST_ROUNDS)) {
+      throw new Refusal("'" + times + "' is no number of rounds; expected 1 to " + MOST_ROUNDS);
+    }
+    Path target;
+    try {
+      target = Targets.resolve(output);
+    } catch (IOException e) {
+      throw new Refusal("cannot write " + output + ": " + Targets.describe(e));
+    }
+    if (Files.isDirectory(target)) {
+      throw new Refusal("cannot write " + output + ": it is a folder; expected a file's name");
+    }
+    try {
+      train(target, times);
+    } catch (IOException e) {
+      throw new Failure("cannot train on " + data + ": " + Targets.describe(e), e);
+    }
+    return ExitStatus.DONE;
+  }
+
+  private void train(Path target, int times) throws IOException {
+    Path beside = Targets.beside(target);
+    try {
+      try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
+        ModelTraining.train(data, seed, times, this::tell, out);
+      }
+      Targets.move(beside, target);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  private void tell(String line) {
+    if (common.showsProgress(console)) {
+      console.say(line);
+    }
+  }
+}

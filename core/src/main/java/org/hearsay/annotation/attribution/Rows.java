@@ -1,0 +1,152 @@
+package org.hearsay.annotation.attribution;
+
+/// Sums of products over rows of floats.
+///
+/// Every row is an array of its own: the compiler turns loops over distinct arrays into vector
+/// instructions, but not loops over one array at several offsets.
+final class Rows {
+  private Rows() {}
+
+  /// `target[t] += input[t] · weights` for every row; widths must be multiples of four.
+  static void multiply(float[][] target, float[][] input, int rows, float[][] weights) {
+    int width = weights[0].length;
+    int t = 0;
+    for (; t + 1 < rows; t += 2) {
+      for (int i = 0; i < weights.length; i += 4) {
+        twoRows(target[t], target[t + 1], input[t], input[t + 1], i, weights, width);
+      }
+    }
+    if (t < rows) {
+      float[] x = input[t];
+      for (int i = 0; i < weights.length; i += 4) {
+        float[] w = weights[i];
+        oneRow(
+            target[t],
+            x[i],
+            w,
+            x[i + 1],
+            weights[i + 1],
+            x[i + 2],
+            weights[i + 2],
+            x[i + 3],
+            weights[i + 3],
+            width);
+      }
+    }
+  }
+
+  /// `target[i] += Σ_t left[t][i] · right[t]`: the gradient of the weights of [#multiply].
+  static void outer(float[][] target, float[][] left, float[][] right, int rows) {
+    int width = target[0].length;
+    int t = 0;
+    for (; t + 3 < rows; t += 4) {
+      for (int i = 0; i < target.length; i += 2) {
+        twoOuter(target[i], target[i + 1], left, t, i, right, width);
+      }
+    }
+    for (; t < rows; t++) {
+      for (int i = 0; i < target.length; i++) {
+        add(target[i], right[t], left[t][i]);
+      }
+    }
+  }
+
+  /// `target += factor · row`.
+  static void add(float[] target, float[] row, float factor) {
+    for (int j = 0; j < target.length; j++) {
+      target[j] += factor * row[j];
+    }
+  }
+
+  static void add(float[] target, float[] row) {
+    for (int j = 0; j < target.length; j++) {
+      target[j] += row[j];
+    }
+  }
+
+  /// `target += a ∘ b`, element by element.
+  static void addProduct(float[] target, float[] a, float[] b) {
+    for (int j = 0; j < target.length; j++) {
+      target[j] += a[j] * b[j];
+    }
+  }
+
+  /// In one order always, so that results are the same on every machine.
+  static float dot(float[] a, float[] b) {
+    float s0 = 0;
+    float s1 = 0;
+    float s2 = 0;
+    float s3 = 0;
+    for (int j = 0; j + 3 < a.length; j += 4) {
+      s0 += a[j] * b[j];
+      s1 += a[j + 1] * b[j + 1];
+      s2 += a[j + 2] * b[j + 2];
+      s3 += a[j + 3] * b[j + 3];
+    }
+    return (s0 + s1) + (s2 + s3);
+  }
+
+  private static void twoRows(
+      float[] y0, float[] y1, float[] x0, float[] x1, int i, float[][] weights, int width) {
+    float[] w0 = weights[i];
+    float[] w1 = weights[i + 1];
+    float[] w2 = weights[i + 2];
+    float[] w3 = weights[i + 3];
+    float a0 = x0[i];
+    float a1 = x0[i + 1];
+    float a2 = x0[i + 2];
+    float a3 = x0[i + 3];
+    float b0 = x1[i];
+    float b1 = x1[i + 1];
+    float b2 = x1[i + 2];
+    float b3 = x1[i + 3];
+    for (int j = 0; j < width; j++) {
+      float p = w0[j];
+      float q = w1[j];
+      float r = w2[j];
+      float s = w3[j];
+      y0[j] += a0 * p + a1 * q + a2 * r + a3 * s;
+      y1[j] += b0 * p + b1 * q + b2 * r + b3 * s;
+    }
+  }
+
+  private static void oneRow(
+      float[] y,
+      float a0,
+      float[] w0,
+      float a1,
+      float[] w1,
+      float a2,
+      float[] w2,
+      float a3,
+      float[] w3,
+      int width) {
+    for (int j = 0; j < width; j++) {
+      y[j] += a0 * w0[j] + a1 * w1[j] + a2 * w2[j] + a3 * w3[j];
+    }
+  }
+
+  private static void twoOuter(
+      float[] y0, float[] y1, float[][] left, int t, int i, float[][] right, int width) {
+    float[] w0 = right[t];
+    float[] w1 = right[t + 1];
+    float[] w2 = right[t + 2];
+    float[] w3 = right[t + 3];
+    float a0 = left[t][i];
+    float a1 = left[t + 1][i];
+    float a2 = left[t + 2][i];
+    float a3 = left[t + 3][i];
+    float b0 = left[t][i + 1];
+    float b1 = left[t + 1][i + 1];
+    float b2 = left[t + 2][i + 1];
+    float b3 = left[t + 3][i + 1];
+    for (int j = 0; j < width; j++) {
+      float p = w0[j];
+      float q = w1[j];
+      float r = w2[j];
+      float s = w3[j];
+      y0[j] += a0 * p + a1 * q + a2 * r + a3 * s;
+      y1[j] += b0 * p + b1 * q + b2 * r + b3 * s;
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package org.hearsay.annotation.attribution;
+
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import org.hearsay.annotation.attribution.TagLabel.Part;
+import org.hearsay.text.Prose;
+import org.jspecify.annotations.Nullable;
+
+/// Finds sources, cues and contents with the learned model and ties them together.
+public final class SpanTagger {
+  /// A text is labelled in pieces of about so many tokens, so that memory stays bounded.
+  private static final int PIECE = 2048;
+
+  /// Tokens shown on both sides of a piece: what the convolutions can see.
+  private static final int MARGIN = 80;
+
+  /// An attribution as the model sees it.
+  ///
+  /// @param confidence how sure it is, 0 to 1
+  record Found(
+      @Nullable TokenRange source, TokenRange cue, List<TokenRange> content, double confidence) {}
+
+  private record Labelled(Part part, TokenRange range, double confidence) {}
+
+  private final TaggerModel model;
+  private final TaggerNetwork network;
+
+  SpanTagger(TaggerModel model) {
+    this.model = model;
+    this.network = new TaggerNetwork(model);
+  }
+
+  /// A model that `hearsay train` wrote. May be used by several threads at once.
+  ///
+  /// @throws IOException if it cannot be read, or is no model of this version
+  public static SpanTagger read(InputStream in) throws IOException {
+    return new SpanTagger(TaggerModel.read(new DataInputStream(new BufferedInputStream(in))));
+  }
+
+  /// What the model finds, by place of the cue.
+  ///
+  /// @param hashes what [TaggerFeatures] made of every token
+  List<Found> find(Prose prose, int[][] hashes) {
+    List<Found> found = new ArrayList<>();
+    int from = 0;
+    while (from < hashes.length) {
+      int to = pieceEnd(prose, from);
+      int low = Math.max(0, from - MARGIN);
+      int high = Math.min(hashes.length, to + MARGIN);
+      int[][] features = TaggerTraining.rows(model.keys(), Arrays.copyOfRange(hashes, low, high));
+      TaggerNetwork.Activations at = new TaggerNetwork.Activations(model, high - low, false);
+      network.forward(features, at, row -> {});
+      found.addAll(tie(prose, low, at.states(), labelled(at.states(), from - low, to - low)));
+      from = to;
+    }
+    return found;
+  }
+
+  /// Behind the last sentence that ends within a piece, or at its very end where none does.
+  private static int pieceEnd(Prose prose, int from) {
+    int limit = from + PIECE;
+    if (limit >= prose.tokenCount()) {
+      return prose.tokenCount();
+    }
+    int sentence = prose.sentenceOf(limit).firstToken();
+    return sentence > from ? sentence : limit;
+  }
+
+  private List<Labelled> labelled(float[][] states, int from, int to) {
+    float[][] emissions = network.emissions(states, from, to);
+    int[] labels = TagLattice.best(emissions, model.transitions());
+    TagLattice lattice = new TagLattice(emissions, model.transitions());
+    List<Labelled> spans = new ArrayList<>();
+    int t = 0;
+    while (t < labels.length) {
+      if (!TagLabel.isBegin(labels[t])) {
+        t++;
+        continue;
+      }
+      int first = t;
+      Part part = TagLabel.part(labels[t]);
+      double sum = 0;
+      do {
+        sum += lattice.probability(t, part.begin()) + lattice.probability(t, part.inside());
+        t++;
+      } while (t < labels.length && labels[t] == part.inside());
+      spans.add(new Labelled(part, new TokenRange(from + first, from + t), sum / (t - first)));
+    }
+    return spans;
+  }
+
+  /// Every cue with the sources and contents that choose it. Offsets are moved by `low`.
+  private List<Found> tie(Prose prose, int low, float[][] states, List<Labelled> spans) {
+    List<Labelled> cues = spans.stream().filter(s -> s.part == Part.CUE).toList();
+    List<TokenRange> cuePlaces = cues.stream().map(Labelled::range).toList();
+    List<TokenRange> sources =
+        spans.stream().filter(s -> s.part == Part.SOURCE).map(Labelled::range).toList();
+    TreeMap<Integer, List<Labelled>> contents = new TreeMap<>();
+    for (Labelled span : spans) {
+      if (span.part == Part.CONTENT && !cues.isEmpty()) {
+        int cue =
+            chosen(states, SpanLinks.choice(prose, low, span.part, span.range, cuePlaces, -1));
+        contents.computeIfAbsent(cue, c -> new ArrayList<>()).add(span);
+      }
+    }
+    List<Found> found = new ArrayList<>();
+    contents.forEach((cue, parts) -> {
+      double confidence =
+          Math.min(
+              cues.get(cue).confidence,
+              parts.stream().mapToDouble(Labelled::confidence).max().orElse(0));
+      int source =
+          chosen(
+              states, SpanLinks.choice(prose, low, Part.SOURCE, cuePlaces.get(cue), sources, -1));
+      found.add(
+          new Found(
+              source < 0 ? null : moved(sources.get(source), low),
+              moved(cuePlaces.get(cue), low),
+              parts.stream()
+                  .map(p -> moved(p.range, low))
+                  .sorted(Comparator.comparingInt(TokenRange::first))
+                  .toList(),
+              confidence));
+    });
+    return found;
+  }
+
+  private int chosen(float[][] states, SpanLinks.Choice choice) {
+    double[] odds = SpanLinks.probabilities(model, states, choice);
+    int best = 0;
+    for (int c = 1; c < odds.length; c++) {
+      best = odds[c] > odds[best] ? c : best;
+    }
+    return choice.candidates().get(best).index();
+  }
+
+  private static TokenRange moved(TokenRange range, int by) {
+    return new TokenRange(range.first() + by, range.end() + by);
+  }
+}

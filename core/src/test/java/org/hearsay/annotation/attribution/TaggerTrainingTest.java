@@ -1,0 +1,170 @@
+package org.hearsay.annotation.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.hearsay.annotation.attribution.SpanLinks.Candidate;
+import org.hearsay.annotation.attribution.SpanLinks.Choice;
+import org.hearsay.annotation.attribution.TagLabel.Part;
+import org.hearsay.annotation.attribution.TaggerTraining.Example;
+import org.hearsay.annotation.attribution.TaggerTraining.Marked;
+import org.hearsay.annotation.attribution.TaggerTraining.Settings;
+import org.hearsay.annotation.date.DateFinder;
+import org.hearsay.annotation.mention.MentionFinder;
+import org.hearsay.report.Span;
+import org.hearsay.text.Prose;
+import org.hearsay.text.Segmenter;
+import org.junit.jupiter.api.Test;
+
+class TaggerTrainingTest {
+  private static final Settings SMALL = new Settings(7, 12, 16, 1, 0.01f);
+  private static final String[] SPEAKERS = {"the pilot", "Ada Lint", "a baker", "the port"};
+  private static final String[] CUES = {"said", "believes", "hopes", "fears"};
+  private static final String[] CONTENTS = {
+    "the lock is safe", "nobody will sail", "the tide turns at noon", "prices must fall"
+  };
+
+  private static List<Example> examples() {
+    List<Example> examples = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      StringBuilder text = new StringBuilder();
+      List<Marked> marked = new ArrayList<>();
+      for (int j = 0; j < 4; j++) {
+        Span source = append(text, SPEAKERS[(i + j) % 4], " ");
+        Span cue = append(text, CUES[(i / 4 + j) % 4], " ");
+        Span content = append(text, CONTENTS[(i + 3 * j) % 4], ".\n\nThe ferry left. ");
+        marked.add(new Marked(List.of(source), List.of(cue), List.of(content)));
+      }
+      Prose prose = Segmenter.segment(text.toString());
+      examples.add(
+          new Example(prose, MentionFinder.find(prose), DateFinder.find(prose, null), marked));
+    }
+    return examples;
+  }
+
+  private static Span append(StringBuilder text, String words, String behind) {
+    int start = text.length();
+    text.append(words);
+    Span span = new Span(start, text.length());
+    text.append(behind);
+    return span;
+  }
+
+  private static byte[] train(Settings settings) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    TaggerTraining.train(examples(), settings, Random::new, line -> {}, out);
+    return out.toByteArray();
+  }
+
+  @Test
+  void learnsAndTiesWhatItWasShown() throws IOException {
+    TaggerModel model =
+        TaggerModel.read(new DataInputStream(new ByteArrayInputStream(train(SMALL))));
+    SpanTagger tagger = new SpanTagger(model);
+    Example example = examples().get(0);
+    Prose prose = example.prose();
+    ReadText text = new ReadText(prose, example.mentions(), example.times());
+    List<SpanTagger.Found> found =
+        tagger.find(prose, TaggerFeatures.of(text, AttributionFinder.ruled(text)));
+    assertThat(found).hasSize(4);
+    for (int i = 0; i < 4; i++) {
+      Marked marked = example.attributions().get(i);
+      TokenRange source = Objects.requireNonNull(found.get(i).source());
+      assertThat(source.in(prose)).isEqualTo(marked.source().get(0));
+      assertThat(found.get(i).cue().in(prose)).isEqualTo(marked.cue().get(0));
+      assertThat(found.get(i).content().get(0).in(prose)).isEqualTo(marked.content().get(0));
+      assertThat(found.get(i).confidence()).isBetween(0.5, 1.0);
+    }
+  }
+
+  @Test
+  void theSameSeedGivesTheSameBytes() throws IOException {
+    Settings brief = SMALL.withRounds(2);
+    assertThat(train(brief)).isEqualTo(train(brief)).isNotEqualTo(train(brief.withSeed(8)));
+  }
+
+  @Test
+  void refusesWhatIsNoModel() throws IOException {
+    byte[] bytes = train(SMALL.withRounds(1));
+    bytes[0]++;
+    assertThatThrownBy(() -> TaggerModel.read(new DataInputStream(new ByteArrayInputStream(bytes))))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("magic number");
+    assertThatThrownBy(() ->
+            TaggerTraining.train(
+                List.of(), SMALL, Random::new, line -> {}, new ByteArrayOutputStream()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /// Every weight moved a little up and down: the loss must change as the gradient says.
+  @Test
+  void theGradientIsThatOfTheLoss() {
+    Random random = new Random(3);
+    int tokens = 23;
+    TaggerModel model = TaggerModel.blank(1, new int[] {1, 2, 3, 4, 5, 6}, 8, 1, 2);
+    List<float[]> weights = rows(model);
+    for (float[] row : weights) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] = (float) random.nextGaussian() / 2;
+      }
+    }
+    int[][] features = new int[tokens][];
+    for (int t = 0; t < tokens; t++) {
+      features[t] = new int[] {random.nextInt(6), random.nextInt(6), -1};
+    }
+    int[] labels = new int[tokens];
+    System.arraycopy(new int[] {1, 2, 0, 3, 5, 6, 6, 0, 0, 3, 4}, 0, labels, 3, 11);
+    Candidate near = new Candidate(new TokenRange(6, 7), 3, 0);
+    Candidate far = new Candidate(new TokenRange(12, 14), 7, 1);
+    Candidate none = new Candidate(null, TaggerModel.LINK_RANKS * TaggerModel.LINK_DISTANCES, -1);
+    List<Choice> links =
+        List.of(
+            new Choice(Part.SOURCE, new TokenRange(3, 5), List.of(near, none), 0),
+            new Choice(Part.SOURCE, new TokenRange(14, 15), List.of(far, none), 1),
+            new Choice(Part.CONTENT, new TokenRange(7, 10), List.of(near, far), 1));
+    TaggerGradient gradient = new TaggerGradient(model);
+    loss(model, gradient, features, labels, links);
+    List<float[]> slopes = rows(gradient.sum());
+    for (int r = 0; r < weights.size(); r++) {
+      float[] row = weights.get(r);
+      int i = random.nextInt(row.length);
+      float kept = row[i];
+      row[i] = kept + 1e-3f;
+      double above = loss(model, new TaggerGradient(model), features, labels, links);
+      row[i] = kept - 1e-3f;
+      double below = loss(model, new TaggerGradient(model), features, labels, links);
+      row[i] = kept;
+      double slope = (above - below) / 2e-3;
+      assertThat((double) slopes.get(r)[i])
+          .as("row %d, weight %d", r, i)
+          .isCloseTo(slope, within(0.02 * (Math.abs(slope) + 0.5)));
+    }
+  }
+
+  private static List<float[]> rows(TaggerModel model) {
+    List<float[]> rows = new ArrayList<>(model.narrow());
+    rows.addAll(model.wide());
+    rows.addAll(List.of(model.embedding()));
+    return rows;
+  }
+
+  private static double loss(
+      TaggerModel model,
+      TaggerGradient gradient,
+      int[][] features,
+      int[] labels,
+      List<Choice> links) {
+    TaggerNetwork.Activations at = new TaggerNetwork.Activations(model, features.length, true);
+    new TaggerNetwork(model).forward(features, at, row -> {});
+    return gradient.add(features, at, labels, links, 1f);
+  }
+}
