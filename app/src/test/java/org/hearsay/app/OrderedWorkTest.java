@@ -14,11 +14,7 @@ final class OrderedWorkTest {
   @Test
   void keepsTheOrder() {
     List<Integer> results = new ArrayList<>();
-    OrderedWork.run(
-        IntStream.range(0, 500).boxed().iterator(),
-        8,
-        i -> i * 2,
-        results::add);
+    OrderedWork.run(IntStream.range(0, 500).boxed().iterator(), 8, i -> i * 2, results::add);
     assertThat(results).isEqualTo(IntStream.range(0, 500).map(i -> i * 2).boxed().toList());
   }
 

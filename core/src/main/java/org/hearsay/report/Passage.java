@@ -12,7 +12,11 @@ public record Passage(Report report, Span span) implements Comparable<Passage> {
   public Passage {
     if (span.end() > report.body().length()) {
       throw new IllegalArgumentException(
-          "passage " + span + " ends past the " + report.body().length() + " characters of report "
+          "passage "
+              + span
+              + " ends past the "
+              + report.body().length()
+              + " characters of report "
               + report.id());
     }
   }

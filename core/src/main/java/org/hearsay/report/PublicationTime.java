@@ -28,7 +28,8 @@ public record PublicationTime(
   public boolean isBefore(PublicationTime other) {
     if (time != null && other.time != null) {
       if (offset != null && other.offset != null) {
-        return date.atTime(time).toInstant(offset)
+        return date.atTime(time)
+            .toInstant(offset)
             .isBefore(other.date.atTime(other.time).toInstant(other.offset));
       }
       if (offset == null && other.offset == null) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param published when; null if unknown
 /// @param language BCP 47 tag such as `en`; null if unknown
 /// @param body the text, paragraphs separated by line breaks; all spans count into it. May repeat
-///     the title as its first line
+///   the title as its first line
 public record Report(
     ReportId id,
     Provenance provenance,

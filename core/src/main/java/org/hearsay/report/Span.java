@@ -1,7 +1,7 @@
 package org.hearsay.report;
 
-/// A half-open range `[start, end)` of a text, in **UTF-16 code units** (what `String.charAt` counts).
-/// Writers turn these into Unicode code points, which the printed contract counts in.
+/// A half-open range `[start, end)` of a text, in **UTF-16 code units** (what `String.charAt`
+/// counts). Writers turn these into Unicode code points, which the printed contract counts in.
 ///
 /// @param start first offset covered, 0 or more
 /// @param end first offset not covered, at least `start`
