@@ -60,7 +60,8 @@ final class Numbering {
         participant(old.venue()),
         participant(old.addressee()),
         old.when(),
-        old.hedges());
+        old.hedges(),
+        old.basis());
   }
 
   private @Nullable String within(Attribution old) {

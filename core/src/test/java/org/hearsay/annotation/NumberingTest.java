@@ -6,6 +6,8 @@ import java.util.List;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.Attribution.Participant;
 import org.hearsay.annotation.attribution.AttributionKind;
+import org.hearsay.annotation.attribution.Basis;
+import org.hearsay.annotation.attribution.Rule;
 import org.hearsay.annotation.attribution.Stance;
 import org.hearsay.annotation.mention.Entity;
 import org.hearsay.annotation.mention.EntityType;
@@ -34,7 +36,8 @@ class NumberingTest {
         null,
         new Participant(new Span(4, 7), "e9"),
         null,
-        List.of());
+        List.of(),
+        Basis.of(Rule.BARE_CLAUSE));
   }
 
   @Test

@@ -11,7 +11,9 @@ import java.util.List;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.AttributionKind;
+import org.hearsay.annotation.attribution.Basis;
 import org.hearsay.annotation.attribution.Credit;
+import org.hearsay.annotation.attribution.Rule;
 import org.hearsay.annotation.attribution.Stance;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.date.TimexType;
@@ -83,7 +85,8 @@ final class ScorecardTest {
             null,
             null,
             null,
-            List.of());
+            List.of(),
+            Basis.of(Rule.BARE_CLAUSE));
     Entity ada =
         new Entity(
             "e1",

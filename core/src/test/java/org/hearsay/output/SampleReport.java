@@ -9,7 +9,9 @@ import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.GivenFigure;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.AttributionKind;
+import org.hearsay.annotation.attribution.Basis;
 import org.hearsay.annotation.attribution.Credit;
+import org.hearsay.annotation.attribution.Rule;
 import org.hearsay.annotation.attribution.Stance;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.date.TimexType;
@@ -85,7 +87,8 @@ final class SampleReport {
             null,
             null,
             null,
-            List.of()));
+            List.of(),
+            Basis.of(Rule.BARE_CLAUSE)));
     return this;
   }
 
@@ -104,7 +107,8 @@ final class SampleReport {
             last.venue(),
             last.addressee(),
             last.when(),
-            last.hedges()));
+            last.hedges(),
+            last.basis()));
     return this;
   }
 

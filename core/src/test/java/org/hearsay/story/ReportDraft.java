@@ -9,7 +9,9 @@ import java.util.Map;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.AttributionKind;
+import org.hearsay.annotation.attribution.Basis;
 import org.hearsay.annotation.attribution.Credit;
+import org.hearsay.annotation.attribution.Rule;
 import org.hearsay.annotation.attribution.Stance;
 import org.hearsay.annotation.mention.Entity;
 import org.hearsay.annotation.mention.EntityType;
@@ -143,7 +145,8 @@ public final class ReportDraft {
             null,
             null,
             null,
-            List.of()));
+            List.of(),
+            Basis.of(Rule.BARE_CLAUSE)));
     return this;
   }
 

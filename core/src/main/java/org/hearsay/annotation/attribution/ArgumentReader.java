@@ -64,10 +64,11 @@ final class ArgumentReader {
       }
       i = skipTimes(i, limit);
       if (prose.is(i, "for") && i + 1 < limit) {
-        return SpeechReader.draft(group, subject, List.of(clause(i + 1)), audience);
+        return SpeechReader.draft(Rule.APPEAL, group, subject, List.of(clause(i + 1)), audience);
       }
       if (audience != null && prose.is(i, "to") && i + 1 < limit) {
-        return SpeechReader.draft(group, subject, List.of(clause(audience.first())), audience);
+        return SpeechReader.draft(
+            Rule.APPEAL, group, subject, List.of(clause(audience.first())), audience);
       }
     }
     boolean callsFor = group.takes(Frame.CALLFOR) && prose.is(next, "for");
@@ -77,7 +78,7 @@ final class ArgumentReader {
     }
     if ((callsFor || callsOn) && next + 1 < limit) {
       TokenRange cue = new TokenRange(group.first(), next + 1);
-      Draft draft = SpeechReader.draft(group, subject, List.of(clause(next + 1)), null);
+      Draft draft = SpeechReader.draft(Rule.CALL, group, subject, List.of(clause(next + 1)), null);
       return new Draft(
           draft.source(),
           cue,
@@ -85,7 +86,8 @@ final class ArgumentReader {
           draft.content(),
           draft.stance(),
           null,
-          group.verb());
+          group.verb(),
+          draft.basis());
     }
     return null;
   }
@@ -114,7 +116,7 @@ final class ArgumentReader {
     if (group.takes(Frame.ASQUOTED)) {
       int as = find("as", next, Math.min(limit, next + 25));
       if (as > next) {
-        return SpeechReader.draft(group, subject, List.of(clause(next)), null);
+        return SpeechReader.draft(Rule.DESCRIBED_AS, group, subject, List.of(clause(next)), null);
       }
     }
     if (!group.takes(Frame.PREDICATE)) {
@@ -142,7 +144,8 @@ final class ArgumentReader {
         List.of(new TokenRange(next, end)),
         stance,
         null,
-        group.verb());
+        group.verb(),
+        Basis.of(Rule.PREDICATE));
   }
 
   /// "branded the strike illegal": verbs that do nothing else but call a thing something.
@@ -195,18 +198,19 @@ final class ArgumentReader {
       VerbGroup group, @Nullable TokenRange subject, int next, int limit) {
     int start = skipTimes(next, limit);
     if (group.takes(Frame.INFINITIVE) && prose.is(start, "to") && start + 1 < limit) {
-      return SpeechReader.draft(group, subject, List.of(clause(start)), null);
+      return SpeechReader.draft(Rule.INFINITIVE, group, subject, List.of(clause(start)), null);
     }
     if (group.takes(Frame.GERUND)
         && prose.lower(next).endsWith("ing")
         && prose.kind(next) == TokenKind.WORD
         && prose.word(next).length() > 4) {
-      return SpeechReader.draft(group, subject, List.of(clause(next)), null);
+      return SpeechReader.draft(Rule.GERUND, group, subject, List.of(clause(next)), null);
     }
     if (group.takes(Frame.OBJECTINF)) {
       TokenRange who = clauses.phraseAt(next, false);
       if (who != null && who.end() + 1 < limit && prose.is(who.end(), "to")) {
-        return SpeechReader.draft(group, subject, List.of(clause(next)), null);
+        return SpeechReader.draft(
+            Rule.OBJECT_INFINITIVE, group, subject, List.of(clause(next)), null);
       }
     }
     return null;
@@ -217,7 +221,9 @@ final class ArgumentReader {
       VerbGroup group, @Nullable TokenRange subject, int next, int limit) {
     if (group.takes(Frame.ACCUSE)) {
       int of = find("of", next, Math.min(limit, next + NEAR));
-      return of > next ? SpeechReader.draft(group, subject, List.of(clause(next)), null) : null;
+      return of > next
+          ? SpeechReader.draft(Rule.ACCUSATION, group, subject, List.of(clause(next)), null)
+          : null;
     }
     if (group.takes(Frame.POINTOUT)) {
       boolean out = prose.is(next, "out");
@@ -235,7 +241,8 @@ final class ArgumentReader {
           List.of(clause(start)),
           group.entry().stance(),
           null,
-          group.verb());
+          group.verb(),
+          Basis.of(Rule.POINT_OUT));
     }
     Frame frame =
         switch (prose.lower(next)) {
@@ -256,7 +263,7 @@ final class ArgumentReader {
         || prose.is(next + 1, "anonymity")) {
       return null;
     }
-    return SpeechReader.draft(group, subject, List.of(clause(next + 1)), null);
+    return SpeechReader.draft(Rule.PREPOSITION, group, subject, List.of(clause(next + 1)), null);
   }
 
   /// "rejected the claim", "the poll shows a lead", "asked the minister about …".
@@ -274,7 +281,7 @@ final class ArgumentReader {
               && who.end() + 1 < limit
               && (clauses.is(who.end(), WordClass.WH) || prose.is(who.end(), "about"));
       return who != null && question
-          ? SpeechReader.draft(group, subject, List.of(clause(who.end())), who)
+          ? SpeechReader.draft(Rule.ASK_ABOUT, group, subject, List.of(clause(who.end())), who)
           : null;
     }
     if (prose.kind(next) == TokenKind.NUMBER || group.governor() >= 0) {
@@ -300,7 +307,8 @@ final class ArgumentReader {
         List.of(content),
         stance,
         null,
-        group.verb());
+        group.verb(),
+        Basis.of(shows ? Rule.DOCUMENT_SHOWS : Rule.OBJECT));
   }
 
   /// Rejecting a claim denies it; rejecting a bid or a lawsuit denies nothing.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param addressee to whom; null if not stated
 /// @param when TIMEX3 value of the moment of saying; null if not stated
 /// @param hedges words of doubt about it ("reportedly", "appeared to")
+/// @param basis what spoke for it: a rule, the trained model, or both
 public record Attribution(
     String id,
     AttributionKind kind,
@@ -27,7 +28,8 @@ public record Attribution(
     @Nullable Participant venue,
     @Nullable Participant addressee,
     @Nullable String when,
-    List<Span> hedges) {
+    List<Span> hedges,
+    Basis basis) {
 
   public Attribution {
     content = List.copyOf(content);
@@ -45,7 +47,7 @@ public record Attribution(
   /// The same with another source.
   public Attribution withSource(Participant other) {
     return new Attribution(
-        id, kind, other, cue, content, stance, within, venue, addressee, when, hedges);
+        id, kind, other, cue, content, stance, within, venue, addressee, when, hedges, basis);
   }
 
   /// Someone or something that takes part in the saying.

@@ -199,7 +199,8 @@ public final class AttributionFinder {
         circumstances.venue(draft),
         circumstances.addressee(draft),
         circumstances.when(draft),
-        hedges);
+        hedges,
+        draft.basis());
   }
 
   /// Content without quotation marks at both ends where all of it is quoted, and without the mark

@@ -56,7 +56,14 @@ final class ContinuedSpeech {
       } else {
         result.add(
             new Draft(
-                draft.source(), null, draft.lemma(), speech.parts(q), Stance.ASSERTS, null, -1));
+                draft.source(),
+                null,
+                draft.lemma(),
+                speech.parts(q),
+                Stance.ASSERTS,
+                null,
+                -1,
+                Basis.of(Rule.CONTINUED, SourceSeat.CARRIED)));
         note(result.get(result.size() - 1), result.size() - 1, taken, speakers);
       }
     }

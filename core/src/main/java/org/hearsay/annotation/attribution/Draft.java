@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param cue the words that tie source and content; null where only typography does
 /// @param audience what stands behind "told": an addressee or an outlet
 /// @param cueVerb the verb among the cue tokens, for the moment of saying; -1 if none
+/// @param basis what spoke for it
 record Draft(
     @Nullable TokenRange source,
     @Nullable TokenRange cue,
@@ -16,7 +17,8 @@ record Draft(
     List<TokenRange> content,
     Stance stance,
     @Nullable TokenRange audience,
-    int cueVerb) {
+    int cueVerb,
+    Basis basis) {
   Draft {
     content = List.copyOf(content);
   }
@@ -27,6 +29,10 @@ record Draft(
   }
 
   Draft withContent(List<TokenRange> other) {
-    return new Draft(source, cue, lemma, other, stance, audience, cueVerb);
+    return new Draft(source, cue, lemma, other, stance, audience, cueVerb, basis);
+  }
+
+  Draft withBasis(Basis other) {
+    return new Draft(source, cue, lemma, content, stance, audience, cueVerb, other);
   }
 }

@@ -116,7 +116,9 @@ final class LearnedDrafts {
         isQuoted(rule.content()) && !isQuoted(content) ? rule.content() : content,
         rule.stance(),
         rule.audience(),
-        rule.cueVerb());
+        rule.cueVerb(),
+        (source == null ? rule.basis().at(SourceSeat.LEARNED) : rule.basis())
+            .with(found.confidence()));
   }
 
   /// A draft whose kind of saying only the words of its cue tell.
@@ -141,7 +143,8 @@ final class LearnedDrafts {
         stance = noun.stance();
       }
     }
-    return new Draft(found.source(), cue, lemma, content, stance, null, verb);
+    return new Draft(
+        found.source(), cue, lemma, content, stance, null, verb, Basis.learned(found.confidence()));
   }
 
   /// Words that nobody quotes do not run on from a heading into the text, nor from paragraph to

@@ -54,12 +54,14 @@ final class PhraseCueReader {
   }
 
   private void add(
+      Rule rule,
       @Nullable TokenRange source,
       TokenRange cue,
       String lemma,
       List<TokenRange> content,
       Stance stance) {
-    drafts.add(new Draft(source, cue, lemma, content, stance, null, -1));
+    SourceSeat seat = source == null ? SourceSeat.NONE : SourceSeat.OWN;
+    drafts.add(new Draft(source, cue, lemma, content, stance, null, -1, Basis.of(rule, seat)));
   }
 
   private void accordingTo(int cue) {
@@ -86,6 +88,7 @@ final class PhraseCueReader {
       }
       if (comma + 1 < limit) {
         add(
+            Rule.ACCORDING_TO_FIRST,
             source,
             words,
             "according to",
@@ -111,7 +114,7 @@ final class PhraseCueReader {
         && (clauses.isVerbal(behind + 1) || prose.lower(behind + 1).endsWith("ed"))) {
       content.add(new TokenRange(behind + 1, Math.max(behind + 2, clauses.clauseEnd(behind + 1))));
     }
-    add(source, words, "according to", content, Stance.ASSERTS);
+    add(Rule.ACCORDING_TO_LAST, source, words, "according to", content, Stance.ASSERTS);
   }
 
   /// "South Korea's claims that …", "a warning from the port that …".
@@ -149,6 +152,7 @@ final class PhraseCueReader {
     }
     int start = that ? next + 1 : next;
     add(
+        Rule.NOUN,
         source,
         new TokenRange(noun, noun + 1),
         entry.lemma(),
@@ -201,6 +205,7 @@ final class PhraseCueReader {
     int start = opens ? next + 1 : next;
     Stance stance = prose.is(noun, "denial") ? Stance.DENIES : Stance.ASSERTS;
     add(
+        Rule.ISSUED,
         subject,
         new TokenRange(verb, noun + 1),
         prose.lower(noun),
@@ -225,6 +230,7 @@ final class PhraseCueReader {
       }
       if (namesPerson(dash + 1, last)) {
         add(
+            Rule.SIGNED,
             new TokenRange(dash + 1, last),
             new TokenRange(dash, dash + 1),
             "—",
@@ -261,6 +267,7 @@ final class PhraseCueReader {
     TokenRange source = new TokenRange(first, colon);
     int q = text.quotationOpening(colon + 1);
     add(
+        Rule.TRANSCRIPT,
         source,
         new TokenRange(colon, colon + 1),
         ":",

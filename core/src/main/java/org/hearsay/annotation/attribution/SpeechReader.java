@@ -115,7 +115,8 @@ final class SpeechReader {
     if (prose.is(end, "that") || (clauses.is(end, WordClass.WH) && prose.is(end, "why"))) {
       return null;
     }
-    return draft(group, source, contentWithLead(q), audience);
+    Rule rule = subject == null ? Rule.QUOTE_BEFORE_INVERTED : Rule.QUOTE_BEFORE;
+    return draft(rule, group, source, contentWithLead(q), audience);
   }
 
   /// The quotation whose closing mark (and at most a comma) stands right before `token`; -1 if
@@ -241,7 +242,9 @@ final class SpeechReader {
     int contentEnd = prose.is(comma, ",") ? comma : comma + 1;
     TokenRange left = new TokenRange(first, contentEnd);
     TokenRange right = resumed(left, end, limit);
-    return draft(group, source, right == null ? List.of(left) : List.of(left, right), audience);
+    Rule rule = subject == null ? Rule.CLAUSE_BEFORE_INVERTED : Rule.CLAUSE_BEFORE;
+    return draft(
+        rule, group, source, right == null ? List.of(left) : List.of(left, right), audience);
   }
 
   /// "Though the move was smooth, she said, the rest …": the clause goes on behind the cue, where
@@ -332,29 +335,34 @@ final class SpeechReader {
         (prose.is(start, "that") && start + 1 < limit && group.takes(Frame.CLAUSE))
             || (prose.is(start, "that") && group.takes(Frame.TOLD) && start + 1 < limit);
     if (that && !prose.is(start + 1, "of")) {
-      return draft(group, subject, List.of(clause(start + 1)), audience);
+      return draft(Rule.THAT_CLAUSE, group, subject, List.of(clause(start + 1)), audience);
     }
     boolean mark = prose.is(start, ":") || prose.is(start, ",") || text.isDash(start);
     int opening = mark ? start + 1 : start;
     int q = text.quotationOpening(opening);
     if (q >= 0 && (mark || isSpeech(q) || group.takes(Frame.QUOTE))) {
-      return draft(group, subject, quotedBehind(q, mark), audience);
+      return draft(
+          opening >= limit ? Rule.COLON_PARAGRAPH : Rule.QUOTE_BEHIND,
+          group,
+          subject,
+          quotedBehind(q, mark),
+          audience);
     }
     if (prose.is(start, ":") && start + 1 < limit) {
-      return draft(group, subject, List.of(clause(start + 1)), audience);
+      return draft(Rule.COLON, group, subject, List.of(clause(start + 1)), audience);
     }
     if (mark || that) {
       return null;
     }
     if (group.takes(Frame.QUESTION) && clauses.is(start, WordClass.WH)) {
-      return draft(group, subject, List.of(clause(start)), audience);
+      return draft(Rule.QUESTION, group, subject, List.of(clause(start)), audience);
     }
     boolean clausal = (group.takes(Frame.CLAUSE) && !needsThat(group)) || audience != null;
     int bare = opensBareClause(direct) ? direct : start;
     if (!clausal || !opensBareClause(bare) || !(saysClauses(group) || hasVerbAhead(bare, limit))) {
       return null;
     }
-    return draft(group, subject, List.of(clause(bare)), audience);
+    return draft(Rule.BARE_CLAUSE, group, subject, List.of(clause(bare)), audience);
   }
 
   /// `She said:` at the end of a paragraph, the words themselves in the next one.
@@ -371,7 +379,7 @@ final class SpeechReader {
     if (q < 0) {
       return null;
     }
-    return draft(group, subject, parts(q), audience);
+    return draft(Rule.COLON_PARAGRAPH, group, subject, parts(q), audience);
   }
 
   private List<TokenRange> quotedBehind(int q, boolean mark) {
@@ -452,12 +460,20 @@ final class SpeechReader {
   private static final Set<String> IRREGULAR = SpeechWords.list("irregular");
 
   static Draft draft(
+      Rule rule,
       VerbGroup group,
       @Nullable TokenRange source,
       List<TokenRange> content,
       @Nullable TokenRange audience) {
     Stance stance = group.seeming() ? Stance.HEDGES : group.entry().stance();
     return new Draft(
-        source, group.range(), group.entry().lemma(), content, stance, audience, group.verb());
+        source,
+        group.range(),
+        group.entry().lemma(),
+        content,
+        stance,
+        audience,
+        group.verb(),
+        Basis.of(rule));
   }
 }

@@ -2,6 +2,7 @@ package org.hearsay.annotation.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.hearsay.annotation.attribution.CueLexicon.Frame;
 import org.hearsay.text.Prose;
@@ -61,8 +62,10 @@ final class VerbCueReader {
     if (subject == null && isReducedPassive(group)) {
       return null;
     }
+    SourceSeat seat = SourceSeat.OWN;
     if (subject == null) {
       subject = sharedSubject(group);
+      seat = SourceSeat.SHARED;
     }
     if (subject != null
         && (prose.is(subject.first(), "nobody")
@@ -71,7 +74,15 @@ final class VerbCueReader {
             || prose.is(subject.first(), "neither"))) {
       return null;
     }
-    return speechOrArguments(group, subject);
+    return seated(speechOrArguments(group, subject), subject, seat);
+  }
+
+  /// `draft`, with where its source was found; an inverted verb has found its own behind it.
+  private static @Nullable Draft seated(
+      @Nullable Draft draft, @Nullable TokenRange subject, SourceSeat seat) {
+    return draft == null || seat == SourceSeat.OWN || !Objects.equals(draft.source(), subject)
+        ? draft
+        : draft.withBasis(draft.basis().at(seat));
   }
 
   private @Nullable Draft speechOrArguments(VerbGroup group, @Nullable TokenRange subject) {
@@ -131,6 +142,7 @@ final class VerbCueReader {
     int first = group.first();
     int sentence = prose.sentenceOf(group.verb()).firstToken();
     TokenRange subject = null;
+    SourceSeat seat = SourceSeat.ABSOLUTE;
     int before = first - 1;
     if (isAdjective(group)
         || (prose.is(before, ",") && INFERRING.contains(group.entry().lemma()))) {
@@ -152,6 +164,7 @@ final class VerbCueReader {
       TokenRange nearest = clauses.subjectBefore(first);
       if (nearest != null && nearest.end() == first && clauses.endsMention(before)) {
         subject = nearest;
+        seat = SourceSeat.ADJACENT;
       }
     }
     if (subject == null && before >= sentence && clauses.is(before, WordClass.COORDINATOR)) {
@@ -159,9 +172,11 @@ final class VerbCueReader {
     }
     if (subject == null) {
       subject = lastSource(sentence, first);
+      seat = SourceSeat.LAST_SPEAKER;
     }
     if (subject == null) {
       subject = mainSubject(sentence, first);
+      seat = SourceSeat.MAIN_SUBJECT;
     }
     if (subject == null || subject.first() >= group.verb()) {
       return null;
@@ -170,7 +185,7 @@ final class VerbCueReader {
     if (draft != null && draft.anchor() < group.verb()) {
       draft = null;
     }
-    return draft != null ? draft : arguments.read(group, subject);
+    return seated(draft != null ? draft : arguments.read(group, subject), subject, seat);
   }
 
   /// "a dangerous and worrying escalation": an -ing form before a bare noun.
@@ -256,7 +271,8 @@ final class VerbCueReader {
               List.of(subject),
               group.entry().stance(),
               null,
-              group.verb());
+              group.verb(),
+              Basis.of(Rule.PASSIVE_BY));
     }
     boolean it =
         subject != null && prose.is(subject.first(), "it") && subject.end() - subject.first() == 1;
@@ -268,7 +284,8 @@ final class VerbCueReader {
           List.of(new TokenRange(next + 1, Math.max(next + 2, clauses.clauseEnd(next + 1)))),
           Stance.HEDGES,
           null,
-          group.verb());
+          group.verb(),
+          Basis.of(Rule.IT_PASSIVE, SourceSeat.NONE));
     }
     return null;
   }
@@ -307,6 +324,7 @@ final class VerbCueReader {
         content,
         Stance.ASSERTS,
         null,
-        group.verb());
+        group.verb(),
+        Basis.of(Rule.QUOTED_AS));
   }
 }

@@ -10,6 +10,8 @@ import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.GivenFigure;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.AttributionKind;
+import org.hearsay.annotation.attribution.Basis;
+import org.hearsay.annotation.attribution.Rule;
 import org.hearsay.annotation.attribution.Stance;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.date.TimexType;
@@ -92,7 +94,8 @@ final class SketchReport {
             null,
             null,
             null,
-            List.of()));
+            List.of(),
+            Basis.of(Rule.BARE_CLAUSE)));
     return this;
   }
 

@@ -1,0 +1,65 @@
+package org.hearsay.annotation.attribution;
+
+import org.jspecify.annotations.Nullable;
+
+/// What spoke for an attribution: a rule, the trained model, or both.
+///
+/// @param rule the construction; null where only the model found it
+/// @param seat where the source was found
+/// @param learned what the model holds its probability to be, 0 to 1, before any calibration; NaN
+///   where no model was asked or the model did not find it
+public record Basis(@Nullable Rule rule, SourceSeat seat, double learned) {
+  /// One for each rule and seat, since every draft has one.
+  private static final Basis[][] RULED = ruled();
+
+  public Basis {
+    if (!Double.isNaN(learned) && (learned < 0 || learned > 1)) {
+      throw new IllegalArgumentException("probability " + learned + "; expected 0 to 1, or NaN");
+    }
+    if (rule == null && Double.isNaN(learned)) {
+      throw new IllegalArgumentException("neither a rule nor the model spoke for it");
+    }
+  }
+
+  private static Basis[][] ruled() {
+    Basis[][] ruled = new Basis[Rule.values().length][SourceSeat.values().length];
+    for (Rule rule : Rule.values()) {
+      for (SourceSeat seat : SourceSeat.values()) {
+        ruled[rule.ordinal()][seat.ordinal()] = new Basis(rule, seat, Double.NaN);
+      }
+    }
+    return ruled;
+  }
+
+  /// The rule alone, the source where the construction has it.
+  public static Basis of(Rule rule) {
+    return of(rule, SourceSeat.OWN);
+  }
+
+  /// The rule alone.
+  public static Basis of(Rule rule, SourceSeat seat) {
+    return RULED[rule.ordinal()][seat.ordinal()];
+  }
+
+  /// The model alone.
+  public static Basis learned(double probability) {
+    return new Basis(null, SourceSeat.LEARNED, probability);
+  }
+
+  /// The same, with the source found elsewhere.
+  Basis at(SourceSeat other) {
+    return rule != null && Double.isNaN(learned)
+        ? of(rule, other)
+        : new Basis(rule, other, learned);
+  }
+
+  /// The same, with what the model says of it too.
+  Basis with(double probability) {
+    return new Basis(rule, seat, probability);
+  }
+
+  /// Whether the model found it, alone or beside a rule.
+  public boolean isLearned() {
+    return !Double.isNaN(learned);
+  }
+}
