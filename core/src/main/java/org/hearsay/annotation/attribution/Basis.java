@@ -1,5 +1,9 @@
 package org.hearsay.annotation.attribution;
 
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What spoke for an attribution: a rule, the trained model, or both.
@@ -10,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///   where no model was asked or the model did not find it
 public record Basis(@Nullable Rule rule, SourceSeat seat, double learned) {
   /// One for each rule and seat, since every draft has one.
-  private static final Basis[][] RULED = ruled();
+  private static final Map<Rule, Map<SourceSeat, Basis>> RULED = ruled();
 
   public Basis {
     if (!Double.isNaN(learned) && (learned < 0 || learned > 1)) {
@@ -21,14 +25,16 @@ public record Basis(@Nullable Rule rule, SourceSeat seat, double learned) {
     }
   }
 
-  private static Basis[][] ruled() {
-    Basis[][] ruled = new Basis[Rule.values().length][SourceSeat.values().length];
+  private static Map<Rule, Map<SourceSeat, Basis>> ruled() {
+    Map<Rule, Map<SourceSeat, Basis>> ruled = new EnumMap<>(Rule.class);
     for (Rule rule : Rule.values()) {
+      Map<SourceSeat, Basis> seats = new EnumMap<>(SourceSeat.class);
       for (SourceSeat seat : SourceSeat.values()) {
-        ruled[rule.ordinal()][seat.ordinal()] = new Basis(rule, seat, Double.NaN);
+        seats.put(seat, new Basis(rule, seat, Double.NaN));
       }
+      ruled.put(rule, Collections.unmodifiableMap(seats));
     }
-    return ruled;
+    return Collections.unmodifiableMap(ruled);
   }
 
   /// The rule alone, the source where the construction has it.
@@ -38,7 +44,7 @@ public record Basis(@Nullable Rule rule, SourceSeat seat, double learned) {
 
   /// The rule alone.
   public static Basis of(Rule rule, SourceSeat seat) {
-    return RULED[rule.ordinal()][seat.ordinal()];
+    return Objects.requireNonNull(Objects.requireNonNull(RULED.get(rule)).get(seat));
   }
 
   /// The model alone.
