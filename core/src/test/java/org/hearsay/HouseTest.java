@@ -69,6 +69,7 @@ final class HouseTest {
     Set<String> reading = Set.of("report", "text");
     Set<String> named = with(reading, "annotation.mention", "annotation.date");
     Set<String> read = with(named, "annotation.attribution", "annotation.figure", "annotation");
+    Set<String> spoken = with(named, "annotation.attribution");
     Set<String> grouped = with(read, "story");
     Set<String> found = with(grouped, "finding.lineage", "finding.claim", "finding.timeline");
     Set<String> compared = with(found, "finding");
@@ -79,8 +80,9 @@ final class HouseTest {
     plan.put("annotation.mention", reading);
     plan.put("annotation.date", reading);
     plan.put("annotation.attribution", named);
+    plan.put("annotation.attribution.typographic", spoken);
     plan.put("annotation.figure", named);
-    plan.put("annotation", with(named, "annotation.attribution", "annotation.figure"));
+    plan.put("annotation", with(spoken, "annotation.attribution.typographic", "annotation.figure"));
     plan.put("story", read);
     plan.put("finding.lineage", grouped);
     plan.put("finding.claim", with(grouped, "finding.lineage"));

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.annotation.attribution.Attribution;
-import org.hearsay.annotation.attribution.AttributionFinder;
 import org.hearsay.annotation.attribution.CreditFinder;
 import org.hearsay.annotation.date.DateFinder;
 import org.hearsay.annotation.date.Timex;
@@ -43,12 +42,14 @@ public final class Annotator {
     List<Timex> times = DateFinder.find(prose, day);
     List<Span> aside = Boilerplate.find(prose);
     List<Attribution> all =
-        AttributionFinder.find(prose, mentions, times, model == null ? null : model.tagger());
+        AttributionReading.find(
+            prose, mentions, times, report.language(), model == null ? null : model.tagger());
     UnnamedSources.Settled settled =
         UnnamedSources.settle(
             prose,
             mentions.entities(),
-            all.stream().filter(a -> isInStory(a.contentCover(), aside)).toList());
+            all.stream().filter(a -> isInStory(a.contentCover(), aside)).toList(),
+            words -> AttributionReading.isPronoun(report.language(), words));
     Numbering.Numbered numbered =
         Numbering.number(
             spokenOf(settled.entities(), settled.attributions()), settled.attributions(), all);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.mention.Entity;
 import org.hearsay.annotation.mention.EntityType;
@@ -23,11 +24,13 @@ final class UnnamedSources {
   private static final int LONGEST_NAME = 80;
 
   private final Prose prose;
+  private final Predicate<String> pronoun;
   private final List<Entity> entities;
   private final Map<String, Entity> described = new LinkedHashMap<>();
 
-  private UnnamedSources(Prose prose, List<Entity> entities) {
+  private UnnamedSources(Prose prose, List<Entity> entities, Predicate<String> pronoun) {
     this.prose = prose;
+    this.pronoun = pronoun;
     this.entities = new ArrayList<>(entities);
     for (Entity entity : entities) {
       described.putIfAbsent(entity.name(), entity);
@@ -39,15 +42,21 @@ final class UnnamedSources {
 
   /// `attributions` with an entity for each source that is a description, and `entities` with those
   /// added.
-  static Settled settle(Prose prose, List<Entity> entities, List<Attribution> attributions) {
-    UnnamedSources sources = new UnnamedSources(prose, entities);
+  ///
+  /// @param pronoun tells words that name nobody in the language of the report
+  static Settled settle(
+      Prose prose,
+      List<Entity> entities,
+      List<Attribution> attributions,
+      Predicate<String> pronoun) {
+    UnnamedSources sources = new UnnamedSources(prose, entities, pronoun);
     List<Attribution> settled = attributions.stream().map(sources::settle).toList();
     return new Settled(sources.entities, settled);
   }
 
   private Attribution settle(Attribution attribution) {
     Attribution.Participant source = attribution.source();
-    if (source == null || source.entity() != null) {
+    if (source == null || source.entity() != null || pronoun.test(source.span().of(prose.text()))) {
       return attribution;
     }
     Span name = name(source.span());
@@ -78,6 +87,11 @@ final class UnnamedSources {
         && !prose.is(end, "who")
         && !prose.is(end, "which")) {
       end++;
+    }
+    boolean cutsWords = end > first && prose.end(end - 1) > source.end();
+    if (cutsWords) {
+      // A script without spaces: the reader of its language knows where the words end.
+      return source;
     }
     while (first < end && WordClasses.is(prose.lower(first), WordClass.DETERMINER)) {
       first++;

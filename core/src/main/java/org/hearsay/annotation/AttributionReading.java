@@ -1,0 +1,49 @@
+package org.hearsay.annotation;
+
+import java.util.List;
+import java.util.Locale;
+import org.hearsay.annotation.attribution.Attribution;
+import org.hearsay.annotation.attribution.AttributionFinder;
+import org.hearsay.annotation.attribution.SpanTagger;
+import org.hearsay.annotation.attribution.typographic.QuotedSpeech;
+import org.hearsay.annotation.date.Timex;
+import org.hearsay.annotation.mention.Mentions;
+import org.hearsay.text.Prose;
+import org.jspecify.annotations.Nullable;
+
+/// Chooses who reads a report's attributions: English has its rules and its model; every other
+/// language is read by its quotation marks. A report whose language is unknown is read as English.
+final class AttributionReading {
+  private AttributionReading() {}
+
+  /// Every attribution in `prose`.
+  ///
+  /// @param language BCP 47 tag; null if unknown
+  /// @param tagger the model of English; null for the rules alone
+  static List<Attribution> find(
+      Prose prose,
+      Mentions mentions,
+      List<Timex> times,
+      @Nullable String language,
+      @Nullable SpanTagger tagger) {
+    String primary = primary(language);
+    return switch (primary) {
+      case "en" -> AttributionFinder.find(prose, mentions, times, tagger);
+      default -> QuotedSpeech.find(prose, mentions, primary);
+    };
+  }
+
+  /// Whether `words` are a pronoun of a language other than English.
+  static boolean isPronoun(@Nullable String language, String words) {
+    String primary = primary(language);
+    return !primary.equals("en") && QuotedSpeech.isPronoun(primary, words);
+  }
+
+  private static String primary(@Nullable String language) {
+    if (language == null) {
+      return "en";
+    }
+    int end = language.indexOf('-');
+    return (end < 0 ? language : language.substring(0, end)).toLowerCase(Locale.ROOT);
+  }
+}
