@@ -82,8 +82,9 @@ final class Numbering {
   }
 
   private @Nullable Participant participant(@Nullable Participant old) {
-    return old == null || old.entity() == null
+    String candidate = old == null ? null : old.resolution().candidate();
+    return old == null || candidate == null
         ? old
-        : new Participant(old.span(), entityIds.get(old.entity()));
+        : new Participant(old.span(), old.resolution().renamed(entityIds.get(candidate)));
   }
 }

@@ -56,7 +56,9 @@ final class UnnamedSources {
 
   private Attribution settle(Attribution attribution) {
     Attribution.Participant source = attribution.source();
-    if (source == null || source.entity() != null || pronoun.test(source.span().of(prose.text()))) {
+    if (source == null
+        || source.resolution().candidate() != null
+        || pronoun.test(source.span().of(prose.text()))) {
       return attribution;
     }
     Span name = name(source.span());

@@ -7,6 +7,7 @@ import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.Attribution.Participant;
 import org.hearsay.annotation.attribution.AttributionKind;
 import org.hearsay.annotation.attribution.Basis;
+import org.hearsay.annotation.attribution.Resolution;
 import org.hearsay.annotation.attribution.Rule;
 import org.hearsay.annotation.attribution.Stance;
 import org.hearsay.annotation.mention.Entity;
@@ -75,6 +76,6 @@ class NumberingTest {
   void aSourceWithoutAnEntityStaysWithout() {
     List<Attribution> found = List.of(attribution("a1", null, null));
     Participant source = Numbering.number(List.of(), found, found).attributions().get(0).source();
-    assertThat(source).isEqualTo(new Participant(new Span(0, 3), null));
+    assertThat(source).isEqualTo(new Participant(new Span(0, 3), Resolution.NONE));
   }
 }

@@ -11,6 +11,7 @@ import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.AttributionKind;
 import org.hearsay.annotation.attribution.Basis;
 import org.hearsay.annotation.attribution.Credit;
+import org.hearsay.annotation.attribution.Resolution;
 import org.hearsay.annotation.attribution.Rule;
 import org.hearsay.annotation.attribution.Stance;
 import org.hearsay.annotation.date.Timex;
@@ -115,7 +116,7 @@ final class SampleReport {
   private Attribution.Participant participant(String source, Span content) {
     int equals = source.indexOf('=');
     return equals < 0
-        ? new Attribution.Participant(near(source, content), null)
+        ? new Attribution.Participant(near(source, content), Resolution.NONE)
         : new Attribution.Participant(
             near(source.substring(0, equals), content), source.substring(equals + 1));
   }

@@ -53,8 +53,18 @@ public record Attribution(
   /// Someone or something that takes part in the saying.
   ///
   /// @param span the whole noun phrase
-  /// @param entity id of the entity it means within its report; null where that is not known
-  public record Participant(Span span, @Nullable String entity) {}
+  /// @param resolution whom it means, and why
+  public record Participant(Span span, Resolution resolution) {
+    /// One whose entity is beyond doubt, or not known where it is null.
+    public Participant(Span span, @Nullable String entity) {
+      this(span, Resolution.certain(entity));
+    }
+
+    /// Id of the entity it means within its report; null where that is not known surely enough.
+    public @Nullable String entity() {
+      return resolution.entity();
+    }
+  }
 
   /// The words that tie a source to its content.
   ///

@@ -191,7 +191,7 @@ public final class AttributionFinder {
         kind,
         source == null
             ? null
-            : new Attribution.Participant(source.in(prose), resolver.entity(source)),
+            : new Attribution.Participant(source.in(prose), resolver.resolve(source)),
         cue == null ? null : new Attribution.Cue(cue.in(prose), draft.lemma()),
         content,
         stance,

@@ -78,7 +78,7 @@ final class Circumstances {
   }
 
   private Attribution.Participant participant(TokenRange range) {
-    return new Attribution.Participant(range.in(prose), resolver.entity(range));
+    return new Attribution.Participant(range.in(prose), resolver.resolve(range));
   }
 
   private boolean outlet(TokenRange phrase) {

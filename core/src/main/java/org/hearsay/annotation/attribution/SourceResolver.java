@@ -2,15 +2,15 @@ package org.hearsay.annotation.attribution;
 
 import java.util.Optional;
 import java.util.Set;
-import org.hearsay.annotation.mention.Entity;
 import org.hearsay.annotation.mention.EntityType;
+import org.hearsay.annotation.mention.Ground;
 import org.hearsay.annotation.mention.MentionKind;
 import org.hearsay.annotation.mention.Mentions.Placed;
+import org.hearsay.annotation.mention.Reference;
 import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.hearsay.text.TokenKind;
 import org.hearsay.text.WordClasses.WordClass;
-import org.jspecify.annotations.Nullable;
 
 /// Finds which entity a noun phrase means: by its head noun, not by whatever name stands in it, so
 /// that "a spokesman for the mayor" is not the mayor.
@@ -30,31 +30,51 @@ final class SourceResolver {
     this.clauses = clauses;
   }
 
-  /// The id of the entity that `phrase` means; null where that cannot be told.
-  @Nullable String entity(TokenRange phrase) {
+  /// Whom `phrase` means, and why.
+  Resolution resolve(TokenRange phrase) {
     if (phrase.end() - phrase.first() == 1) {
       if (RELATIVES.contains(prose.lower(phrase.first()))) {
         return antecedent(phrase.first());
       }
-      return text.mentions().at(prose.start(phrase.first())).map(p -> p.entity().id()).orElse(null);
+      return text.mentions()
+          .at(prose.start(phrase.first()))
+          .or(() -> text.mentions().doubtfulAt(prose.end(phrase.first())))
+          .map(SourceResolver::meant)
+          .orElse(Resolution.NONE);
     }
-    Optional<Entity> titled = titled(phrase);
+    Optional<Placed> titled = titled(phrase);
     if (titled.isPresent()) {
-      return titled.get().id();
+      return meant(titled.get());
     }
     int head = head(phrase);
-    Optional<Entity> found = text.mentions().headedAt(phrase.in(prose), prose.end(head));
-    if (found.isPresent() && isDescribed(head)) {
-      found =
-          apposed(phrase, head)
-              .or(() -> text.mentions().headedAt(phrase.in(prose), prose.end(head)));
+    Optional<Placed> found = text.mentions().headedAt(phrase.in(prose), prose.end(head));
+    if (found.isEmpty() || isDescribed(head)) {
+      Optional<Placed> apposed = apposed(phrase, head);
+      if (apposed.isPresent()) {
+        return because(Ground.APPOSITION, apposed.get());
+      }
     }
-    return found.or(() -> named(phrase, head)).map(Entity::id).orElse(null);
+    return found
+        .or(() -> text.mentions().doubtfulAt(prose.end(head)))
+        .or(() -> named(phrase, head))
+        .map(SourceResolver::meant)
+        .orElse(Resolution.NONE);
+  }
+
+  private static Resolution meant(Placed placed) {
+    return new Resolution(placed.entity().id(), placed.mention().reference());
+  }
+
+  private static Resolution because(Ground ground, Placed placed) {
+    Reference reference = placed.mention().reference();
+    return new Resolution(
+        placed.entity().id(),
+        new Reference(ground, reference.confidence(), reference.candidates()));
   }
 
   /// The person whose name follows a role that opens the phrase: "U.S. Secretary of Defense Lloyd
   /// Austin", where the head noun alone would be the title's.
-  private Optional<Entity> titled(TokenRange phrase) {
+  private Optional<Placed> titled(TokenRange phrase) {
     Span span = phrase.in(prose);
     for (Placed placed : text.mentions().in(span)) {
       int start = placed.mention().span().start();
@@ -65,7 +85,7 @@ final class SourceResolver {
       }
       String before = prose.text().substring(span.start(), start).strip();
       if (placed.entity().roles().stream().anyMatch(before::endsWith) && !before.contains(",")) {
-        return Optional.of(placed.entity());
+        return Optional.of(placed);
       }
     }
     return Optional.empty();
@@ -81,7 +101,7 @@ final class SourceResolver {
 
   /// The name set off by a comma behind the head: "its boss, Maud Ferrin", "the owner of the mine,
   /// Corvane Minerals", "a North Korean defector, 69-year-old Ahn".
-  private Optional<Entity> apposed(TokenRange phrase, int head) {
+  private Optional<Placed> apposed(TokenRange phrase, int head) {
     int limit = Math.min(phrase.end(), head + FARTHEST_APPOSITION);
     for (int comma = head + 1; comma < limit; comma++) {
       if (RELATIVES.contains(prose.lower(comma))) {
@@ -101,27 +121,27 @@ final class SourceResolver {
       return text.mentions().in(prose.span(first)).stream()
           .filter(p -> p.mention().kind() == MentionKind.NAME)
           .filter(p -> p.mention().span().start() == start)
-          .map(Placed::entity)
-          .filter(e -> e.type() != EntityType.PLACE && e.type() != EntityType.WORK)
+          .filter(p -> p.entity().type() != EntityType.PLACE)
+          .filter(p -> p.entity().type() != EntityType.WORK)
           .findFirst();
     }
     return Optional.empty();
   }
 
-  private @Nullable String antecedent(int relative) {
+  private Resolution antecedent(int relative) {
     int before = relative - 1;
     if (before >= 0 && prose.is(before, ",")) {
       before--;
     }
     if (before < 0) {
-      return null;
+      return Resolution.NONE;
     }
     int end = prose.end(before);
     return text.mentions().in(prose.span(before)).stream()
         .filter(p -> p.mention().span().end() == end)
         .findFirst()
-        .map(p -> p.entity().id())
-        .orElse(null);
+        .map(p -> because(Ground.RELATIVE, p))
+        .orElse(Resolution.NONE);
   }
 
   /// The last token of the phrase before any of-phrase, apposition or relative clause.
@@ -169,12 +189,11 @@ final class SourceResolver {
   }
 
   /// A person named before the head's end, or the phrase's only body.
-  private Optional<Entity> named(TokenRange phrase, int head) {
+  private Optional<Placed> named(TokenRange phrase, int head) {
     int end = prose.end(head);
     return text.mentions().in(phrase.in(prose)).stream()
         .filter(p -> p.mention().span().end() <= end)
         .filter(p -> p.entity().type() == EntityType.PERSON || p.mention().span().end() == end)
-        .map(Placed::entity)
         .reduce((a, b) -> b);
   }
 }

@@ -3,7 +3,15 @@ package org.hearsay.annotation.mention;
 import org.hearsay.report.Span;
 
 /// One place where an entity is spoken of.
-public record Mention(Span span, MentionKind kind) implements Comparable<Mention> {
+///
+/// @param reference how it was tied to its entity
+public record Mention(Span span, MentionKind kind, Reference reference)
+    implements Comparable<Mention> {
+  /// One that means its entity beyond doubt.
+  public Mention(Span span, MentionKind kind) {
+    this(span, kind, Reference.certain(kind));
+  }
+
   @Override
   public int compareTo(Mention other) {
     int bySpan = span.compareTo(other.span);

@@ -1,6 +1,8 @@
 package org.hearsay.annotation.mention;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hearsay.report.Span;
 
@@ -10,10 +12,17 @@ public final class Mentions {
   public record Placed(Mention mention, Entity entity) {}
 
   private final List<Entity> entities;
+  private final Map<Integer, Placed> doubtful = new HashMap<>();
   private final List<Placed> placed;
   private final int longest;
 
   Mentions(List<Entity> entities) {
+    this(entities, List.of());
+  }
+
+  /// @param doubtful what may mean an entity, but not surely enough to be one of its mentions
+  Mentions(List<Entity> entities, List<Placed> doubtful) {
+    doubtful.forEach(p -> this.doubtful.put(p.mention().span().end(), p));
     this.entities = List.copyOf(entities);
     this.placed =
         entities.stream()
@@ -49,6 +58,12 @@ public final class Mentions {
         .toList();
   }
 
+  /// The description or pronoun ending at `end` that may mean an entity, but not surely enough to
+  /// be one of its mentions.
+  public Optional<Placed> doubtfulAt(int end) {
+    return Optional.ofNullable(doubtful.get(end));
+  }
+
   /// The mention that covers the character at `offset` and starts first; names before descriptions.
   public Optional<Placed> at(int offset) {
     List<Placed> here = in(new Span(offset, offset + 1));
@@ -60,12 +75,9 @@ public final class Mentions {
 
   /// Whom the noun phrase `phrase` means, whose head noun ends at `headEnd`: the longest mention
   /// that ends there.
-  public Optional<Entity> headedAt(Span phrase, int headEnd) {
-    List<Placed> inside = in(phrase);
-    Optional<Placed> head =
-        inside.stream()
-            .filter(p -> p.mention().span().end() == headEnd)
-            .reduce((a, b) -> a.mention().span().length() >= b.mention().span().length() ? a : b);
-    return head.map(Placed::entity);
+  public Optional<Placed> headedAt(Span phrase, int headEnd) {
+    return in(phrase).stream()
+        .filter(p -> p.mention().span().end() == headEnd)
+        .reduce((a, b) -> a.mention().span().length() >= b.mention().span().length() ? a : b);
   }
 }

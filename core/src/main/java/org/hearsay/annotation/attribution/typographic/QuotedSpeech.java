@@ -9,7 +9,6 @@ import org.hearsay.annotation.attribution.Basis;
 import org.hearsay.annotation.attribution.Rule;
 import org.hearsay.annotation.attribution.SourceSeat;
 import org.hearsay.annotation.attribution.Stance;
-import org.hearsay.annotation.mention.Entity;
 import org.hearsay.annotation.mention.Mentions;
 import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
@@ -232,7 +231,7 @@ public final class QuotedSpeech {
     if (language.isPronoun(source.of(prose.text()))) {
       return null;
     }
-    return mentions.headedAt(source, source.end()).map(Entity::id).orElse(null);
+    return mentions.headedAt(source, source.end()).map(p -> p.entity().id()).orElse(null);
   }
 
   private List<Attribution> numbered() {
