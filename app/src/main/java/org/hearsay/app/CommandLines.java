@@ -9,7 +9,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: from arguments to an exit status.
 final class CommandLines {
-  private static final String VERBS = "read, compare, eval, train or help";
+  private static final String VERBS = "read, compare, eval, train, calibrate or help";
 
   private CommandLines() {}
 
@@ -32,6 +32,7 @@ final class CommandLines {
     commands.addSubcommand(new CompareCommand(console));
     commands.addSubcommand(new EvalCommand(console));
     commands.addSubcommand(new TrainCommand(console));
+    commands.addSubcommand(new CalibrateCommand(console));
     commands.addSubcommand(new CommandLine.HelpCommand());
     commands.setOut(out);
     commands.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

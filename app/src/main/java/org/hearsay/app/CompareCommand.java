@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.hearsay.annotation.AnnotatedReport;
-import org.hearsay.annotation.AttributionModel;
 import org.hearsay.intake.Delivery;
 import org.hearsay.intake.Intake;
 import org.hearsay.output.Comparison;
@@ -102,7 +101,7 @@ final class CompareCommand implements Callable<Integer> {
 
   /// Everything found about the inputs; null, and a line that says so, if none could be read.
   private @Nullable Comparison compare(SkipLog skips) {
-    AttributionModel model = input.attributionModel();
+    Reading reading = input.reading();
     List<AnnotatedReport> reports = new ArrayList<>();
     List<SkippedInput> skipped = new ArrayList<>();
     try (Progress progress = new Progress(console, common.showsProgress(console));
@@ -110,7 +109,7 @@ final class CompareCommand implements Callable<Integer> {
       OrderedWork.run(
           deliveries.iterator(),
           common.threads(),
-          delivery -> Outcome.of(delivery, model),
+          delivery -> Outcome.of(delivery, reading),
           (Outcome outcome) -> {
             progress.step();
             switch (outcome) {

@@ -9,8 +9,10 @@ import org.hearsay.annotation.AttributionModel;
 import org.hearsay.intake.IntakeOptions;
 import org.hearsay.report.PublicationTime;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
 
 /// What is read, and where the findings go.
 final class InputOptions {
@@ -37,6 +39,15 @@ final class InputOptions {
               + " the rules alone.")
   private @Nullable Path model;
 
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "P",
+      converter = ConfidenceConverter.class,
+      description =
+          "Leave out statements whose confidence is below P, 0 to 1, and what rests on them; by"
+              + " default none.")
+  private double leastConfidence;
+
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
@@ -57,10 +68,14 @@ final class InputOptions {
     return IntakeOptions.standard().withPublished(published).withStandardInput(console.in());
   }
 
-  /// The model given; null if none is.
+  /// How reports are read.
   ///
-  /// @throws Refusal if it cannot be read or is no model
-  @Nullable AttributionModel attributionModel() {
+  /// @throws Refusal if the model given cannot be read or is none
+  Reading reading() {
+    return new Reading(attributionModel(), leastConfidence);
+  }
+
+  private @Nullable AttributionModel attributionModel() {
     Path file = model;
     if (file == null) {
       return null;
@@ -69,6 +84,21 @@ final class InputOptions {
       return AttributionModel.read(in);
     } catch (IOException e) {
       throw new Refusal("cannot read the model " + file + ": " + Targets.describe(e));
+    }
+  }
+
+  static final class ConfidenceConverter implements ITypeConverter<Double> {
+    @Override
+    public Double convert(String value) {
+      try {
+        double confidence = Double.parseDouble(value);
+        if (confidence >= 0 && confidence <= 1) {
+          return confidence;
+        }
+      } catch (NumberFormatException e) {
+        // said below, as for a number out of range
+      }
+      throw new TypeConversionException("'" + value + "' is no confidence; expected 0 to 1");
     }
   }
 }

@@ -1,8 +1,6 @@
 package org.hearsay.app;
 
 import org.hearsay.annotation.AnnotatedReport;
-import org.hearsay.annotation.Annotator;
-import org.hearsay.annotation.AttributionModel;
 import org.hearsay.intake.Delivery;
 import org.hearsay.intake.Received;
 import org.hearsay.output.SkippedInput;
@@ -19,19 +17,18 @@ sealed interface Outcome {
   /// @param cause the fault of this program, if that was it
   record Refused(SkippedInput input, @Nullable Throwable cause) implements Outcome {}
 
-  /// Reads and annotates, with the model `model` beside the rules unless it is null. A fault of
-  /// this program in one report costs that report, not the run.
-  static Outcome of(Delivery delivery, @Nullable AttributionModel model) {
+  /// Reads and annotates. A fault of this program in one report costs that report, not the run.
+  static Outcome of(Delivery delivery, Reading reading) {
     return switch (delivery.read()) {
-      case Received.Accepted(Report report) -> annotate(report, model);
+      case Received.Accepted(Report report) -> annotate(report, reading);
       case Received.Skipped(String origin, String reason, String detail) ->
           new Refused(new SkippedInput(origin, reason, detail), null);
     };
   }
 
-  private static Outcome annotate(Report report, @Nullable AttributionModel model) {
+  private static Outcome annotate(Report report, Reading reading) {
     try {
-      return new Annotated(Annotator.annotate(report, model));
+      return new Annotated(reading.read(report));
     } catch (RuntimeException | StackOverflowError e) {
       return new Refused(
           new SkippedInput(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.hearsay.annotation.AttributionModel;
 import org.hearsay.intake.Delivery;
 import org.hearsay.intake.Intake;
 import org.hearsay.output.Output;
@@ -59,7 +58,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    AttributionModel model = input.attributionModel();
+    Reading reading = input.reading();
     SkipLog skips = new SkipLog(console, common.debug());
     try (Destination destination = Destination.of(input.output(), console);
         Progress progress = new Progress(console, common.showsProgress(console));
@@ -68,7 +67,7 @@ final class ReadCommand implements Callable<Integer> {
       OrderedWork.run(
           deliveries.iterator(),
           common.threads(),
-          delivery -> line(delivery, model),
+          delivery -> line(delivery, reading),
           line -> {
             progress.step();
             if (line.skipped() != null) {
@@ -81,8 +80,8 @@ final class ReadCommand implements Callable<Integer> {
     return skips.status();
   }
 
-  private static Line line(Delivery delivery, @Nullable AttributionModel model) {
-    return switch (Outcome.of(delivery, model)) {
+  private static Line line(Delivery delivery, Reading reading) {
+    return switch (Outcome.of(delivery, reading)) {
       case Outcome.Annotated(var report) -> new Line(Output.reportLine(report), null, null);
       case Outcome.Refused(SkippedInput skipped, Throwable cause) ->
           new Line(Output.skippedLine(skipped), skipped, cause);

@@ -46,6 +46,11 @@ final class CommandsTest {
     expectRefusal("it is a folder", "read", "--output", folder.toString(), file);
     expectRefusal("other files", "compare", "--format", "csv", "-o", folder.toString(), file);
     expectRefusal("no gold at", "eval", folder + "/none");
+    expectRefusal("'80' is no confidence", "read", "--min-confidence", "80", file);
+    expectRefusal("'sure' is no confidence", "compare", "--min-confidence", "sure", file);
+    expectRefusal("go together", "calibrate", "--data", file);
+    expectRefusal("nothing to do", "calibrate");
+    expectRefusal("--check", "calibrate", "--plot", folder + "/x.svg");
     expectRefusal("cannot read the model", "read", "--model", file, file);
     expectRefusal("cannot read the model", "compare", "--model", folder + "/none", file);
   }
@@ -76,6 +81,46 @@ final class CommandsTest {
     Run failed = RecordingConsole.run("train", "--data", wrong, "-o", one + "");
     assertThat(failed.status()).isEqualTo(1);
     assertThat(failed.err()).contains("line 1", "not within the text");
+  }
+
+  @Test
+  void leavesOutWhatIsNotSureEnough() throws IOException {
+    String file = write("sure.txt", "\"We are closed until May,\" Ada Lint said on Monday.");
+    Run all = RecordingConsole.run("read", file);
+    assertThat(all.out())
+        .contains("\"attributions\":[{\"id\":\"a1\"")
+        .contains("\"confidence\":0.9");
+    assertThat(RecordingConsole.run("read", "--min-confidence", "0.8", file)).isEqualTo(all);
+    Run none = RecordingConsole.run("read", "--min-confidence", "1", file);
+    assertThat(none.out()).contains("\"attributions\":[]").contains("Ada Lint");
+    Run compared =
+        RecordingConsole.run("compare", "--format", "json", "--min-confidence", "1", file);
+    assertThat(compared.out()).contains("\"claims\":[]");
+    assertThat(RecordingConsole.run("compare", "--format", "json", file).out())
+        .doesNotContain("\"claims\":[]");
+  }
+
+  @Test
+  void countsAndChecksHowSureAttributionsAre() throws IOException {
+    StringBuilder lines = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      lines.append("{\"text\":\"Ada Lint said that the lock is safe.\",\"attributions\":[");
+      lines.append(
+          i % 4 == 0 ? "]}\n" : "{\"source\":[[0,8]],\"cue\":[[9,13]],\"content\":[[19,35]]}]}\n");
+    }
+    String data = write("marked.jsonl", lines.toString());
+    Path counts = folder.resolve("counts.tsv");
+    Path plot = folder.resolve("plot.svg");
+    assertThat(RecordingConsole.run("calibrate", "--data", data, "-o", counts + "").status())
+        .isZero();
+    assertThat(counts).content().contains("that_clause\town\tindirect\tsay\t-\t6\t8");
+    Run checked = RecordingConsole.run("calibrate", "--check", data, "--plot", plot + "");
+    assertThat(checked.status()).isZero();
+    assertThat(checked.out()).contains("0.750    8");
+    assertThat(plot).content().startsWith("<svg").contains("0.75 of them right");
+    Run failed = RecordingConsole.run("calibrate", "--check", folder + "/none.jsonl");
+    assertThat(failed.status()).isEqualTo(1);
+    assertThat(failed.err()).contains("cannot calibrate");
   }
 
   @Test

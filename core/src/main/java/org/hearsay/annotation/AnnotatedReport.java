@@ -38,6 +38,12 @@ public record AnnotatedReport(
     credits = List.copyOf(credits);
   }
 
+  /// The same without attributions whose confidence is below `least`, and without what rests on
+  /// them. Those left keep their ids.
+  public AnnotatedReport atLeast(double least) {
+    return LeastConfidence.apply(this, least);
+  }
+
   public Passage passage(Span span) {
     return report.passage(span);
   }

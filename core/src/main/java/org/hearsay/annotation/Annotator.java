@@ -70,7 +70,7 @@ public final class Annotator {
   }
 
   /// Each figure with the innermost attribution whose content holds it.
-  private static List<GivenFigure> given(List<Figure> figures, List<Attribution> attributions) {
+  static List<GivenFigure> given(List<Figure> figures, List<Attribution> attributions) {
     List<GivenFigure> given = new ArrayList<>();
     for (Figure figure : figures) {
       given.add(
@@ -96,7 +96,7 @@ public final class Annotator {
 
   /// Entities that are named, and those only described that say something or are spoken to: common
   /// nouns that play no part are left out.
-  private static List<Entity> spokenOf(List<Entity> entities, List<Attribution> attributions) {
+  static List<Entity> spokenOf(List<Entity> entities, List<Attribution> attributions) {
     Set<String> used = new HashSet<>();
     for (Attribution attribution : attributions) {
       addTo(used, attribution.source());

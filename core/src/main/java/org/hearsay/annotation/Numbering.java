@@ -61,7 +61,8 @@ final class Numbering {
         participant(old.addressee()),
         old.when(),
         old.hedges(),
-        old.basis());
+        old.basis(),
+        old.confidence());
   }
 
   private @Nullable String within(Attribution old) {

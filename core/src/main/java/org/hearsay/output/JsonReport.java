@@ -116,6 +116,7 @@ final class JsonReport {
       writeParticipant("addressee", attribution.addressee());
       json.field("when", attribution.when());
       places("hedges", attribution.hedges());
+      json.field("confidence", attribution.confidence());
     });
   }
 

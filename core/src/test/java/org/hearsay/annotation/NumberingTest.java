@@ -38,7 +38,8 @@ class NumberingTest {
         new Participant(new Span(4, 7), "e9"),
         null,
         List.of(),
-        Basis.of(Rule.BARE_CLAUSE));
+        Basis.of(Rule.BARE_CLAUSE),
+        0.75);
   }
 
   @Test

@@ -86,7 +86,8 @@ final class ScorecardTest {
             null,
             null,
             List.of(),
-            Basis.of(Rule.BARE_CLAUSE));
+            Basis.of(Rule.BARE_CLAUSE),
+            0.75);
     Entity ada =
         new Entity(
             "e1",

@@ -89,7 +89,8 @@ final class SampleReport {
             null,
             null,
             List.of(),
-            Basis.of(Rule.BARE_CLAUSE)));
+            Basis.of(Rule.BARE_CLAUSE),
+            0.75));
     return this;
   }
 
@@ -109,7 +110,8 @@ final class SampleReport {
             last.addressee(),
             last.when(),
             last.hedges(),
-            last.basis()));
+            last.basis(),
+            last.confidence()));
     return this;
   }
 

@@ -146,7 +146,8 @@ public final class ReportDraft {
             null,
             null,
             List.of(),
-            Basis.of(Rule.BARE_CLAUSE)));
+            Basis.of(Rule.BARE_CLAUSE),
+            0.75));
     return this;
   }
 

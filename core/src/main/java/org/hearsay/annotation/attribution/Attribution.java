@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param when TIMEX3 value of the moment of saying; null if not stated
 /// @param hedges words of doubt about it ("reportedly", "appeared to")
 /// @param basis what spoke for it: a rule, the trained model, or both
+/// @param confidence 0 to 1: how often what was found on such a basis was right; see [Calibration]
 public record Attribution(
     String id,
     AttributionKind kind,
@@ -29,13 +30,18 @@ public record Attribution(
     @Nullable Participant addressee,
     @Nullable String when,
     List<Span> hedges,
-    Basis basis) {
+    Basis basis,
+    double confidence) {
 
   public Attribution {
     content = List.copyOf(content);
     hedges = List.copyOf(hedges);
     if (content.isEmpty()) {
       throw new IllegalArgumentException("attribution " + id + " has no content");
+    }
+    if (!(confidence >= 0 && confidence <= 1)) {
+      throw new IllegalArgumentException(
+          "attribution " + id + " has confidence " + confidence + "; expected 0 to 1");
     }
   }
 
@@ -47,7 +53,37 @@ public record Attribution(
   /// The same with another source.
   public Attribution withSource(Participant other) {
     return new Attribution(
-        id, kind, other, cue, content, stance, within, venue, addressee, when, hedges, basis);
+        id,
+        kind,
+        other,
+        cue,
+        content,
+        stance,
+        within,
+        venue,
+        addressee,
+        when,
+        hedges,
+        basis,
+        confidence);
+  }
+
+  /// The same within another attribution.
+  public Attribution withWithin(@Nullable String other) {
+    return new Attribution(
+        id,
+        kind,
+        source,
+        cue,
+        content,
+        stance,
+        other,
+        venue,
+        addressee,
+        when,
+        hedges,
+        basis,
+        confidence);
   }
 
   /// Someone or something that takes part in the saying.

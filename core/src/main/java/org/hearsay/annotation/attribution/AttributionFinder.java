@@ -21,6 +21,7 @@ public final class AttributionFinder {
   private final Prose prose;
   private final SourceResolver resolver;
   private final Circumstances circumstances;
+  private final Calibration calibration = Calibration.SHIPPED;
 
   private AttributionFinder(ReadText text, ClauseReader clauses, List<Timex> times) {
     this.text = text;
@@ -200,7 +201,8 @@ public final class AttributionFinder {
         circumstances.addressee(draft),
         circumstances.when(draft),
         hedges,
-        draft.basis());
+        draft.basis(),
+        calibration.confidence(draft.basis(), kind, cue == null ? null : draft.lemma()));
   }
 
   /// Content without quotation marks at both ends where all of it is quoted, and without the mark

@@ -95,7 +95,8 @@ final class SketchReport {
             null,
             null,
             List.of(),
-            Basis.of(Rule.BARE_CLAUSE)));
+            Basis.of(Rule.BARE_CLAUSE),
+            0.75));
     return this;
   }
 
