@@ -181,7 +181,7 @@ public final class Calibration {
   /// How sure an attribution is, 0 to 1, in thousandths.
   ///
   /// @param lemma the cue's; null where there is none
-  double confidence(Basis basis, AttributionKind kind, @Nullable String lemma) {
+  public double confidence(Basis basis, AttributionKind kind, @Nullable String lemma) {
     List<Step> steps = steps(basis, kind, lemma == null ? ANY : lemma);
     return Math.round(steps.get(steps.size() - 1).confidence() * 1000) / 1000.0;
   }

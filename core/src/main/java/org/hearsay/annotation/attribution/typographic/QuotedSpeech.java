@@ -6,6 +6,7 @@ import java.util.List;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.AttributionKind;
 import org.hearsay.annotation.attribution.Basis;
+import org.hearsay.annotation.attribution.Calibration;
 import org.hearsay.annotation.attribution.Rule;
 import org.hearsay.annotation.attribution.SourceSeat;
 import org.hearsay.annotation.attribution.Stance;
@@ -168,7 +169,8 @@ public final class QuotedSpeech {
             spoken.addressee(),
             spoken.when(),
             spoken.hedges(),
-            spoken.basis()));
+            spoken.basis(),
+            spoken.confidence()));
   }
 
   /// Whether the quotation is a sentence by itself, and so speech and neither title nor term.
@@ -196,6 +198,7 @@ public final class QuotedSpeech {
     }
     Span source = clause.source();
     Span cue = clause.cue();
+    Basis basis = basis(clause, said.get(0));
     found.add(
         new Attribution(
             "a",
@@ -209,7 +212,8 @@ public final class QuotedSpeech {
             null,
             null,
             List.of(),
-            basis(clause, said.get(0))));
+            basis,
+            Calibration.SHIPPED.confidence(basis, AttributionKind.DIRECT, null)));
   }
 
   /// The rule of English that the clause is an instance of.
@@ -250,7 +254,8 @@ public final class QuotedSpeech {
               a.addressee(),
               a.when(),
               a.hedges(),
-              a.basis()));
+              a.basis(),
+              a.confidence()));
     }
     return numbered;
   }
