@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hearsay.report.Span;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// Newell et al. 2018).
 ///
 /// @param id where it stands: file and line
-record MarkedReport(String id, String text, List<Marked> attributions) {
+/// @param isMarked false for a line without `attributions`: nobody marked that report
+/// @param annotator who marked it; null if unknown
+record MarkedReport(
+    String id,
+    String text,
+    List<Marked> attributions,
+    boolean isMarked,
+    @Nullable String annotator) {
   private static final JsonMapper JSON = new JsonMapper();
 
   MarkedReport {
@@ -32,15 +40,22 @@ record MarkedReport(String id, String text, List<Marked> attributions) {
     }
   }
 
-  /// Those of every `.jsonl` file in `data`, by name, or of that one file.
+  /// The marked reports of every `.jsonl` file in `data`, by name, or of that one file.
   ///
   /// @throws IOException if something cannot be read, is no such report, or there is none
   static List<MarkedReport> read(Path data) throws IOException {
+    return readAll(data).stream().filter(MarkedReport::isMarked).toList();
+  }
+
+  /// The same with reports that nobody marked.
+  ///
+  /// @throws IOException if something cannot be read, is no report, or none is marked
+  static List<MarkedReport> readAll(Path data) throws IOException {
     List<MarkedReport> reports = new ArrayList<>();
     for (Path file : files(data)) {
       read(file, reports);
     }
-    if (reports.isEmpty()) {
+    if (reports.stream().noneMatch(MarkedReport::isMarked)) {
       throw new IOException("no marked report in " + data);
     }
     return reports;
@@ -71,20 +86,24 @@ record MarkedReport(String id, String text, List<Marked> attributions) {
   }
 
   private static MarkedReport report(String id, JsonNode report) {
-    if (!report.path("text").isString() || !report.path("attributions").isArray()) {
-      throw new IllegalArgumentException("expected `text` and a list `attributions`");
+    JsonNode list = report.path("attributions");
+    if (!report.path("text").isString() || !(list.isArray() || list.isMissingNode())) {
+      throw new IllegalArgumentException(
+          "expected `text` and, where marked, a list `attributions`");
     }
+    JsonNode annotator = report.path("annotator");
     String text = report.path("text").asString();
     int[] offsets = offsets(text);
     List<Marked> attributions = new ArrayList<>();
-    for (JsonNode marked : report.path("attributions")) {
+    for (JsonNode marked : list) {
       attributions.add(
           new Marked(
               spans(marked.path("source"), offsets),
               spans(marked.path("cue"), offsets),
               spans(marked.path("content"), offsets)));
     }
-    return new MarkedReport(id, text, attributions);
+    return new MarkedReport(
+        id, text, attributions, list.isArray(), annotator.isString() ? annotator.asString() : null);
   }
 
   /// From code points to UTF-16 code units.

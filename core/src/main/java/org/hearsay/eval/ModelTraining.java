@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import org.hearsay.annotation.attribution.TaggerTraining;
 import org.hearsay.annotation.attribution.TaggerTraining.Example;
@@ -30,13 +30,19 @@ public final class ModelTraining {
       Path data, long seed, int rounds, Consumer<String> progress, OutputStream out)
       throws IOException {
     List<Example> examples = new ArrayList<>();
-    for (MarkedReport report : MarkedReport.read(data)) {
+    for (MarkedReport report : MarkedReport.readAll(data)) {
       examples.add(example(report));
     }
-    progress.accept("learning from " + examples.size() + " reports");
+    long marked = examples.stream().filter(e -> e.attributions() != null).count();
+    progress.accept(
+        "learning from %d marked and %d other reports".formatted(marked, examples.size() - marked));
     TaggerTraining.Settings settings = TaggerTraining.Settings.STANDARD.withSeed(seed);
     TaggerTraining.train(
-        examples, rounds == 0 ? settings : settings.withRounds(rounds), Random::new, progress, out);
+        examples,
+        rounds == 0 ? settings : settings.withRounds(rounds),
+        SplittableRandom::new,
+        progress,
+        out);
   }
 
   private static Example example(MarkedReport report) {
@@ -45,8 +51,11 @@ public final class ModelTraining {
         prose,
         MentionFinder.find(prose),
         DateFinder.find(prose, null),
-        report.attributions().stream()
-            .map(marked -> new Marked(marked.source(), marked.cue(), marked.content()))
-            .toList());
+        report.isMarked()
+            ? report.attributions().stream()
+                .map(marked -> new Marked(marked.source(), marked.cue(), marked.content()))
+                .toList()
+            : null,
+        report.annotator());
   }
 }

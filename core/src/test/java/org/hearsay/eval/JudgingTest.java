@@ -23,7 +23,9 @@ class JudgingTest {
         new MarkedReport(
             "m, line 1",
             TEXT,
-            List.of(new MarkedReport.Marked(spans(source), spans("said"), spans(content))));
+            List.of(new MarkedReport.Marked(spans(source), spans("said"), spans(content))),
+            true,
+            null);
     Report report =
         new Report(
             new ReportId("m"), new Provenance("m", null), null, null, List.of(), null, null, TEXT);

@@ -54,7 +54,14 @@ final class Rows {
   /// `target += factor · row`.
   static void add(float[] target, float[] row, float factor) {
     for (int j = 0; j < target.length; j++) {
-      target[j] += factor * row[j];
+      target[j] = Math.fma(factor, row[j], target[j]);
+    }
+  }
+
+  /// Moves `target` towards `row` by this share of the way.
+  static void approach(float[] target, float[] row, float share) {
+    for (int j = 0; j < target.length; j++) {
+      target[j] += share * (row[j] - target[j]);
     }
   }
 
@@ -67,7 +74,7 @@ final class Rows {
   /// `target += a ∘ b`, element by element.
   static void addProduct(float[] target, float[] a, float[] b) {
     for (int j = 0; j < target.length; j++) {
-      target[j] += a[j] * b[j];
+      target[j] = Math.fma(a[j], b[j], target[j]);
     }
   }
 
@@ -105,8 +112,8 @@ final class Rows {
       float q = w1[j];
       float r = w2[j];
       float s = w3[j];
-      y0[j] += a0 * p + a1 * q + a2 * r + a3 * s;
-      y1[j] += b0 * p + b1 * q + b2 * r + b3 * s;
+      y0[j] = Math.fma(a3, s, Math.fma(a2, r, Math.fma(a1, q, Math.fma(a0, p, y0[j]))));
+      y1[j] = Math.fma(b3, s, Math.fma(b2, r, Math.fma(b1, q, Math.fma(b0, p, y1[j]))));
     }
   }
 
@@ -122,7 +129,8 @@ final class Rows {
       float[] w3,
       int width) {
     for (int j = 0; j < width; j++) {
-      y[j] += a0 * w0[j] + a1 * w1[j] + a2 * w2[j] + a3 * w3[j];
+      y[j] =
+          Math.fma(a3, w3[j], Math.fma(a2, w2[j], Math.fma(a1, w1[j], Math.fma(a0, w0[j], y[j]))));
     }
   }
 
@@ -145,8 +153,8 @@ final class Rows {
       float q = w1[j];
       float r = w2[j];
       float s = w3[j];
-      y0[j] += a0 * p + a1 * q + a2 * r + a3 * s;
-      y1[j] += b0 * p + b1 * q + b2 * r + b3 * s;
+      y0[j] = Math.fma(a3, s, Math.fma(a2, r, Math.fma(a1, q, Math.fma(a0, p, y0[j]))));
+      y1[j] = Math.fma(b3, s, Math.fma(b2, r, Math.fma(b1, q, Math.fma(b0, p, y1[j]))));
     }
   }
 }

@@ -2,6 +2,7 @@ package org.hearsay.annotation.attribution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.hearsay.annotation.attribution.TagLabel.Part;
 import org.hearsay.text.Prose;
 import org.jspecify.annotations.Nullable;
@@ -63,20 +64,23 @@ final class SpanLinks {
   }
 
   /// What a candidate is compared by.
-  static float[] key(float[][] states, Candidate candidate, TaggerModel.Link link) {
+  ///
+  /// @param states of the tokens
+  static float[] key(IntFunction<float[]> states, Candidate candidate, TaggerModel.Link link) {
     TokenRange span = candidate.span();
     return span == null ? link.none() : project(states, span, link.offered());
   }
 
-  static float[] project(float[][] states, TokenRange span, TaggerModel.Projection projection) {
+  static float[] project(
+      IntFunction<float[]> states, TokenRange span, TaggerModel.Projection projection) {
     float[][] target = new float[1][TaggerModel.LINK_WIDTH];
-    Rows.multiply(target, new float[][] {states[span.first()]}, 1, projection.first());
-    Rows.multiply(target, new float[][] {states[span.end() - 1]}, 1, projection.last());
+    Rows.multiply(target, new float[][] {states.apply(span.first())}, 1, projection.first());
+    Rows.multiply(target, new float[][] {states.apply(span.end() - 1)}, 1, projection.last());
     return target[0];
   }
 
   /// How probable each candidate is.
-  static double[] probabilities(TaggerModel model, float[][] states, Choice choice) {
+  static double[] probabilities(TaggerModel model, IntFunction<float[]> states, Choice choice) {
     TaggerModel.Link link = model.link(choice.part());
     float[] query = project(states, choice.span(), link.seeking());
     double[] odds = new double[choice.candidates().size()];

@@ -30,11 +30,11 @@ public final class SpanTagger {
   private record Labelled(Part part, TokenRange range, double confidence) {}
 
   private final TaggerModel model;
-  private final TaggerNetwork network;
+  private final RowIndex index;
 
   SpanTagger(TaggerModel model) {
     this.model = model;
-    this.network = new TaggerNetwork(model);
+    this.index = new RowIndex(model.keys());
   }
 
   /// A model that `hearsay train` wrote. May be used by several threads at once.
@@ -54,10 +54,9 @@ public final class SpanTagger {
       int to = pieceEnd(prose, from);
       int low = Math.max(0, from - MARGIN);
       int high = Math.min(hashes.length, to + MARGIN);
-      int[][] features = TaggerTraining.rows(model.keys(), Arrays.copyOfRange(hashes, low, high));
-      TaggerNetwork.Activations at = new TaggerNetwork.Activations(model, high - low, false);
-      network.forward(features, at, row -> {});
-      found.addAll(tie(prose, low, at.states(), labelled(at.states(), from - low, to - low)));
+      int[][] features = index.rows(Arrays.copyOfRange(hashes, low, high));
+      ChannelNetwork network = ChannelNetwork.of(model, features);
+      found.addAll(tie(prose, low, network, labelled(network, from - low, to - low)));
       from = to;
     }
     return found;
@@ -73,8 +72,8 @@ public final class SpanTagger {
     return sentence > from ? sentence : limit;
   }
 
-  private List<Labelled> labelled(float[][] states, int from, int to) {
-    float[][] emissions = network.emissions(states, from, to);
+  private List<Labelled> labelled(ChannelNetwork network, int from, int to) {
+    float[][] emissions = network.emissions(from, to);
     int[] labels = TagLattice.best(emissions, model.transitions());
     TagLattice lattice = new TagLattice(emissions, model.transitions());
     List<Labelled> spans = new ArrayList<>();
@@ -97,7 +96,7 @@ public final class SpanTagger {
   }
 
   /// Every cue with the sources and contents that choose it. Offsets are moved by `low`.
-  private List<Found> tie(Prose prose, int low, float[][] states, List<Labelled> spans) {
+  private List<Found> tie(Prose prose, int low, ChannelNetwork network, List<Labelled> spans) {
     List<Labelled> cues = spans.stream().filter(s -> s.part == Part.CUE).toList();
     List<TokenRange> cuePlaces = cues.stream().map(Labelled::range).toList();
     List<TokenRange> sources =
@@ -106,7 +105,7 @@ public final class SpanTagger {
     for (Labelled span : spans) {
       if (span.part == Part.CONTENT && !cues.isEmpty()) {
         int cue =
-            chosen(states, SpanLinks.choice(prose, low, span.part, span.range, cuePlaces, -1));
+            chosen(network, SpanLinks.choice(prose, low, span.part, span.range, cuePlaces, -1));
         contents.computeIfAbsent(cue, c -> new ArrayList<>()).add(span);
       }
     }
@@ -118,7 +117,7 @@ public final class SpanTagger {
               parts.stream().mapToDouble(Labelled::confidence).max().orElse(0));
       int source =
           chosen(
-              states, SpanLinks.choice(prose, low, Part.SOURCE, cuePlaces.get(cue), sources, -1));
+              network, SpanLinks.choice(prose, low, Part.SOURCE, cuePlaces.get(cue), sources, -1));
       found.add(
           new Found(
               source < 0 ? null : moved(sources.get(source), low),
@@ -132,8 +131,8 @@ public final class SpanTagger {
     return found;
   }
 
-  private int chosen(float[][] states, SpanLinks.Choice choice) {
-    double[] odds = SpanLinks.probabilities(model, states, choice);
+  private int chosen(ChannelNetwork network, SpanLinks.Choice choice) {
+    double[] odds = SpanLinks.probabilities(model, network::state, choice);
     int best = 0;
     for (int c = 1; c < odds.length; c++) {
       best = odds[c] > odds[best] ? c : best;

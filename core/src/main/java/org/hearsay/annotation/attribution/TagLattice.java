@@ -94,13 +94,9 @@ final class TagLattice {
         / scale[t];
   }
 
-  /// Minus the logarithm of the probability of these labels.
-  double surprise(int[] labels, float[][] transitions) {
-    double score = 0;
-    for (int t = 0; t < labels.length; t++) {
-      score += emissions[t][labels[t]] + transitions[t == 0 ? N : labels[t - 1]][labels[t]];
-    }
-    return logPartition - score;
+  /// The logarithm of the sum over all ways to label the text.
+  double logPartition() {
+    return logPartition;
   }
 
   /// The most probable labels together (Viterbi).

@@ -20,7 +20,7 @@ import org.hearsay.text.WordClasses.WordClass;
 @SuppressWarnings("EnumOrdinal") // hashed only; a changed order is a changed version
 final class TaggerFeatures {
   /// Raised whenever a feature changes: a model of another version cannot be read.
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /// Kinds of feature; the ordinal goes into the hash, so new ones come last.
   private enum Kind {
@@ -42,7 +42,8 @@ final class TaggerFeatures {
     MENTION,
     TIME,
     RULE,
-    RULE_NEAR
+    RULE_NEAR,
+    KIN
   }
 
   private static final int MOST = 28;
@@ -75,7 +76,7 @@ final class TaggerFeatures {
     rules.forEach(this::markRule);
   }
 
-  /// The hashes of every token's features, letters' first.
+  /// The hashes of every token's features, letters' first, then the rules'.
   ///
   /// @param rules what the rules found, settled
   static int[][] of(ReadText text, List<Draft> rules) {
@@ -87,10 +88,15 @@ final class TaggerFeatures {
     return all;
   }
 
+  /// The hash by which a token of those features finds the vector of its word: the last one.
+  static int kin(int[] features) {
+    return features[features.length - 1];
+  }
+
   /// How many of a token's first features are made of its letters.
   static final int LETTER_FEATURES = 4;
 
-  /// How many of a token's last features tell what the rules made of it.
+  /// How many features tell what the rules made of a token, right behind its letters.
   static final int RULE_FEATURES = 2;
 
   private int[] token(int i) {
@@ -102,6 +108,8 @@ final class TaggerFeatures {
     add(Kind.SUFFIX, hash(lower, Math.max(0, length - 3), length));
     add(Kind.ENDING, hash(lower, Math.max(0, length - 2), length));
     add(Kind.PREFIX, hash(lower, 0, Math.min(3, length)));
+    add(Kind.RULE, rule[i]);
+    add(Kind.RULE_NEAR, Math.min(3, ruleNear[prose.sentenceOf(i).index()]));
     add(Kind.SHAPE, shape(word));
     add(Kind.TOKEN, prose.kind(i).ordinal());
     add(Kind.CLASSES, classes.computeIfAbsent(lower, TaggerFeatures::classBits));
@@ -111,9 +119,17 @@ final class TaggerFeatures {
     addPlace(i);
     add(Kind.MENTION, mention[i]);
     add(Kind.TIME, time[i]);
-    add(Kind.RULE, rule[i]);
-    add(Kind.RULE_NEAR, Math.min(3, ruleNear[prose.sentenceOf(i).index()]));
+    add(Kind.KIN, hasDigit(lower) ? 0 : hash(lower, 0, length));
     return Arrays.copyOf(buffer, count);
+  }
+
+  private static boolean hasDigit(String lower) {
+    for (int i = 0; i < lower.length(); i++) {
+      if (Character.isDigit(lower.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void addLexicon(String lower) {

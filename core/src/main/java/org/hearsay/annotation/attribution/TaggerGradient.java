@@ -39,16 +39,45 @@ final class TaggerGradient {
     touchedRows.clear();
   }
 
+  /// Adds what another gradient of the same model holds.
+  void add(TaggerGradient other) {
+    List<float[]> narrow = gradient.narrow();
+    List<float[]> wide = gradient.wide();
+    List<float[]> otherNarrow = other.gradient.narrow();
+    List<float[]> otherWide = other.gradient.wide();
+    for (int i = 0; i < narrow.size(); i++) {
+      Rows.add(narrow.get(i), otherNarrow.get(i));
+    }
+    for (int i = 0; i < wide.size(); i++) {
+      Rows.add(wide.get(i), otherWide.get(i));
+    }
+    for (int row : other.touchedRows) {
+      touch(row);
+      Rows.add(gradient.embedding()[row], other.gradient.embedding()[row]);
+    }
+  }
+
+  private void touch(int row) {
+    if (!touched[row]) {
+      touched[row] = true;
+      touchedRows.add(row);
+    }
+  }
+
   /// Adds what one text asks.
   ///
-  /// @param labels the right label of every token
+  /// @param target what its labels should be
   /// @param links which of the right spans belong together
   /// @param keep share of channels that stayed on
   /// @return minus the logarithm of the probability of what is right
   double add(
-      int[][] features, Activations at, int[] labels, List<SpanLinks.Choice> links, float keep) {
+      TaggerNetwork.Input input,
+      Activations at,
+      LabelTarget target,
+      List<SpanLinks.Choice> links,
+      float keep) {
     float[][] error = new float[at.tokens][model.width()];
-    double loss = addLabels(at, labels, error);
+    double loss = addLabels(at, target, error);
     for (SpanLinks.Choice link : links) {
       loss += addLink(at.states(), link, error);
     }
@@ -59,12 +88,11 @@ final class TaggerGradient {
       throughBlock(at, l, below, keep);
     }
     for (int t = 0; t < at.tokens; t++) {
-      for (int feature : features[t]) {
+      Rows.add(gradient.ground(), below[t]);
+      addVector(input.vectors()[t], below[t]);
+      for (int feature : input.features()[t]) {
         if (feature >= 0) {
-          if (!touched[feature]) {
-            touched[feature] = true;
-            touchedRows.add(feature);
-          }
+          touch(feature);
           Rows.add(gradient.embedding()[feature], below[t]);
         }
       }
@@ -72,41 +100,48 @@ final class TaggerGradient {
     return loss;
   }
 
-  private double addLabels(Activations at, int[] labels, float[][] error) {
+  private void addVector(int row, float[] error) {
+    if (row >= 0 && model.vectors().length > 0) {
+      float[] vector = model.vectors()[row];
+      for (int j = 0; j < vector.length; j++) {
+        Rows.add(gradient.projection()[j], error, vector[j]);
+      }
+    }
+  }
+
+  private double addLabels(Activations at, LabelTarget target, float[][] error) {
     float[][] states = at.states();
     float[][] emissions = new TaggerNetwork(model).emissions(states, 0, at.tokens);
     TagLattice lattice = new TagLattice(emissions, model.transitions());
+    LabelTarget given = LabelTarget.taught(lattice, at.tokens);
     for (int t = 0; t < at.tokens; t++) {
       for (int y = 0; y < TagLabel.COUNT; y++) {
-        float d = (float) lattice.probability(t, y) - (labels[t] == y ? 1 : 0);
+        float d = given.shares()[t][y] - target.shares()[t][y];
         gradient.tagBias()[y] += d;
         Rows.add(gradient.tagWeights()[y], states[t], d);
         Rows.add(error[t], model.tagWeights()[y], d);
-        if (t > 0) {
-          for (int i = 0; i < TagLabel.COUNT; i++) {
-            gradient.transitions()[i][y] += (float) lattice.probability(t, i, y);
-          }
-        } else {
-          gradient.transitions()[TagLabel.COUNT][y] += (float) lattice.probability(0, y);
-        }
       }
-      gradient.transitions()[t == 0 ? TagLabel.COUNT : labels[t - 1]][labels[t]] -= 1;
     }
-    return lattice.surprise(labels, model.transitions());
+    for (int i = 0; i <= TagLabel.COUNT; i++) {
+      for (int y = 0; y < TagLabel.COUNT; y++) {
+        gradient.transitions()[i][y] += (float) (given.steps()[i][y] - target.steps()[i][y]);
+      }
+    }
+    return target.surprise(lattice, emissions, model.transitions());
   }
 
   private double addLink(float[][] states, SpanLinks.Choice choice, float[][] error) {
-    double[] odds = SpanLinks.probabilities(model, states, choice);
+    double[] odds = SpanLinks.probabilities(model, t -> states[t], choice);
     TaggerModel.Link link = model.link(choice.part());
     TaggerModel.Link sums = gradient.link(choice.part());
-    float[] query = SpanLinks.project(states, choice.span(), link.seeking());
+    float[] query = SpanLinks.project(t -> states[t], choice.span(), link.seeking());
     float[] queryError = new float[TaggerModel.LINK_WIDTH];
     for (int c = 0; c < odds.length; c++) {
       SpanLinks.Candidate candidate = choice.candidates().get(c);
       TokenRange span = candidate.span();
       float d = (float) (odds[c] - (c == choice.right() ? 1 : 0));
       float scaled = (float) (d * LINK_SCALE);
-      Rows.add(queryError, SpanLinks.key(states, candidate, link), scaled);
+      Rows.add(queryError, SpanLinks.key(t -> states[t], candidate, link), scaled);
       sums.bias()[candidate.place()] += d;
       if (span == null) {
         Rows.add(sums.none(), query, scaled);

@@ -4,7 +4,9 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 
 /// The weights of the tagger, with the hashes of the features it knows.
 ///
@@ -14,6 +16,9 @@ import java.util.List;
 ///
 /// @param seed what the training was seeded with
 /// @param keys hashes of the known features, ascending; the index is the row of its embedding
+/// @param vectors of words, while learning; they stay as they are
+/// @param projection from a vector to what is added to its tokens, while learning
+/// @param ground what every token starts from, before its features are added
 /// @param transitions `[previous][next]` scores; the row behind the last label is the start
 /// @param sourceLink from a cue to its source
 /// @param contentLink from a content to its cue
@@ -23,6 +28,9 @@ record TaggerModel(
     long seed,
     int[] keys,
     float[][] embedding,
+    float[][] vectors,
+    float[][] projection,
+    float[] ground,
     List<Block> blocks,
     float[] gain,
     float[] shift,
@@ -39,7 +47,7 @@ record TaggerModel(
   static final int LINK_RANKS = 8;
   static final int LINK_DISTANCES = 5;
   private static final int MAGIC = 0x48535954;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int MOST_ROWS = 1 << 20;
   private static final int MOST_WIDTH = 1024;
   private static final int MOST_BLOCKS = 64;
@@ -80,7 +88,7 @@ record TaggerModel(
   }
 
   /// A model of these sizes, all weights zero.
-  static TaggerModel blank(long seed, int[] keys, int width, int... dilations) {
+  static TaggerModel blank(long seed, int[] keys, float[][] vectors, int width, int... dilations) {
     List<Block> blocks = new ArrayList<>();
     for (int dilation : dilations) {
       blocks.add(Block.of(dilation, width));
@@ -89,6 +97,9 @@ record TaggerModel(
         seed,
         keys,
         new float[keys.length][width],
+        vectors,
+        new float[vectors.length == 0 ? 0 : vectors[0].length][width],
+        new float[width],
         List.copyOf(blocks),
         new float[width],
         new float[width],
@@ -99,13 +110,69 @@ record TaggerModel(
         Link.of(width));
   }
 
+  /// This model with the rows of `kept` alone; the rows behind these, of which every text has had
+  /// exactly one while learning, join the ground in their mean.
+  TaggerModel forAll(int[] kept) {
+    int rest = keys.length - kept.length;
+    for (int row = kept.length; row < keys.length; row++) {
+      Rows.add(ground, embedding[row], 1f / rest);
+    }
+    return new TaggerModel(
+        seed,
+        kept,
+        Arrays.copyOf(embedding, kept.length),
+        vectors,
+        projection,
+        ground,
+        blocks,
+        gain,
+        shift,
+        tagWeights,
+        tagBias,
+        transitions,
+        sourceLink,
+        contentLink);
+  }
+
+  /// This model with a row of its own for every word that has a vector, as it is used.
+  ///
+  /// @param words hashes of the words, one a vector
+  TaggerModel folded(int[] words) {
+    TreeMap<Integer, float[]> rows = new TreeMap<>();
+    for (int i = 0; i < keys.length; i++) {
+      rows.put(keys[i], embedding[i]);
+    }
+    for (int i = 0; i < words.length; i++) {
+      float[] row = new float[width()];
+      for (int j = 0; j < projection.length; j++) {
+        Rows.add(row, projection[j], vectors[i][j]);
+      }
+      rows.put(words[i], row);
+    }
+    return new TaggerModel(
+        seed,
+        rows.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        rows.values().toArray(float[][]::new),
+        new float[0][],
+        new float[0][],
+        ground,
+        blocks,
+        gain,
+        shift,
+        tagWeights,
+        tagBias,
+        transitions,
+        sourceLink,
+        contentLink);
+  }
+
   int width() {
     return gain.length;
   }
 
   /// A model of the same sizes, all weights zero.
   TaggerModel blankCopy() {
-    return blank(seed, keys, width(), blocks.stream().mapToInt(Block::dilation).toArray());
+    return blank(seed, keys, vectors, width(), blocks.stream().mapToInt(Block::dilation).toArray());
   }
 
   /// How the part `part` of an attribution is tied to its cue.
@@ -115,7 +182,7 @@ record TaggerModel(
 
   /// The rows that are stored in bytes, embeddings left out.
   List<float[]> wide() {
-    List<float[]> rows = new ArrayList<>();
+    List<float[]> rows = new ArrayList<>(List.of(projection));
     for (Block block : blocks) {
       rows.addAll(List.of(block.weights));
     }
@@ -137,6 +204,7 @@ record TaggerModel(
       rows.addAll(List.of(block.taps));
       rows.add(block.bias);
     }
+    rows.add(ground);
     rows.add(gain);
     rows.add(shift);
     rows.addAll(List.of(tagWeights));
@@ -207,7 +275,7 @@ record TaggerModel(
     for (int i = 0; i < keys.length; i++) {
       keys[i] = in.readInt();
     }
-    TaggerModel model = blank(seed, keys, width, dilations);
+    TaggerModel model = blank(seed, keys, new float[0][], width, dilations);
     for (float[] row : model.narrow()) {
       for (int i = 0; i < row.length; i++) {
         row[i] = in.readFloat();

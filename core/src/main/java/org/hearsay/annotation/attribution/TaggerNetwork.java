@@ -1,6 +1,5 @@
 package org.hearsay.annotation.attribution;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// The network's way forward: from features to the state of every token, and to label scores.
@@ -59,15 +58,32 @@ final class TaggerNetwork {
     this.silence = new float[model.width()];
   }
 
+  /// What a token is to the network.
+  ///
   /// @param features rows of the embedding, for every token; negative ones are skipped
-  void forward(int[][] features, Activations at, Dropout dropout) {
+  /// @param vectors the row of every token's vector while learning; negative for none
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Input(int[][] features, int[] vectors) {
+    int tokens() {
+      return features.length;
+    }
+  }
+
+  void forward(Input input, Activations at, Dropout dropout) {
+    int[][] features = input.features;
     float[][] embedding = model.embedding();
     for (int t = 0; t < at.tokens; t++) {
       float[] row = at.hidden[0][t];
-      Arrays.fill(row, 0);
+      System.arraycopy(model.ground(), 0, row, 0, row.length);
       for (int feature : features[t]) {
         if (feature >= 0) {
           Rows.add(row, embedding[feature]);
+        }
+      }
+      if (model.vectors().length > 0 && input.vectors[t] >= 0) {
+        float[] vector = model.vectors()[input.vectors[t]];
+        for (int j = 0; j < vector.length; j++) {
+          Rows.add(row, model.projection()[j], vector[j]);
         }
       }
     }

@@ -5,31 +5,34 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.random.RandomGenerator;
-import org.hearsay.annotation.attribution.TagLabel.Part;
+import org.hearsay.annotation.attribution.TaggerCourse.Lesson;
+import org.hearsay.annotation.attribution.TaggerCourse.Manner;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.mention.Mentions;
 import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
-import org.hearsay.text.TokenKind;
+import org.jspecify.annotations.Nullable;
 
 /// Learns the tagger from hand annotation. The same examples, settings and Java give the same
 /// bytes.
+///
+/// Several teachers learn from what people marked, each told who marked it, since people differ in
+/// what they mark; afterwards they speak for the people on average. The model that is kept learns
+/// from them together (knowledge distillation, Hinton et al. 2015), also on texts that nobody
+/// marked.
 public final class TaggerTraining {
   private static final int LEAST_SEEN = 3;
-  private static final int[] DILATIONS = {1, 2, 4, 8, 1, 2, 4, 16};
-  private static final float KEEP = 0.67f;
-  private static final float KEEP_LETTERS = 0.85f;
-  private static final float KEEP_RULES = 0.9f;
-  private static final int WARM_UP = 150;
-  private static final float LONGEST_GRADIENT = 1f;
+  private static final int VECTOR_WIDTH = 50;
+
+  private static final Manner TEACHERS = new Manner(0.67f, 0.85f, 1);
+  private static final Manner PUPIL = new Manner(0.85f, 0.9f, 0.35f);
 
   /// An attribution as somebody marked it by hand; offsets into the body.
   public record Marked(List<Span> source, List<Span> cue, List<Span> content) {
@@ -41,51 +44,63 @@ public final class TaggerTraining {
   }
 
   /// A report read by the finders before this room, and what is right for it.
+  ///
+  /// @param attributions null where nobody marked it
+  /// @param annotator who marked it; null if unknown
   public record Example(
-      Prose prose, Mentions mentions, List<Timex> times, List<Marked> attributions) {
+      Prose prose,
+      Mentions mentions,
+      List<Timex> times,
+      @Nullable List<Marked> attributions,
+      @Nullable String annotator) {
     public Example {
       times = List.copyOf(times);
-      attributions = List.copyOf(attributions);
+      attributions = attributions == null ? null : List.copyOf(attributions);
     }
   }
 
   /// How long and how fast to learn.
   ///
-  /// @param rounds how often every example is seen
+  /// @param rounds how often a teacher sees every marked text, or the model where there is no
+  ///   teacher
   /// @param width channels of the network, a multiple of eight
   /// @param batch reports a step
-  public record Settings(long seed, int rounds, int width, int batch, float rate) {
-    public static final Settings STANDARD = new Settings(1, 10, 96, 3, 0.0025f);
+  /// @param teachers none, or how many teach the model that is kept
+  /// @param lessons how often the model that is kept sees every text
+  public record Settings(
+      long seed, int rounds, int width, int batch, float rate, int teachers, int lessons) {
+    public static final Settings STANDARD = new Settings(1, 9, 96, 3, 0.0025f, 4, 6);
 
     public Settings withRounds(int other) {
-      return new Settings(seed, other, width, batch, rate);
+      return new Settings(seed, other, width, batch, rate, teachers, lessons);
     }
 
     public Settings withSeed(long other) {
-      return new Settings(other, rounds, width, batch, rate);
+      return new Settings(other, rounds, width, batch, rate, teachers, lessons);
     }
   }
 
-  /// A text as the network sees it.
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Lesson(int[][] hashes, int[] labels, List<SpanLinks.Choice> links) {}
+  private record Text(int[][] hashes, @Nullable MarkedText marked, int annotator) {}
 
   private final Settings settings;
   private final Consumer<String> progress;
-  private final RandomGenerator random;
+  private final LongFunction<RandomGenerator> chance;
+  private WordVectors vectors = WordVectors.NONE;
 
   private TaggerTraining(
       Settings settings, LongFunction<RandomGenerator> chance, Consumer<String> progress) {
     this.settings = settings;
     this.progress = progress;
-    this.random = chance.apply(settings.seed());
+    this.chance = chance;
   }
 
-  /// Learns from `examples` and writes the model to `out`.
+  /// Learns from `examples` and writes the model to `out`. Examples that nobody marked are used
+  /// only where there are teachers.
   ///
-  /// @param chance makes a source of numbers from the seed, always the same from the same seed
+  /// @param chance makes a source of numbers from a seed, always the same from the same seed
   /// @param progress is told one line a round
-  /// @throws IllegalArgumentException if there is no example
+  /// @throws IllegalArgumentException if there is no marked example
   public static void train(
       List<Example> examples,
       Settings settings,
@@ -93,8 +108,8 @@ public final class TaggerTraining {
       Consumer<String> progress,
       OutputStream out)
       throws IOException {
-    if (examples.isEmpty()) {
-      throw new IllegalArgumentException("no example to learn from");
+    if (examples.stream().noneMatch(e -> e.attributions() != null)) {
+      throw new IllegalArgumentException("no marked example to learn from");
     }
     TaggerModel model = new TaggerTraining(settings, chance, progress).learn(examples);
     DataOutputStream data = new DataOutputStream(out);
@@ -103,121 +118,130 @@ public final class TaggerTraining {
   }
 
   private TaggerModel learn(List<Example> examples) {
-    List<Lesson> lessons = new ArrayList<>();
+    List<Text> texts = new ArrayList<>();
     for (Example example : examples) {
       if (example.prose().tokenCount() > 0) {
-        lessons.add(lesson(example));
+        texts.add(text(example));
       }
     }
-    TaggerModel model = blank(keys(lessons));
-    List<int[][]> features = lessons.stream().map(l -> rows(model.keys(), l.hashes)).toList();
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < lessons.size(); i++) {
-      order.add(i);
+    vectors = vectors(texts);
+    progress.accept("vectors of " + vectors.keys().length + " words");
+    List<Text> marked = texts.stream().filter(t -> t.marked != null).toList();
+    if (settings.teachers() == 0) {
+      return course(marked, settings).folded(vectors.keys());
     }
-    int perRound = (lessons.size() + settings.batch() - 1) / settings.batch();
-    int total = perRound * settings.rounds();
-    AdamSteps adam = new AdamSteps(model);
-    TaggerGradient gradient = new TaggerGradient(model);
-    int step = 0;
-    for (int round = 1; round <= settings.rounds(); round++) {
-      Collections.shuffle(order, random);
-      double loss = 0;
-      long tokens = 0;
-      for (int from = 0; from < order.size(); from += settings.batch()) {
-        int inBatch = 0;
-        gradient.clear();
-        for (int i = from; i < Math.min(order.size(), from + settings.batch()); i++) {
-          Lesson lesson = lessons.get(order.get(i));
-          loss += learn(model, gradient, lesson, features.get(order.get(i)));
-          inBatch += lesson.labels.length;
-        }
-        tokens += inBatch;
-        step++;
-        float rate =
-            settings.rate() * Math.min(step / (float) WARM_UP, (total - step + 1) / (float) total);
-        adam.step(gradient, 1f / inBatch, LONGEST_GRADIENT, rate, 0.01f);
-      }
-      progress.accept(
-          String.format("round %d of %d: loss %.4f", round, settings.rounds(), loss / tokens));
+    List<TaggerModel> teachers = new ArrayList<>();
+    for (int i = 1; i <= settings.teachers(); i++) {
+      progress.accept("teacher " + i + " of " + settings.teachers());
+      teachers.add(course(marked, settings.withSeed(settings.seed() * 1000 + i)));
     }
-    return model;
+    return pupil(texts, teachers).folded(vectors.keys());
   }
 
-  private double learn(
-      TaggerModel model, TaggerGradient gradient, Lesson lesson, int[][] features) {
-    int[][] shown = hidden(features);
-    TaggerNetwork.Activations at = new TaggerNetwork.Activations(model, features.length, true);
-    new TaggerNetwork(model).forward(shown, at, this::drop);
-    return gradient.add(shown, at, lesson.labels, lesson.links, KEEP);
+  /// A model made from marked texts alone.
+  private TaggerModel course(List<Text> marked, Settings own) {
+    int[] annotators =
+        new TreeSet<>(marked.stream().map(Text::annotator).toList())
+            .stream().mapToInt(Integer::intValue).toArray();
+    int[] keys = keys(marked);
+    int[] all = Arrays.copyOf(keys, keys.length + annotators.length);
+    System.arraycopy(annotators, 0, all, keys.length, annotators.length);
+    List<Lesson> lessons = new ArrayList<>();
+    RowIndex index = new RowIndex(keys);
+    for (Text text : marked) {
+      int who = keys.length + Arrays.binarySearch(annotators, text.annotator);
+      lessons.add(lesson(text, with(input(index, text.hashes), who), null));
+    }
+    TaggerModel model =
+        TaggerCourse.learn(lessons, all, vectors.rows(), null, own, TEACHERS, chance, progress);
+    return model.forAll(keys);
   }
 
-  /// Some tokens without their letters, some texts without what the rules say: neither may be leant
-  /// on alone.
-  private int[][] hidden(int[][] features) {
-    boolean rules = random.nextFloat() < KEEP_RULES;
-    int[][] shown = new int[features.length][];
-    for (int t = 0; t < shown.length; t++) {
-      shown[t] = features[t];
-      if (!rules || random.nextFloat() > KEEP_LETTERS) {
-        int[] some = features[t].clone();
-        if (!rules) {
-          Arrays.fill(some, some.length - TaggerFeatures.RULE_FEATURES, some.length, -1);
-        }
-        if (random.nextFloat() > KEEP_LETTERS) {
-          Arrays.fill(some, 0, TaggerFeatures.LETTER_FEATURES, -1);
-        }
-        shown[t] = some;
+  private TaggerModel pupil(List<Text> texts, List<TaggerModel> teachers) {
+    progress.accept("learning from the teachers, " + texts.size() + " texts");
+    int[] keys = keys(texts);
+    List<Lesson> lessons = new ArrayList<>();
+    RowIndex index = new RowIndex(keys);
+    RowIndex taught = new RowIndex(teachers.get(0).keys());
+    for (Text text : texts) {
+      lessons.add(
+          lesson(text, input(index, text.hashes), taught(input(taught, text.hashes), teachers)));
+    }
+    float[][] transitions = new float[TagLabel.COUNT + 1][TagLabel.COUNT];
+    for (TaggerModel teacher : teachers) {
+      for (int i = 0; i < transitions.length; i++) {
+        Rows.add(transitions[i], teacher.transitions()[i], 1f / teachers.size());
       }
     }
-    return shown;
+    return TaggerCourse.learn(
+        lessons,
+        keys,
+        vectors.rows(),
+        transitions,
+        settings.withRounds(settings.lessons()),
+        PUPIL,
+        chance,
+        progress);
   }
 
-  private void drop(float[] row) {
-    float factor = 1 / KEEP;
-    int threshold = (int) (KEEP * 65536);
-    for (int j = 0; j < row.length; j += 2) {
-      int bits = random.nextInt();
-      row[j] = (bits & 0xffff) < threshold ? row[j] * factor : 0;
-      row[j + 1] = (bits >>> 16) < threshold ? row[j + 1] * factor : 0;
-    }
-  }
-
-  private TaggerModel blank(int[] keys) {
-    TaggerModel model = TaggerModel.blank(settings.seed(), keys, settings.width(), DILATIONS);
-    fill(model.embedding(), 0.1);
-    for (TaggerModel.Block block : model.blocks()) {
-      Arrays.fill(block.gain(), 1);
-      fill(block.taps(), 0.3);
-      Arrays.fill(block.taps()[TaggerModel.TAPS / 2], 1);
-      fill(block.weights(), 0.5 / Math.sqrt(settings.width()));
-    }
-    Arrays.fill(model.gain(), 1);
-    fill(model.tagWeights(), 1 / Math.sqrt(settings.width()));
-    for (TaggerModel.Link link : List.of(model.sourceLink(), model.contentLink())) {
-      for (TaggerModel.Projection projection : List.of(link.seeking(), link.offered())) {
-        fill(projection.first(), 1 / Math.sqrt(settings.width()));
-        fill(projection.last(), 1 / Math.sqrt(settings.width()));
+  /// The mean of what the teachers give every label.
+  private static float[][] taught(TaggerNetwork.Input input, List<TaggerModel> teachers) {
+    int n = input.tokens();
+    float[][] mean = new float[n][TagLabel.COUNT];
+    for (TaggerModel teacher : teachers) {
+      TaggerNetwork network = new TaggerNetwork(teacher);
+      TaggerNetwork.Activations at = new TaggerNetwork.Activations(teacher, n, false);
+      network.forward(input, at, row -> {});
+      float[][] scores = network.emissions(at.states(), 0, n);
+      for (int t = 0; t < n; t++) {
+        Rows.add(mean[t], scores[t], 1f / teachers.size());
       }
     }
-    return model;
+    return mean;
   }
 
-  private void fill(float[][] rows, double deviation) {
-    for (float[] row : rows) {
-      for (int i = 0; i < row.length; i++) {
-        row[i] = (float) (deviation * random.nextGaussian());
-      }
+  private static Lesson lesson(Text text, TaggerNetwork.Input input, float @Nullable [][] taught) {
+    MarkedText marked = text.marked;
+    return new Lesson(
+        input,
+        marked == null ? null : marked.labels(),
+        taught,
+        marked == null ? List.of() : marked.links());
+  }
+
+  private static TaggerNetwork.Input with(TaggerNetwork.Input input, int row) {
+    int[][] features = input.features();
+    int[][] more = new int[features.length][];
+    for (int t = 0; t < more.length; t++) {
+      more[t] = Arrays.copyOf(features[t], features[t].length + 1);
+      more[t][features[t].length] = row;
     }
+    return new TaggerNetwork.Input(more, input.vectors());
+  }
+
+  private WordVectors vectors(List<Text> texts) {
+    List<int[]> words = new ArrayList<>();
+    for (Text text : texts) {
+      words.add(Arrays.stream(text.hashes).mapToInt(TaggerFeatures::kin).toArray());
+    }
+    return WordVectors.of(words, VECTOR_WIDTH, chance.apply(settings.seed() + 29));
+  }
+
+  private TaggerNetwork.Input input(RowIndex index, int[][] hashes) {
+    int[] kin = new int[hashes.length];
+    for (int t = 0; t < kin.length; t++) {
+      kin[t] = vectors.row(TaggerFeatures.kin(hashes[t]));
+    }
+    return new TaggerNetwork.Input(index.rows(hashes), kin);
   }
 
   /// The features seen often enough to learn anything about, ascending.
-  private static int[] keys(List<Lesson> lessons) {
+  private static int[] keys(List<Text> texts) {
     Map<Integer, Integer> seen = new HashMap<>();
-    for (Lesson lesson : lessons) {
-      for (int[] token : lesson.hashes) {
-        for (int hash : token) {
-          seen.merge(hash, 1, Integer::sum);
+    for (Text text : texts) {
+      for (int[] token : text.hashes) {
+        for (int f = 0; f < token.length - 1; f++) {
+          seen.merge(token[f], 1, Integer::sum);
         }
       }
     }
@@ -228,91 +252,14 @@ public final class TaggerTraining {
         .toArray();
   }
 
-  /// From hashes to rows of the embedding; -1 where unknown.
-  static int[][] rows(int[] keys, int[][] hashes) {
-    int[][] rows = new int[hashes.length][];
-    for (int t = 0; t < rows.length; t++) {
-      rows[t] = new int[hashes[t].length];
-      for (int f = 0; f < rows[t].length; f++) {
-        rows[t][f] = Math.max(-1, Arrays.binarySearch(keys, hashes[t][f]));
-      }
-    }
-    return rows;
-  }
-
-  private static Lesson lesson(Example example) {
+  private static Text text(Example example) {
     Prose prose = example.prose();
-    ReadText text = new ReadText(prose, example.mentions(), example.times());
-    int[] labels = new int[prose.tokenCount()];
-    List<TokenRange> cues = new ArrayList<>();
-    List<TokenRange> sources = new ArrayList<>();
-    for (Marked marked : example.attributions()) {
-      cues.addAll(painted(prose, labels, marked.cue(), Part.CUE));
-      sources.addAll(painted(prose, labels, marked.source(), Part.SOURCE));
-    }
-    cues.sort(Comparator.comparingInt(TokenRange::first));
-    sources.sort(Comparator.comparingInt(TokenRange::first));
-    List<SpanLinks.Choice> links = new ArrayList<>();
-    for (Marked marked : example.attributions()) {
-      List<TokenRange> contents = painted(prose, labels, marked.content(), Part.CONTENT);
-      List<TokenRange> cue = ranges(prose, marked.cue());
-      if (cue.isEmpty() || !cues.contains(cue.get(0))) {
-        continue;
-      }
-      int rightCue = cues.indexOf(cue.get(0));
-      for (TokenRange content : contents) {
-        links.add(SpanLinks.choice(prose, 0, Part.CONTENT, content, cues, rightCue));
-      }
-      List<TokenRange> source = ranges(prose, marked.source());
-      int rightSource = source.isEmpty() ? -1 : sources.indexOf(source.get(0));
-      if (source.isEmpty() || rightSource >= 0) {
-        links.add(SpanLinks.choice(prose, 0, Part.SOURCE, cue.get(0), sources, rightSource));
-      }
-    }
-    links.removeIf(link -> link.right() < 0);
-    return new Lesson(
-        TaggerFeatures.of(text, AttributionFinder.ruled(text)), labels, List.copyOf(links));
-  }
-
-  private static List<TokenRange> painted(Prose prose, int[] labels, List<Span> spans, Part part) {
-    return ranges(prose, spans).stream().filter(range -> paint(labels, range, part)).toList();
-  }
-
-  private static boolean paint(int[] labels, TokenRange range, Part part) {
-    for (int i = range.first(); i < range.end(); i++) {
-      if (labels[i] != TagLabel.OUTSIDE) {
-        return false;
-      }
-    }
-    for (int i = range.first(); i < range.end(); i++) {
-      labels[i] = i == range.first() ? part.begin() : part.inside();
-    }
-    return true;
-  }
-
-  /// The tokens of the spans, without punctuation at both ends: people differ on it.
-  private static List<TokenRange> ranges(Prose prose, List<Span> spans) {
-    List<TokenRange> ranges = new ArrayList<>();
-    for (Span span : spans) {
-      int first = prose.tokenAt(span.start());
-      int end = first;
-      while (end < prose.tokenCount() && prose.start(end) < span.end()) {
-        end++;
-      }
-      while (first < end && isMark(prose, first)) {
-        first++;
-      }
-      while (end > first && isMark(prose, end - 1)) {
-        end--;
-      }
-      if (first < end) {
-        ranges.add(new TokenRange(first, end));
-      }
-    }
-    return ranges;
-  }
-
-  private static boolean isMark(Prose prose, int token) {
-    return prose.kind(token) == TokenKind.PUNCTUATION || prose.kind(token) == TokenKind.QUOTE;
+    List<Marked> marked = example.attributions();
+    ReadText read = new ReadText(prose, example.mentions(), example.times());
+    String annotator = example.annotator();
+    return new Text(
+        TaggerFeatures.of(read, AttributionFinder.ruled(read)),
+        marked == null ? null : MarkedText.of(prose, marked),
+        annotator == null ? 0 : annotator.hashCode());
   }
 }

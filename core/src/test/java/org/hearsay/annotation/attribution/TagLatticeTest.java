@@ -26,7 +26,7 @@ class TagLatticeTest {
       float[][] transitions = random(random, TagLabel.COUNT + 1);
       int[] best = TagLattice.best(emissions, transitions);
       TagLattice lattice = new TagLattice(emissions, transitions);
-      double least = lattice.surprise(best, transitions);
+      double least = LabelTarget.marked(best).surprise(lattice, emissions, transitions);
       double total = 0;
       int ways = (int) Math.pow(TagLabel.COUNT, n);
       for (int way = 0; way < ways; way++) {
@@ -37,7 +37,7 @@ class TagLatticeTest {
           legal &= TagLabel.mayFollow(t == 0 ? TagLabel.OUTSIDE : labels[t - 1], labels[t]);
         }
         if (legal) {
-          double surprise = lattice.surprise(labels, transitions);
+          double surprise = LabelTarget.marked(labels).surprise(lattice, emissions, transitions);
           assertThat(surprise).isGreaterThanOrEqualTo(least - 1e-4);
           total += Math.exp(-surprise);
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.hearsay.annotation.attribution.SpanLinks.Candidate;
 import org.hearsay.annotation.attribution.SpanLinks.Choice;
 import org.hearsay.annotation.attribution.TagLabel.Part;
@@ -26,7 +27,7 @@ import org.hearsay.text.Segmenter;
 import org.junit.jupiter.api.Test;
 
 class TaggerTrainingTest {
-  private static final Settings SMALL = new Settings(7, 12, 16, 1, 0.01f);
+  private static final Settings SMALL = new Settings(7, 14, 16, 1, 0.01f, 0, 0);
   private static final String[] SPEAKERS = {"the pilot", "Ada Lint", "a baker", "the port"};
   private static final String[] CUES = {"said", "believes", "hopes", "fears"};
   private static final String[] CONTENTS = {
@@ -46,7 +47,12 @@ class TaggerTrainingTest {
       }
       Prose prose = Segmenter.segment(text.toString());
       examples.add(
-          new Example(prose, MentionFinder.find(prose), DateFinder.find(prose, null), marked));
+          new Example(
+              prose,
+              MentionFinder.find(prose),
+              DateFinder.find(prose, null),
+              marked,
+              "ann" + i % 2));
     }
     return examples;
   }
@@ -61,7 +67,7 @@ class TaggerTrainingTest {
 
   private static byte[] train(Settings settings) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TaggerTraining.train(examples(), settings, Random::new, line -> {}, out);
+    TaggerTraining.train(examples(), settings, SplittableRandom::new, line -> {}, out);
     return out.toByteArray();
   }
 
@@ -77,13 +83,35 @@ class TaggerTrainingTest {
         tagger.find(prose, TaggerFeatures.of(text, AttributionFinder.ruled(text)));
     assertThat(found).hasSize(4);
     for (int i = 0; i < 4; i++) {
-      Marked marked = example.attributions().get(i);
+      Marked marked = Objects.requireNonNull(example.attributions()).get(i);
       TokenRange source = Objects.requireNonNull(found.get(i).source());
       assertThat(source.in(prose)).isEqualTo(marked.source().get(0));
       assertThat(found.get(i).cue().in(prose)).isEqualTo(marked.cue().get(0));
       assertThat(found.get(i).content().get(0).in(prose)).isEqualTo(marked.content().get(0));
       assertThat(found.get(i).confidence()).isBetween(0.5, 1.0);
     }
+  }
+
+  /// A pupil sees no hand annotation but through its teachers where nobody marked the text.
+  @Test
+  void aPupilLearnsFromItsTeachers() throws IOException {
+    List<Example> some = new ArrayList<>(examples().subList(0, 12));
+    for (Example example : examples().subList(12, 16)) {
+      some.add(new Example(example.prose(), example.mentions(), example.times(), null, null));
+    }
+    Settings taught = new Settings(7, 14, 16, 1, 0.01f, 2, 14);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    List<String> lines = new ArrayList<>();
+    TaggerTraining.train(some, taught, SplittableRandom::new, lines::add, out);
+    assertThat(lines).contains("teacher 2 of 2").anyMatch(l -> l.startsWith("learning from"));
+    TaggerModel model =
+        TaggerModel.read(new DataInputStream(new ByteArrayInputStream(out.toByteArray())));
+    Example example = examples().get(13);
+    ReadText text = new ReadText(example.prose(), example.mentions(), example.times());
+    assertThat(
+            new SpanTagger(model)
+                .find(example.prose(), TaggerFeatures.of(text, AttributionFinder.ruled(text))))
+        .hasSize(4);
   }
 
   @Test
@@ -101,7 +129,7 @@ class TaggerTrainingTest {
         .hasMessageContaining("magic number");
     assertThatThrownBy(() ->
             TaggerTraining.train(
-                List.of(), SMALL, Random::new, line -> {}, new ByteArrayOutputStream()))
+                List.of(), SMALL, SplittableRandom::new, line -> {}, new ByteArrayOutputStream()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -110,7 +138,8 @@ class TaggerTrainingTest {
   void theGradientIsThatOfTheLoss() {
     Random random = new Random(3);
     int tokens = 23;
-    TaggerModel model = TaggerModel.blank(1, new int[] {1, 2, 3, 4, 5, 6}, 8, 1, 2);
+    float[][] vectors = {{0.5f, -1, 0.25f, 0}, {0.1f, 0.2f, -0.3f, 1}};
+    TaggerModel model = TaggerModel.blank(1, new int[] {1, 2, 3, 4, 5, 6}, vectors, 8, 1, 2);
     List<float[]> weights = rows(model);
     for (float[] row : weights) {
       for (int i = 0; i < row.length; i++) {
@@ -132,16 +161,21 @@ class TaggerTrainingTest {
             new Choice(Part.SOURCE, new TokenRange(14, 15), List.of(far, none), 1),
             new Choice(Part.CONTENT, new TokenRange(7, 10), List.of(near, far), 1));
     TaggerGradient gradient = new TaggerGradient(model);
-    loss(model, gradient, features, labels, links);
+    int[] kin = new int[tokens];
+    for (int t = 0; t < tokens; t++) {
+      kin[t] = random.nextInt(3) - 1;
+    }
+    TaggerNetwork.Input input = new TaggerNetwork.Input(features, kin);
+    loss(model, gradient, input, labels, links);
     List<float[]> slopes = rows(gradient.sum());
     for (int r = 0; r < weights.size(); r++) {
       float[] row = weights.get(r);
       int i = random.nextInt(row.length);
       float kept = row[i];
       row[i] = kept + 1e-3f;
-      double above = loss(model, new TaggerGradient(model), features, labels, links);
+      double above = loss(model, new TaggerGradient(model), input, labels, links);
       row[i] = kept - 1e-3f;
-      double below = loss(model, new TaggerGradient(model), features, labels, links);
+      double below = loss(model, new TaggerGradient(model), input, labels, links);
       row[i] = kept;
       double slope = (above - below) / 2e-3;
       assertThat((double) slopes.get(r)[i])
@@ -160,11 +194,11 @@ class TaggerTrainingTest {
   private static double loss(
       TaggerModel model,
       TaggerGradient gradient,
-      int[][] features,
+      TaggerNetwork.Input input,
       int[] labels,
       List<Choice> links) {
-    TaggerNetwork.Activations at = new TaggerNetwork.Activations(model, features.length, true);
-    new TaggerNetwork(model).forward(features, at, row -> {});
-    return gradient.add(features, at, labels, links, 1f);
+    TaggerNetwork.Activations at = new TaggerNetwork.Activations(model, input.tokens(), true);
+    new TaggerNetwork(model).forward(input, at, row -> {});
+    return gradient.add(input, at, LabelTarget.marked(labels), links, 1f);
   }
 }
