@@ -13,7 +13,6 @@ import org.hearsay.annotation.mention.MentionKind;
 import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.hearsay.text.TokenKind;
-import org.hearsay.text.WordClasses;
 import org.hearsay.text.WordClasses.WordClass;
 import org.jspecify.annotations.Nullable;
 
@@ -95,13 +94,13 @@ final class UnnamedSources {
       // A script without spaces: the reader of its language knows where the words end.
       return source;
     }
-    while (first < end && WordClasses.is(prose.lower(first), WordClass.DETERMINER)) {
+    while (first < end && prose.is(first, WordClass.DETERMINER)) {
       first++;
     }
     boolean words = false;
     for (int i = first; i < end; i++) {
       boolean word = prose.kind(i) == TokenKind.WORD;
-      words |= word && !WordClasses.is(prose.lower(i), WordClass.PRONOUN);
+      words |= word && !prose.is(i, WordClass.PRONOUN);
     }
     if (!words || prose.span(first, end).length() > LONGEST_NAME) {
       return null;

@@ -1,8 +1,8 @@
 package org.hearsay.text;
 
 import java.util.List;
-import java.util.Locale;
 import org.hearsay.report.Span;
+import org.hearsay.text.WordClasses.WordClass;
 
 /// A body read as paragraphs, sentences, tokens and quotations. Immutable; made by [Segmenter].
 ///
@@ -16,11 +16,10 @@ public final class Prose {
   private final int[] starts;
   private final int[] ends;
   private final TokenKind[] kinds;
-  private final String[] words;
-  private final String[] lowered;
+  private final Form[] forms;
   private final int[] sentenceOfToken;
 
-  /// Takes what the segmenter found. Arrays are copied.
+  /// Takes what the segmenter found; the arrays are kept, not copied.
   ///
   /// @throws IllegalArgumentException if the token arrays differ in length, or tokens overlap, run
   ///   backwards or past the text, or the sentences do not tile the tokens
@@ -45,11 +44,11 @@ public final class Prose {
     this.paragraphs = List.copyOf(paragraphs);
     this.sentences = List.copyOf(sentences);
     this.quotations = List.copyOf(quotations);
-    this.starts = starts.clone();
-    this.ends = ends.clone();
-    this.kinds = kinds.clone();
-    this.words = new String[starts.length];
-    this.lowered = new String[starts.length];
+    this.starts = starts;
+    this.ends = ends;
+    this.kinds = kinds;
+    this.forms = new Form[starts.length];
+    Forms known = Forms.withCommonWords();
     int last = 0;
     for (int i = 0; i < starts.length; i++) {
       if (starts[i] < last || ends[i] <= starts[i] || ends[i] > text.length()) {
@@ -66,8 +65,7 @@ public final class Prose {
                 + text.length());
       }
       last = ends[i];
-      words[i] = text.substring(starts[i], ends[i]);
-      lowered[i] = words[i].toLowerCase(Locale.ROOT);
+      forms[i] = known.find(text, starts[i], ends[i]);
     }
     this.sentenceOfToken = new int[starts.length];
     int next = 0;
@@ -120,17 +118,33 @@ public final class Prose {
 
   /// The token as it stands.
   public String word(int token) {
-    return words[token];
+    return forms[token].word();
   }
 
   /// The token in lower case (root locale), apostrophes as they stand.
   public String lower(int token) {
-    return lowered[token];
+    return forms[token].lower();
   }
 
   /// Whether token `token` exists and reads `lower` in lower case.
   public boolean is(int token, String lower) {
-    return token >= 0 && token < starts.length && lowered[token].equals(lower);
+    return token >= 0 && token < starts.length && forms[token].lower().equals(lower);
+  }
+
+  /// Whether the token, which must exist, is a word of the closed class `wordClass`.
+  public boolean is(int token, WordClass wordClass) {
+    return forms[token].is(wordClass);
+  }
+
+  /// Whether the token starts with a capital letter.
+  public boolean isCapitalised(int token) {
+    return forms[token].capitalised();
+  }
+
+  /// Whether the token is longer than one character and upper case leaves it as it is: `KCNA`, but
+  /// `24` too.
+  public boolean isAllCapitals(int token) {
+    return forms[token].allCapitals();
   }
 
   public Span span(int token) {

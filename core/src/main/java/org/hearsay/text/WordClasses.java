@@ -1,6 +1,6 @@
 package org.hearsay.text;
 
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +27,17 @@ public final class WordClasses {
     ADVERB,
     COPULA,
     /// Forms of the commonest verbs of speech, where a noun phrase to their right begins.
-    REPORTING_VERB
+    REPORTING_VERB;
+
+    /// One bit of a set of classes.
+    @SuppressWarnings("EnumOrdinal") // no set outlives the program
+    int bit() {
+      return 1 << ordinal();
+    }
   }
 
-  private static final Map<WordClass, Set<String>> WORDS = read();
+  /// The classes of each word, one bit each.
+  private static final Map<String, Integer> CLASSES = read();
 
   /// Words in "-ly" that are nouns, verbs or adjectives.
   private static final Set<String> NOT_ADVERBS =
@@ -70,22 +77,39 @@ public final class WordClasses {
 
   private WordClasses() {}
 
-  /// Whether `lower` (in lower case) belongs to `wordClass`.
+  /// Whether `lower` (in lower case) belongs to `wordClass`. Of a token, [Prose#is(int, WordClass)]
+  /// knows it already.
   public static boolean is(String lower, WordClass wordClass) {
-    return WORDS.getOrDefault(wordClass, Set.of()).contains(lower)
-        || (wordClass == WordClass.ADVERB && isRegularAdverb(lower));
+    return holds(mask(lower), wordClass);
+  }
+
+  /// The classes of `lower`, one bit each.
+  static int mask(String lower) {
+    int classes = CLASSES.getOrDefault(lower, 0);
+    return isRegularAdverb(lower) ? classes | WordClass.ADVERB.bit() : classes;
+  }
+
+  static boolean holds(int classes, WordClass wordClass) {
+    return (classes & wordClass.bit()) != 0;
+  }
+
+  /// Every word that belongs to a class by name.
+  static Set<String> all() {
+    return CLASSES.keySet();
   }
 
   private static boolean isRegularAdverb(String lower) {
     return lower.length() > 5 && lower.endsWith("ly") && !NOT_ADVERBS.contains(lower);
   }
 
-  private static Map<WordClass, Set<String>> read() {
-    Map<WordClass, Set<String>> words = new EnumMap<>(WordClass.class);
+  private static Map<String, Integer> read() {
+    Map<String, Integer> classes = new HashMap<>();
     for (String[] row : LexiconFile.rows(WordClasses.class, "word-classes.tsv", 3)) {
-      WordClass wordClass = WordClass.valueOf(row[0].replace('-', '_').toUpperCase(Locale.ROOT));
-      words.put(wordClass, Set.of(row[1].split(" ", -1)));
+      int bit = WordClass.valueOf(row[0].replace('-', '_').toUpperCase(Locale.ROOT)).bit();
+      for (String word : row[1].split(" ", -1)) {
+        classes.merge(word, bit, (a, b) -> a | b);
+      }
     }
-    return words;
+    return classes;
   }
 }

@@ -9,7 +9,6 @@ import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Quotation;
 import org.hearsay.text.TokenKind;
-import org.hearsay.text.WordClasses;
 import org.hearsay.text.WordClasses.WordClass;
 
 /// The prose with what cue readers ask of every token: in which quotation it stands, and which
@@ -114,7 +113,7 @@ final class ReadText {
     return token >= 0
         && token < prose.tokenCount()
         && prose.kind(token) == TokenKind.WORD
-        && Character.isUpperCase(prose.word(token).codePointAt(0));
+        && prose.isCapitalised(token);
   }
 
   boolean isDash(int token) {
@@ -126,9 +125,7 @@ final class ReadText {
   }
 
   boolean is(int token, WordClass wordClass) {
-    return token >= 0
-        && token < prose.tokenCount()
-        && WordClasses.is(prose.lower(token), wordClass);
+    return token >= 0 && token < prose.tokenCount() && prose.is(token, wordClass);
   }
 
   /// A word that can only be (part of) a finite verb.

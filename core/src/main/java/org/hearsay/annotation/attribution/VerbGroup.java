@@ -167,7 +167,7 @@ record VerbGroup(
     if (prose.is(last, ",")) {
       last--;
     }
-    if (WordClasses.is(prose.lower(last), WordClass.SUBJECT_PRONOUN)) {
+    if (prose.is(last, WordClass.SUBJECT_PRONOUN)) {
       return true;
     }
     int end = prose.end(last);

@@ -101,7 +101,9 @@ public final class DateFinder {
   /// Adds what starts at piece `i` and returns the piece to go on at.
   private int findAt(int i) {
     Candidate best = candidate(i, i, null);
-    for (Modifier modifier : grammar.modifiers(i)) {
+    List<Modifier> modifiers = grammar.modifiers(i);
+    for (int m = 0; m < modifiers.size(); m++) {
+      Modifier modifier = modifiers.get(m);
       Candidate candidate = candidate(i, modifier.end(), modifier);
       boolean longer =
           candidate != null

@@ -38,7 +38,8 @@ final class PatternIndex<L> {
   /// The patterns worth trying at `word` before `next`, in file order. Most words after `the` are
   /// in no pattern, and then only patterns of one word are left.
   List<L> at(String word, String next) {
-    return at(known(next) ? all : single, word);
+    List<L> lines = at(all, word);
+    return lines.isEmpty() || known(next) ? lines : at(single, word);
   }
 
   private boolean known(String word) {

@@ -1,8 +1,6 @@
 package org.hearsay.annotation.date;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import org.hearsay.text.Prose;
 import org.hearsay.text.TokenKind;
@@ -11,15 +9,21 @@ import org.hearsay.text.TokenKind;
 /// like the same words with a space between.
 final class Pieces {
   private final String text;
-  private int[] starts = new int[64];
-  private int[] ends = new int[64];
-  private int[] tokens = new int[64];
-  private boolean[] hyphenated = new boolean[64];
-  private final List<String> lowered = new ArrayList<>();
+  private int[] starts;
+  private int[] ends;
+  private int[] tokens;
+  private boolean[] hyphenated;
+  private String[] lowered;
   private int size;
 
   Pieces(Prose prose) {
     text = prose.text();
+    int expected = prose.tokenCount() + prose.tokenCount() / 8 + 8;
+    starts = new int[expected];
+    ends = new int[expected];
+    tokens = new int[expected];
+    hyphenated = new boolean[expected];
+    lowered = new String[expected];
     for (int t = 0; t < prose.tokenCount(); t++) {
       int start = prose.start(t);
       int end = prose.end(t);
@@ -45,12 +49,13 @@ final class Pieces {
       ends = Arrays.copyOf(ends, size * 2);
       tokens = Arrays.copyOf(tokens, size * 2);
       hyphenated = Arrays.copyOf(hyphenated, size * 2);
+      lowered = Arrays.copyOf(lowered, size * 2);
     }
     starts[size] = start;
     ends[size] = end;
     tokens[size] = token;
     hyphenated[size] = afterHyphen;
-    lowered.add(folded);
+    lowered[size] = folded;
     size++;
   }
 
@@ -88,7 +93,7 @@ final class Pieces {
 
   /// In lower case, apostrophes straight; empty outside the body.
   String lower(int piece) {
-    return piece >= 0 && piece < size ? lowered.get(piece) : "";
+    return piece >= 0 && piece < size ? lowered[piece] : "";
   }
 
   boolean is(int piece, String word) {

@@ -1,10 +1,10 @@
 package org.hearsay.annotation.date;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.hearsay.text.LexiconFile;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +30,10 @@ final class TimeGrammar {
   record Modifier(int end, @Nullable String mod, Before before) {}
 
   private static final List<Line> LINES = readLines();
-  private static final List<ModifierLine> MODIFIERS = readModifiers();
-  private static final Set<String> MODIFIER_WORDS = modifierWords();
+
+  /// By each word they may start with, in file order.
+  private static final Map<String, List<ModifierLine>> MODIFIERS = byFirstWord(readModifiers());
+
   private static final PatternIndex<Line> INDEX = new PatternIndex<>(LINES, Line::pattern);
 
   private final Pieces pieces;
@@ -61,16 +63,22 @@ final class TimeGrammar {
     return List.copyOf(lines);
   }
 
-  private static Set<String> modifierWords() {
-    Set<String> words = new HashSet<>();
-    MODIFIERS.forEach(line -> words.addAll(line.pattern().starts()));
-    return Set.copyOf(words);
+  private static Map<String, List<ModifierLine>> byFirstWord(List<ModifierLine> lines) {
+    Map<String, List<ModifierLine>> byWord = new HashMap<>();
+    for (ModifierLine line : lines) {
+      for (String word : line.pattern().starts()) {
+        byWord.computeIfAbsent(word, w -> new ArrayList<>()).add(line);
+      }
+    }
+    return byWord;
   }
 
   /// The longest pattern at `first`; of equals the one that stands first in the file.
   @Nullable Fit longest(int first) {
     Fit best = null;
-    for (Line line : INDEX.at(pieces.lower(first), pieces.lower(first + 1))) {
+    List<Line> lines = INDEX.at(pieces.lower(first), pieces.lower(first + 1));
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
       TimeMatch match = line.pattern().match(pieces, reader, first);
       if (match != null && (best == null || match.end() > best.match().end())) {
         best = new Fit(line.rule(), match);
@@ -81,11 +89,12 @@ final class TimeGrammar {
 
   /// All modifiers at `first`, the longest first.
   List<Modifier> modifiers(int first) {
-    if (!MODIFIER_WORDS.contains(pieces.lower(first))) {
+    List<ModifierLine> lines = MODIFIERS.get(pieces.lower(first));
+    if (lines == null) {
       return List.of();
     }
-    List<Modifier> found = new ArrayList<>();
-    for (ModifierLine line : MODIFIERS) {
+    List<Modifier> found = new ArrayList<>(2);
+    for (ModifierLine line : lines) {
       TimeMatch match = line.pattern().match(pieces, reader, first);
       if (match != null) {
         found.add(new Modifier(match.end(), line.mod(), line.before()));

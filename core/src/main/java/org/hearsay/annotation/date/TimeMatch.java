@@ -1,6 +1,6 @@
 package org.hearsay.annotation.date;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// What a pattern has read so far: the pieces it covers and the parts it has named. Immutable, so
@@ -31,7 +31,13 @@ final class TimeMatch {
     /// Days from that of publication: -1 for `yesterday`.
     DAY_OFFSET,
     HOUR,
-    MINUTE
+    MINUTE;
+
+    /// Where a match keeps the number.
+    @SuppressWarnings("EnumOrdinal") // no match outlives the program
+    int place() {
+      return ordinal();
+    }
   }
 
   /// How many units.
@@ -56,14 +62,18 @@ final class TimeMatch {
     private static final Names NOTHING = new Names(null, null, null, null, null);
   }
 
+  private static final int[] NO_NUMBERS = noNumbers();
+
   private final int first;
   private final int end;
-  private final EnumMap<Part, Integer> numbers;
+
+  /// By the place of its part in [Part]; shared by matches, so it is copied before it is changed.
+  private final int[] numbers;
+
   private final Amount amount;
   private final Names names;
 
-  private TimeMatch(
-      int first, int end, EnumMap<Part, Integer> numbers, Amount amount, Names names) {
+  private TimeMatch(int first, int end, int[] numbers, Amount amount, Names names) {
     this.first = first;
     this.end = end;
     this.numbers = numbers;
@@ -71,9 +81,15 @@ final class TimeMatch {
     this.names = names;
   }
 
+  private static int[] noNumbers() {
+    int[] none = new int[Part.values().length];
+    Arrays.fill(none, NONE);
+    return none;
+  }
+
   /// A match at piece `first` that has read nothing.
   static TimeMatch at(int first) {
-    return new TimeMatch(first, first, new EnumMap<>(Part.class), Amount.ONE, Names.NOTHING);
+    return new TimeMatch(first, first, NO_NUMBERS, Amount.ONE, Names.NOTHING);
   }
 
   static boolean has(int number) {
@@ -86,8 +102,8 @@ final class TimeMatch {
   }
 
   TimeMatch with(Part part, int number) {
-    EnumMap<Part, Integer> changed = numbers.clone();
-    changed.put(part, number);
+    int[] changed = numbers.clone();
+    changed[part.place()] = number;
     return new TimeMatch(first, end, changed, amount, names);
   }
 
@@ -135,7 +151,7 @@ final class TimeMatch {
 
   /// The number of `part`, or [#NONE].
   private int number(Part part) {
-    return numbers.getOrDefault(part, NONE);
+    return numbers[part.place()];
   }
 
   int month() {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.hearsay.text.TokenKind;
-import org.hearsay.text.WordClasses;
 import org.hearsay.text.WordClasses.WordClass;
 import org.jspecify.annotations.Nullable;
 
@@ -62,15 +61,14 @@ final class Antecedents {
     int first = prose.sentenceOf(token).firstToken();
     int i = token;
     while (i > first && token - i < 8) {
-      String lower = prose.lower(i - 1);
       if (prose.kind(i - 1) == TokenKind.QUOTE || prose.is(i - 1, ",") || prose.is(i - 1, "that")) {
         return true;
       }
-      if (WordClasses.is(lower, WordClass.REPORTING_VERB)) {
+      if (prose.is(i - 1, WordClass.REPORTING_VERB)) {
         return i - 2 < first || prose.is(i - 2, ",") || prose.kind(i - 2) == TokenKind.QUOTE;
       }
-      if (WordClasses.is(lower, WordClass.PREPOSITION)
-          || WordClasses.is(lower, WordClass.AUXILIARY)
+      if (prose.is(i - 1, WordClass.PREPOSITION)
+          || prose.is(i - 1, WordClass.AUXILIARY)
           || prose.kind(i - 1) == TokenKind.CLITIC) {
         return false;
       }

@@ -2,6 +2,7 @@ package org.hearsay.annotation.mention;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,14 +19,22 @@ final class Cluster {
   private final Set<String> roles = new LinkedHashSet<>();
   private final Set<String> heads = new LinkedHashSet<>();
   private final Map<EntityType, Integer> votes = new EnumMap<>(EntityType.class);
-  private final Map<Gender, Integer> genders = new EnumMap<>(Gender.class);
   private final boolean known;
   private final boolean named;
+  private final Set<String> nameWords = new HashSet<>();
+  private String name;
+  private int mostWords;
+  private EntityType type = EntityType.OTHER;
+  private int masculine;
+  private int feminine;
 
   /// @param known whether the gazetteer gave its name
   /// @param named false for one that is only described
   Cluster(String name, boolean known, boolean named) {
+    this.name = name;
+    mostWords = Words.count(name);
     names.add(name);
+    Words.forEach(name.toLowerCase(Locale.ROOT), nameWords::add);
     this.known = known;
     this.named = named;
   }
@@ -37,20 +46,21 @@ final class Cluster {
   void vote(EntityType type, int weight) {
     if (type != EntityType.OTHER) {
       votes.merge(type, weight, Integer::sum);
+      this.type = mostVoted();
     }
   }
 
   void vote(Gender gender) {
-    if (gender != Gender.UNKNOWN) {
-      genders.merge(gender, 1, Integer::sum);
+    switch (gender) {
+      case MASCULINE -> masculine++;
+      case FEMININE -> feminine++;
+      case UNKNOWN -> {}
     }
   }
 
   void addRole(String role) {
     roles.add(role);
-    for (String word : role.split("[ -]", -1)) {
-      heads.add(word.toLowerCase(Locale.ROOT));
-    }
+    Words.forEach(role.toLowerCase(Locale.ROOT), heads::add);
   }
 
   void addHead(String head) {
@@ -58,8 +68,15 @@ final class Cluster {
   }
 
   void addName(String name) {
-    if (!names.contains(name)) {
-      names.add(name);
+    if (names.contains(name)) {
+      return;
+    }
+    names.add(name);
+    Words.forEach(name.toLowerCase(Locale.ROOT), nameWords::add);
+    int words = Words.count(name);
+    if (!known && words > mostWords) {
+      this.name = name;
+      mostWords = words;
     }
   }
 
@@ -72,16 +89,6 @@ final class Cluster {
     return heads.contains(ARTICLE);
   }
 
-  /// Takes over everything `other` holds.
-  void absorb(Cluster other) {
-    other.names.forEach(this::addName);
-    mentions.addAll(other.mentions);
-    roles.addAll(other.roles);
-    heads.addAll(other.heads);
-    other.votes.forEach((type, n) -> votes.merge(type, n, Integer::sum));
-    other.genders.forEach((gender, n) -> genders.merge(gender, n, Integer::sum));
-  }
-
   boolean isKnown() {
     return known;
   }
@@ -92,6 +99,11 @@ final class Cluster {
 
   boolean hasHead(String head) {
     return heads.contains(head);
+  }
+
+  /// Whether `lower` is, in lower case, a word of one of its names, cut at spaces and hyphens.
+  boolean nameHas(String lower) {
+    return nameWords.contains(lower);
   }
 
   List<Mention> mentions() {
@@ -108,18 +120,14 @@ final class Cluster {
 
   /// The main name where the gazetteer gives one, else the longest.
   String name() {
-    String best = names.get(0);
-    if (!known) {
-      for (String name : names) {
-        if (name.split(" ", -1).length > best.split(" ", -1).length) {
-          best = name;
-        }
-      }
-    }
-    return best;
+    return name;
   }
 
   EntityType type() {
+    return type;
+  }
+
+  private EntityType mostVoted() {
     EntityType best = EntityType.OTHER;
     int most = 0;
     for (Map.Entry<EntityType, Integer> vote : votes.entrySet()) {
@@ -132,8 +140,6 @@ final class Cluster {
   }
 
   Gender gender() {
-    int masculine = genders.getOrDefault(Gender.MASCULINE, 0);
-    int feminine = genders.getOrDefault(Gender.FEMININE, 0);
     return masculine > feminine
         ? Gender.MASCULINE
         : feminine > masculine ? Gender.FEMININE : Gender.UNKNOWN;

@@ -1,11 +1,10 @@
 package org.hearsay.annotation.mention;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Quotation;
 import org.hearsay.text.TokenKind;
-import org.hearsay.text.WordClasses;
 import org.hearsay.text.WordClasses.WordClass;
 import org.jspecify.annotations.Nullable;
 
@@ -98,14 +96,17 @@ final class Coreference {
     return new Mentions(entities());
   }
 
+  private record Placed(Cluster cluster, Mention first) {}
+
   private List<Entity> entities() {
     List<Cluster> ordered =
         clusters.stream()
             .filter(c -> !c.mentions().isEmpty())
+            .map(c -> new Placed(c, Collections.min(c.mentions())))
             .sorted(
-                Comparator.comparing((Cluster c) ->
-                        c.mentions().stream().min(Comparator.naturalOrder()).orElseThrow())
-                    .thenComparing(Cluster::name))
+                Comparator.comparing(Placed::first)
+                    .thenComparing(placed -> placed.cluster().name()))
+            .map(Placed::cluster)
             .toList();
     List<Entity> entities = new ArrayList<>();
     for (Cluster cluster : ordered) {
@@ -131,12 +132,12 @@ final class Coreference {
       Gazetteer.Head head = Gazetteer.SHARED.head(prose.lower(i));
       boolean opening = i == comma + 1;
       if (prose.kind(i) == TokenKind.QUOTE
-          || WordClasses.is(prose.lower(i), WordClass.AUXILIARY)
-          || WordClasses.is(prose.lower(i), WordClass.REPORTING_VERB)
+          || prose.is(i, WordClass.AUXILIARY)
+          || prose.is(i, WordClass.REPORTING_VERB)
           || (opening
-              && (WordClasses.is(prose.lower(i), WordClass.PREPOSITION)
-                  || WordClasses.is(prose.lower(i), WordClass.SUBORDINATOR)
-                  || WordClasses.is(prose.lower(i), WordClass.COORDINATOR)))) {
+              && (prose.is(i, WordClass.PREPOSITION)
+                  || prose.is(i, WordClass.SUBORDINATOR)
+                  || prose.is(i, WordClass.COORDINATOR)))) {
         return;
       }
       if (prose.is(i, ",") || prose.is(i, ".") || i == limit - 1) {
@@ -148,11 +149,11 @@ final class Coreference {
             && prose.kind(end) != TokenKind.PUNCTUATION
             && prose.kind(end) != TokenKind.QUOTE
             && end - i < 9
-            && !WordClasses.is(prose.lower(end), WordClass.RELATIVE)) {
+            && !prose.is(end, WordClass.RELATIVE)) {
           end++;
         }
         int first = comma + 1;
-        if (WordClasses.is(prose.lower(first), WordClass.DETERMINER)) {
+        if (prose.is(first, WordClass.DETERMINER)) {
           first++;
         }
         if (first < end) {
@@ -323,12 +324,8 @@ final class Coreference {
   }
 
   private static boolean nameHas(Cluster cluster, String head) {
-    for (String name : cluster.names()) {
-      for (String word : name.toLowerCase(Locale.ROOT).split("[ -]", -1)) {
-        if (word.equals(head)) {
-          return true;
-        }
-      }
+    if (cluster.nameHas(head)) {
+      return true;
     }
     return switch (head) {
       case "newspaper", "paper", "daily", "outlet", "broadcaster", "magazine" ->
@@ -350,9 +347,12 @@ final class Coreference {
   }
 
   private static boolean hasWord(Cluster cluster, Set<String> words) {
-    return cluster.names().stream()
-        .flatMap(name -> Arrays.stream(name.toLowerCase(Locale.ROOT).split(" ", -1)))
-        .anyMatch(words::contains);
+    for (String name : cluster.names()) {
+      if (Words.anyLower(name, words::contains)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "The agency" behind exactly one body within the last sentences that could be one.

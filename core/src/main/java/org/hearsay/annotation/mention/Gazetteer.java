@@ -39,7 +39,11 @@ final class Gazetteer {
   private final Map<String, Gender> titles = new HashMap<>();
   private final Map<String, Gender> givenNames = new HashMap<>();
   private final Map<String, Head> heads = new HashMap<>();
+  private final Map<String, Head> plurals = new HashMap<>();
   private final Set<String> organizationWords = new HashSet<>();
+  private final Set<String> nameOpenings = new HashSet<>();
+  private final Set<String> titleOpenings = new HashSet<>();
+  private final Set<String> demonymOpenings = new HashSet<>();
   private final int longestName;
   private final int longestTitle;
 
@@ -62,9 +66,18 @@ final class Gazetteer {
       heads.put(
           row[0], new Head(HeadClass.valueOf(row[1].toUpperCase(Locale.ROOT)), Gender.of(row[2])));
     }
+    Head people = new Head(HeadClass.PEOPLE, Gender.UNKNOWN);
+    heads.forEach((noun, head) -> {
+      if (head.headClass() == HeadClass.PERSON) {
+        plurals.put(noun + "s", people);
+      }
+    });
     for (String[] row : LexiconFile.rows(Gazetteer.class, "organization-words.tsv", 2)) {
       organizationWords.add(row[0]);
     }
+    addOpenings(names.keySet(), nameOpenings);
+    addOpenings(titles.keySet(), titleOpenings);
+    addOpenings(demonyms.keySet(), demonymOpenings);
     longestName = longest(names.keySet());
     longestTitle = longest(titles.keySet());
   }
@@ -108,6 +121,34 @@ final class Gazetteer {
     return phrases.stream().mapToInt(p -> p.split(" ", -1).length).max().orElse(1);
   }
 
+  /// Adds what of each phrase may be its first tokens: all that ends with it, or where a letter
+  /// does not stand beside a letter.
+  private static void addOpenings(Set<String> phrases, Set<String> into) {
+    for (String phrase : phrases) {
+      into.add(phrase);
+      for (int i = 1; i < phrase.length(); i++) {
+        if (!Character.isLetter(phrase.charAt(i - 1)) || !Character.isLetter(phrase.charAt(i))) {
+          into.add(phrase.substring(0, i));
+        }
+      }
+    }
+  }
+
+  /// Whether a known name may start with the tokens `opening`.
+  boolean opensName(String opening) {
+    return nameOpenings.contains(opening);
+  }
+
+  /// Whether a title may start with the tokens `opening`.
+  boolean opensTitle(String opening) {
+    return titleOpenings.contains(opening);
+  }
+
+  /// Whether a demonym may start with the token `opening`.
+  boolean opensDemonym(String opening) {
+    return demonymOpenings.contains(opening);
+  }
+
   /// The most words a known name has.
   int longestName() {
     return longestName;
@@ -143,6 +184,11 @@ final class Gazetteer {
 
   @Nullable Head head(String lower) {
     return heads.get(lower);
+  }
+
+  /// What the regular plural of a word for a person is: people. Null for all other words.
+  @Nullable Head plural(String lower) {
+    return plurals.get(lower);
   }
 
   boolean isOrganizationWord(String word) {

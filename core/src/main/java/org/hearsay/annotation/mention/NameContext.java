@@ -1,12 +1,10 @@
 package org.hearsay.annotation.mention;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Sentence;
 import org.hearsay.text.TokenKind;
-import org.hearsay.text.WordClasses;
 import org.hearsay.text.WordClasses.WordClass;
 
 /// What the finder of names asks of every token: its capital, its place in the sentence, and how
@@ -59,7 +57,7 @@ final class NameContext {
   boolean isCapitalised(int token) {
     String word = prose.word(token);
     return prose.kind(token) == TokenKind.WORD
-        && (Character.isUpperCase(word.codePointAt(0))
+        && (prose.isCapitalised(token)
             || (word.length() > 2
                 && word.startsWith("al-")
                 && Character.isUpperCase(word.charAt(3 > word.length() - 1 ? 2 : 3))));
@@ -73,7 +71,7 @@ final class NameContext {
       int lower = 0;
       for (int i = s.firstToken(); i < s.endToken(); i++) {
         if (prose.kind(i) == TokenKind.WORD && prose.word(i).length() > 3) {
-          if (Character.isUpperCase(prose.word(i).codePointAt(0))) {
+          if (prose.isCapitalised(i)) {
             capital++;
           } else {
             lower++;
@@ -107,19 +105,18 @@ final class NameContext {
 
   boolean isFunctionWord(int token) {
     String lower = prose.lower(token);
-    String word = prose.word(token);
-    if (word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT))) {
+    if (prose.isAllCapitals(token)) {
       return false;
     }
-    return WordClasses.is(lower, WordClass.DETERMINER)
-        || WordClasses.is(lower, WordClass.PREPOSITION)
-        || WordClasses.is(lower, WordClass.PRONOUN)
-        || WordClasses.is(lower, WordClass.AUXILIARY)
-        || (WordClasses.is(lower, WordClass.MODAL) && !lower.equals("may"))
-        || WordClasses.is(lower, WordClass.NEGATION)
-        || WordClasses.is(lower, WordClass.COORDINATOR)
-        || WordClasses.is(lower, WordClass.SUBORDINATOR)
-        || (WordClasses.is(lower, WordClass.ADVERB)
+    return prose.is(token, WordClass.DETERMINER)
+        || prose.is(token, WordClass.PREPOSITION)
+        || prose.is(token, WordClass.PRONOUN)
+        || prose.is(token, WordClass.AUXILIARY)
+        || (prose.is(token, WordClass.MODAL) && !lower.equals("may"))
+        || prose.is(token, WordClass.NEGATION)
+        || prose.is(token, WordClass.COORDINATOR)
+        || prose.is(token, WordClass.SUBORDINATOR)
+        || (prose.is(token, WordClass.ADVERB)
             && Gazetteer.SHARED.givenName(prose.word(token)) == null)
         || NUMERALS.contains(lower);
   }

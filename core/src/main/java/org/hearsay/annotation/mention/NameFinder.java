@@ -2,13 +2,11 @@ package org.hearsay.annotation.mention;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Sentence;
 import org.hearsay.text.TokenKind;
-import org.hearsay.text.WordClasses;
 import org.hearsay.text.WordClasses.WordClass;
 
 /// Finds names by their capitals: runs of capitalised words are cut into known names, titles, and
@@ -19,6 +17,10 @@ final class NameFinder {
   private static final Set<String> NAME_PARTICLES = NameWords.list("name-particles");
 
   private static final Set<String> LOCATIVE = NameWords.list("locative");
+
+  /// Before "of" and a capital, part of a name: "Bank of", "University of".
+  private static final Set<String> TAKES_OF =
+      Set.of("secretary", "bank", "house", "isle", "university", "president");
 
   private final Prose prose;
 
@@ -106,8 +108,7 @@ final class NameFinder {
     if (word.equals("of")) {
       return next < limit
           && context.isCapitalised(next)
-          && (endsOrganization(first, end)
-              || prose.lower(end - 1).matches("secretary|bank|house|isle|university|president"));
+          && (endsOrganization(first, end) || TAKES_OF.contains(prose.lower(end - 1)));
     }
     return context.isCapitalised(next);
   }
@@ -129,15 +130,12 @@ final class NameFinder {
 
   /// The end of the longest known name that starts at `first`; `first` itself if none does.
   private int knownNameEnd(int first, int limit) {
-    StringBuilder name = new StringBuilder();
-    int best = first;
+    String name = prose.word(first);
+    int best = gazetteer.name(name) != null ? first + 1 : first;
     int last = Math.min(limit, first + gazetteer.longestName() + 2);
-    for (int i = first; i < last; i++) {
-      if (i > first && prose.start(i) > prose.end(i - 1)) {
-        name.append(' ');
-      }
-      name.append(prose.word(i));
-      if (gazetteer.name(name.toString()) != null) {
+    for (int i = first + 1; i < last && gazetteer.opensName(name); i++) {
+      name += (prose.start(i) > prose.end(i - 1) ? " " : "") + prose.word(i);
+      if (gazetteer.name(name) != null) {
         best = i + 1;
       }
     }
@@ -185,12 +183,8 @@ final class NameFinder {
         i = titleEnd;
         continue;
       }
-      if (gazetteer.countryOfDemonym(word) != null
-          || (i + 1 < end && gazetteer.countryOfDemonym(context.text(i, i + 2)) != null)) {
-        int demonymEnd =
-            i + 1 < end && gazetteer.countryOfDemonym(context.text(i, i + 2)) != null
-                ? i + 2
-                : i + 1;
+      int demonymEnd = demonymEnd(i, end);
+      if (demonymEnd > i) {
         if (roleStart < 0) {
           roleStart = i;
         }
@@ -235,7 +229,7 @@ final class NameFinder {
         || context.seenInside(word)) {
       return true;
     }
-    if (WordClasses.is(prose.lower(first), WordClass.REPORTING_VERB)
+    if (prose.is(first, WordClass.REPORTING_VERB)
         || context.seenLower(prose.lower(first))
         || gazetteer.head(prose.lower(first)) != null) {
       return false;
@@ -251,9 +245,7 @@ final class NameFinder {
   /// only where it is not an ordinary word: all capitals, or with an inner capital or hyphen.
   private boolean looksForeignToText(int token) {
     String word = prose.word(token);
-    return word.length() > 1
-        && word.equals(word.toUpperCase(Locale.ROOT))
-        && word.chars().filter(Character::isLetter).count() > 1;
+    return prose.isAllCapitals(token) && word.chars().filter(Character::isLetter).count() > 1;
   }
 
   private static boolean endsLikeAdjective(String lower) {
@@ -295,11 +287,26 @@ final class NameFinder {
     int best = first;
     int last = Math.min(limit, first + gazetteer.longestTitle());
     for (int end = first + 1; end <= last; end++) {
-      if (gazetteer.title(context.text(first, end)) != null) {
+      String text = end == first + 1 ? prose.word(first) : context.text(first, end);
+      if (!gazetteer.opensTitle(text)) {
+        break;
+      }
+      if (gazetteer.title(text) != null) {
         best = end;
       }
     }
     return best;
+  }
+
+  /// The end of a demonym of one or two words that starts at `first`; `first` if none does.
+  private int demonymEnd(int first, int limit) {
+    String word = prose.word(first);
+    if (first + 1 < limit
+        && gazetteer.opensDemonym(word)
+        && gazetteer.countryOfDemonym(context.text(first, first + 2)) != null) {
+      return first + 2;
+    }
+    return gazetteer.countryOfDemonym(word) != null ? first + 1 : first;
   }
 
   private int restEnd(int first, int end) {
@@ -380,10 +387,10 @@ final class NameFinder {
       return end + 1 < prose.tokenCount() && !context.isCapitalised(end + 1);
     }
     boolean verb =
-        WordClasses.is(next, WordClass.AUXILIARY)
-            || WordClasses.is(next, WordClass.MODAL)
-            || WordClasses.is(next, WordClass.REPORTING_VERB)
-            || (WordClasses.is(next, WordClass.ADVERB) && next.endsWith("ly"))
+        prose.is(end, WordClass.AUXILIARY)
+            || prose.is(end, WordClass.MODAL)
+            || prose.is(end, WordClass.REPORTING_VERB)
+            || (prose.is(end, WordClass.ADVERB) && next.endsWith("ly"))
             || (prose.kind(end) == TokenKind.WORD
                 && !context.isCapitalised(end)
                 && (next.endsWith("ed") || next.endsWith("es") || next.endsWith("s")));

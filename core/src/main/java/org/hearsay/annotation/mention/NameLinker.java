@@ -1,7 +1,7 @@
 package org.hearsay.annotation.mention;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class NameLinker {
   private final Prose prose;
   private final List<Cluster> clusters = new ArrayList<>();
-  private final Map<String, Cluster> byName = new LinkedHashMap<>();
+  private final Map<String, Cluster> byName = new HashMap<>();
+  private final NameIndex index = new NameIndex();
 
   NameLinker(Prose prose) {
     this.prose = prose;
@@ -68,6 +69,7 @@ final class NameLinker {
     if (role != null) {
       cluster.addRole(role);
     }
+    index.file(cluster, key(cluster.name()));
     return cluster;
   }
 
@@ -82,6 +84,8 @@ final class NameLinker {
 
   /// "Name of a Body (NAB)" and bodies whose initials are a later acronym.
   private void linkAcronyms(List<NameSpan> names, List<@Nullable Cluster> clusterOf) {
+    Map<String, Cluster> byInitials = new HashMap<>();
+    clusters.forEach(cluster -> byInitials.putIfAbsent(initials(cluster.name()), cluster));
     for (int i = 0; i < names.size(); i++) {
       NameSpan name = names.get(i);
       if (name.length() != 1 || (name.known() && i == 0) || !isUpper(name.name())) {
@@ -92,12 +96,7 @@ final class NameLinker {
         long_ = clusterOf.get(i - 1);
       }
       if (long_ == null && !name.known()) {
-        for (Cluster cluster : clusters) {
-          if (cluster.isNamed() && initials(cluster.name()).equals(name.name().replace(".", ""))) {
-            long_ = cluster;
-            break;
-          }
-        }
+        long_ = byInitials.get(name.name().replace(".", ""));
       }
       if (long_ != null && clusterOf.get(i) == null) {
         byName.put(key(name.name()), long_);
@@ -111,9 +110,10 @@ final class NameLinker {
 
   private static String initials(String name) {
     StringBuilder initials = new StringBuilder();
-    for (String word : name.split("[ -]", -1)) {
-      if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
-        initials.append(word.charAt(0));
+    for (int i = 0; i < name.length(); i++) {
+      boolean opens = i == 0 || name.charAt(i - 1) == ' ' || name.charAt(i - 1) == '-';
+      if (opens && Character.isUpperCase(name.charAt(i))) {
+        initials.append(name.charAt(i));
       }
     }
     return initials.length() > 1 ? initials.toString() : "?";
@@ -122,46 +122,38 @@ final class NameLinker {
   /// A cluster of more words that this name ends (or, for bodies, begins).
   private @Nullable Cluster suffixed(NameSpan name) {
     String key = key(name.name());
-    Cluster found = null;
-    for (Cluster cluster : clusters) {
-      if (cluster.isKnown() || cluster.type() != name.type()) {
-        continue;
-      }
-      String other = key(cluster.name());
-      if (other.endsWith(" " + key) || (key.endsWith(" " + other) && other.contains(" "))) {
-        found = cluster;
-      }
-    }
-    return found;
+    return index.lastThat(
+        cluster -> !cluster.isKnown() && cluster.type() == name.type(),
+        index.endingIn(key),
+        index.endOf(key));
   }
 
   /// The person whose surname, or first name where nobody bears it as a surname, this single word
   /// is; else a body whose name it begins.
   private @Nullable Cluster longer(NameSpan name) {
     String key = key(name.name());
-    Cluster surname = null;
-    Cluster first = null;
-    Cluster body = null;
-    for (Cluster cluster : clusters) {
-      String full = key(cluster.name());
-      int space = full.indexOf(' ');
-      if (space < 0) {
-        continue;
-      }
-      if (cluster.type() == EntityType.PERSON) {
-        if (full.endsWith(" " + key)) {
-          surname = cluster;
-        } else if (full.startsWith(key + " ") && name.type() != EntityType.PLACE) {
-          first = cluster;
-        }
-      } else if (cluster.type() == EntityType.ORGANIZATION
-          && !name.titled()
-          && ((full.startsWith(key + " ") && !cluster.isKnown())
-              || (full.endsWith(" " + key) && name.type() == EntityType.ORGANIZATION))) {
-        body = cluster;
+    NameIndex.Filed ending = index.endingIn(key);
+    NameIndex.Filed beginning = index.beginningWith(key);
+    Cluster surname = index.lastThat(c -> c.type() == EntityType.PERSON, ending);
+    if (surname != null) {
+      return surname;
+    }
+    if (name.type() != EntityType.PLACE) {
+      Cluster first = index.lastThat(c -> c.type() == EntityType.PERSON, beginning);
+      if (first != null) {
+        return first;
       }
     }
-    return surname != null ? surname : first != null ? first : body;
+    if (name.titled()) {
+      return null;
+    }
+    Cluster begun =
+        index.lastThat(c -> c.type() == EntityType.ORGANIZATION && !c.isKnown(), beginning);
+    Cluster ended =
+        name.type() == EntityType.ORGANIZATION
+            ? index.lastThat(c -> c.type() == EntityType.ORGANIZATION, ending)
+            : null;
+    return index.later(begun, ended);
   }
 
   /// The name without "The", unless the gazetteer has it with it: "The Hill".

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.hearsay.text.TokenKind;
-import org.hearsay.text.WordClasses;
 import org.hearsay.text.WordClasses.WordClass;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,7 @@ final class NameTyper {
     if (Set.of("Radio", "Channel", "TV").contains(prose.word(first)) && end - first > 1) {
       return EntityType.ORGANIZATION;
     }
-    boolean article = first > 0 && WordClasses.is(prose.lower(first - 1), WordClass.DETERMINER);
+    boolean article = first > 0 && prose.is(first - 1, WordClass.DETERMINER);
     if (article && gazetteer.isOrganizationWord(last)) {
       return EntityType.ORGANIZATION;
     }
@@ -144,8 +143,15 @@ final class NameTyper {
       return null;
     }
     String role = new Span(prose.start(start), prose.end(end - 1)).of(prose.text()).strip();
-    return role.matches("(Mr|Mrs|Ms|Miss|Dr|Sir|Dame)\\.?") || role.length() > 80 ? null : role;
+    return isCourtesy(role) || role.length() > 80 ? null : role;
   }
+
+  private static boolean isCourtesy(String role) {
+    return COURTESIES.contains(role.endsWith(".") ? role.substring(0, role.length() - 1) : role);
+  }
+
+  private static final Set<String> COURTESIES =
+      Set.of("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame");
 
   private static final Set<String> PLACE_WORDS = NameWords.list("place-words");
 

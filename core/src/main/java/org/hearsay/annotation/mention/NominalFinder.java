@@ -3,9 +3,9 @@ package org.hearsay.annotation.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.hearsay.text.Prose;
 import org.hearsay.text.TokenKind;
-import org.hearsay.text.WordClasses;
 import org.hearsay.text.WordClasses.WordClass;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,8 @@ final class NominalFinder {
   /// @param first index of its first token
   /// @param head index of its head noun, its last token
   record Nominal(int first, int head, Gazetteer.Head noun, boolean definite) {}
+
+  private static final Set<String> VERB_NOUNS = NameWords.list("verb-nouns");
 
   private NominalFinder() {}
 
@@ -53,13 +55,7 @@ final class NominalFinder {
       return new Gazetteer.Head(Gazetteer.HeadClass.PERSON, Gender.UNKNOWN);
     }
     Gazetteer.Head head = Gazetteer.SHARED.head(lower);
-    if (head == null && lower.endsWith("s")) {
-      Gazetteer.Head singular = Gazetteer.SHARED.head(lower.substring(0, lower.length() - 1));
-      if (singular != null && singular.headClass() == Gazetteer.HeadClass.PERSON) {
-        return new Gazetteer.Head(Gazetteer.HeadClass.PEOPLE, Gender.UNKNOWN);
-      }
-    }
-    return head;
+    return head != null ? head : Gazetteer.SHARED.plural(lower);
   }
 
   /// Whether the noun at `token` only modifies the next word: "police chief", "agency head", a role
@@ -76,7 +72,7 @@ final class NominalFinder {
       return true;
     }
     return head(prose, next) != null
-        && !WordClasses.is(prose.lower(next), WordClass.REPORTING_VERB)
+        && !prose.is(next, WordClass.REPORTING_VERB)
         && !Objects.equals(prose.lower(next), "others")
         && !isFinite(prose, next);
   }
@@ -85,8 +81,8 @@ final class NominalFinder {
   /// takes.
   private static boolean isFinite(Prose prose, int token) {
     int next = token + 1;
-    return NameWords.list("verb-nouns").contains(prose.lower(token))
+    return VERB_NOUNS.contains(prose.lower(token))
         && next < prose.tokenCount()
-        && (WordClasses.is(prose.lower(next), WordClass.DETERMINER) || prose.is(next, "to"));
+        && (prose.is(next, WordClass.DETERMINER) || prose.is(next, "to"));
   }
 }

@@ -2,7 +2,6 @@ package org.hearsay.annotation.mention;
 
 import org.hearsay.text.Prose;
 import org.hearsay.text.TokenKind;
-import org.hearsay.text.WordClasses;
 import org.hearsay.text.WordClasses.WordClass;
 
 /// Reads the edges of noun phrases without a parser: leftwards from a head noun over its modifiers,
@@ -27,7 +26,7 @@ final class NounPhrases {
         i = possessorStart(previous, limit);
         return i;
       }
-      if (WordClasses.is(lower, WordClass.DETERMINER) && !lower.equals("that")) {
+      if (prose.is(previous, WordClass.DETERMINER) && !lower.equals("that")) {
         return previous;
       }
       if (lower.equals("and") && joinsModifiers(previous, limit)) {
@@ -56,8 +55,7 @@ final class NounPhrases {
   }
 
   private boolean capitalised(int token) {
-    return prose.kind(token) == TokenKind.WORD
-        && Character.isUpperCase(prose.word(token).codePointAt(0));
+    return prose.kind(token) == TokenKind.WORD && prose.isCapitalised(token);
   }
 
   private boolean isModifier(int token) {
@@ -68,18 +66,17 @@ final class NounPhrases {
     if (kind != TokenKind.WORD) {
       return false;
     }
-    String lower = prose.lower(token);
     if (capitalised(token) && token != prose.sentenceOf(token).firstToken()) {
       return true;
     }
-    return !WordClasses.is(lower, WordClass.PREPOSITION)
-        && !WordClasses.is(lower, WordClass.PRONOUN)
-        && !WordClasses.is(lower, WordClass.AUXILIARY)
-        && !WordClasses.is(lower, WordClass.MODAL)
-        && !WordClasses.is(lower, WordClass.NEGATION)
-        && !WordClasses.is(lower, WordClass.COORDINATOR)
-        && !WordClasses.is(lower, WordClass.SUBORDINATOR)
-        && !WordClasses.is(lower, WordClass.ADVERB)
-        && !WordClasses.is(lower, WordClass.REPORTING_VERB);
+    return !prose.is(token, WordClass.PREPOSITION)
+        && !prose.is(token, WordClass.PRONOUN)
+        && !prose.is(token, WordClass.AUXILIARY)
+        && !prose.is(token, WordClass.MODAL)
+        && !prose.is(token, WordClass.NEGATION)
+        && !prose.is(token, WordClass.COORDINATOR)
+        && !prose.is(token, WordClass.SUBORDINATOR)
+        && !prose.is(token, WordClass.ADVERB)
+        && !prose.is(token, WordClass.REPORTING_VERB);
   }
 }
