@@ -80,9 +80,12 @@ final class HouseTest {
     plan.put("annotation.mention", reading);
     plan.put("annotation.date", reading);
     plan.put("annotation.attribution", named);
+    plan.put("annotation.attribution.german", spoken);
     plan.put("annotation.attribution.typographic", spoken);
     plan.put("annotation.figure", named);
-    plan.put("annotation", with(spoken, "annotation.attribution.typographic", "annotation.figure"));
+    Set<String> languages =
+        with(spoken, "annotation.attribution.german", "annotation.attribution.typographic");
+    plan.put("annotation", with(languages, "annotation.figure"));
     plan.put("story", read);
     plan.put("finding.lineage", grouped);
     plan.put("finding.claim", with(grouped, "finding.lineage"));

@@ -35,7 +35,7 @@ public final class Annotator {
   ///
   /// @param model the model; null for the rules alone
   public static AnnotatedReport annotate(Report report, @Nullable AttributionModel model) {
-    Prose prose = Segmenter.segment(report.body());
+    Prose prose = Segmenter.segment(report.body(), report.language());
     Mentions mentions = MentionFinder.find(prose);
     PublicationTime published = report.published();
     LocalDate day = published == null ? null : published.date();

@@ -5,14 +5,16 @@ import java.util.Locale;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.AttributionFinder;
 import org.hearsay.annotation.attribution.SpanTagger;
+import org.hearsay.annotation.attribution.german.GermanAttributions;
 import org.hearsay.annotation.attribution.typographic.QuotedSpeech;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.mention.Mentions;
 import org.hearsay.text.Prose;
 import org.jspecify.annotations.Nullable;
 
-/// Chooses who reads a report's attributions: English has its rules and its model; every other
-/// language is read by its quotation marks. A report whose language is unknown is read as English.
+/// Chooses who reads a report's attributions: English has its rules and its model, German its
+/// rules; every other language is read by its quotation marks. A report whose language is unknown
+/// is read as English.
 final class AttributionReading {
   private AttributionReading() {}
 
@@ -29,6 +31,7 @@ final class AttributionReading {
     String primary = primary(language);
     return switch (primary) {
       case "en" -> AttributionFinder.find(prose, mentions, times, tagger);
+      case "de" -> GermanAttributions.find(prose);
       default -> QuotedSpeech.find(prose, mentions, primary);
     };
   }
@@ -36,7 +39,11 @@ final class AttributionReading {
   /// Whether `words` are a pronoun of a language other than English.
   static boolean isPronoun(@Nullable String language, String words) {
     String primary = primary(language);
-    return !primary.equals("en") && QuotedSpeech.isPronoun(primary, words);
+    return switch (primary) {
+      case "en" -> false;
+      case "de" -> GermanAttributions.isPronoun(words);
+      default -> QuotedSpeech.isPronoun(primary, words);
+    };
   }
 
   private static String primary(@Nullable String language) {

@@ -258,7 +258,7 @@ final class QuotationMarks {
     if (wordBefore && wordAfter) {
       return;
     }
-    if (open && canClose(mark, p) && direction(mark) != Direction.OPENING) {
+    if (open && canClose(mark, p) && (direction(mark) != Direction.OPENING || isLow())) {
       if (!possessive(mark, p)) {
         close(stack.size() - 1, mark);
       }
@@ -277,6 +277,11 @@ final class QuotationMarks {
     } else if (!wordAfter && !canClose(mark, p)) {
       marks.assign(mark, Role.STRAY);
     }
+  }
+
+  /// Whether the innermost quotation opened with a low mark, which `‘` closes: `‚so‘`.
+  private boolean isLow() {
+    return text.charAt(stack.get(stack.size() - 1).start) == '‚';
   }
 
   /// Whether a mark behind a plural s inside a single-quoted passage is a possessive: a noun

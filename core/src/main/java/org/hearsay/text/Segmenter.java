@@ -2,6 +2,7 @@ package org.hearsay.text;
 
 import java.util.List;
 import org.hearsay.report.Span;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a body as [Prose]. The door of this room.
 ///
@@ -15,11 +16,19 @@ public final class Segmenter {
   /// A line is a paragraph, unless the whole body is wrapped at a fixed width; then blank lines
   /// part paragraphs. Written for English; other scripts come out as runs of letters.
   public static Prose segment(String body) {
+    return segment(body, null);
+  }
+
+  /// The same for a text of a known language.
+  ///
+  /// @param language BCP 47 tag, which decides what a period means; null for English
+  public static Prose segment(String body, @Nullable String language) {
+    TextLanguage rules = TextLanguage.of(language);
     List<Span> paragraphs = Paragraphs.find(body);
     QuotationMarks.Result paired = QuotationMarks.pair(body, paragraphs);
-    Tokens tokens = Tokenizer.tokenize(body, paragraphs, paired.marks());
+    Tokens tokens = Tokenizer.tokenize(body, paragraphs, paired.marks(), rules);
     List<Sentence> sentences =
-        SentenceSplitter.split(body, paragraphs, tokens, paired.quotations());
+        SentenceSplitter.split(body, paragraphs, tokens, paired.quotations(), rules);
     return new Prose(
         body,
         paragraphs,

@@ -20,7 +20,6 @@ final class SentenceSplitter {
   private static final int LONGEST_BRACKET = 60;
   private static final int LONGEST_NAME = 5;
 
-  private static final Set<String> OPENERS = words("sentence-openers.tsv");
   private static final Set<String> REPORTING = words("reporting-verbs.tsv");
 
   /// What may follow `a.m.` with a capital letter and belong to it.
@@ -85,21 +84,28 @@ final class SentenceSplitter {
           "Dec.");
 
   private final String text;
+  private final TextLanguage language;
   private final Tokens tokens;
   private final List<Quotation> quotations;
   private final List<Sentence> sentences = new ArrayList<>();
   private int nextQuotation;
   private int end;
 
-  private SentenceSplitter(String text, Tokens tokens, List<Quotation> quotations) {
+  private SentenceSplitter(
+      String text, Tokens tokens, List<Quotation> quotations, TextLanguage language) {
     this.text = text;
+    this.language = language;
     this.tokens = tokens;
     this.quotations = quotations;
   }
 
   static List<Sentence> split(
-      String text, List<Span> paragraphs, Tokens tokens, List<Quotation> quotations) {
-    SentenceSplitter splitter = new SentenceSplitter(text, tokens, quotations);
+      String text,
+      List<Span> paragraphs,
+      Tokens tokens,
+      List<Quotation> quotations,
+      TextLanguage language) {
+    SentenceSplitter splitter = new SentenceSplitter(text, tokens, quotations, language);
     int from = 0;
     for (int p = 0; p < paragraphs.size(); p++) {
       int to = from;
@@ -292,6 +298,9 @@ final class SentenceSplitter {
     if (Character.isLowerCase(first) || isSeparator(next)) {
       return false;
     }
+    if (language.ordinals() && behind == terminal + 1 && isOrdinal(terminal)) {
+      return opens(next);
+    }
     if (tokens.note(terminal) == Note.ABBREVIATED && behind == terminal + 1) {
       return breaksBehindAbbreviation(terminal, behind, next);
     }
@@ -302,6 +311,22 @@ final class SentenceSplitter {
     boolean closed = tokens.kind(behind - 1) == TokenKind.QUOTE;
     boolean quiet = stop == '.' && tokens.end(terminal) - tokens.start(terminal) == 1;
     return quiet || !closed || !startsReportingClause(next);
+  }
+
+  /// `20.`, `XVI.`: a number of one to three digits, or a Roman one, with its period.
+  private boolean isOrdinal(int period) {
+    int number = period - 1;
+    if (number < 0 || !isChar(period, '.') || tokens.end(number) != tokens.start(period)) {
+      return false;
+    }
+    int length = tokens.end(number) - tokens.start(number);
+    boolean digits = tokens.kind(number) == TokenKind.NUMBER;
+    boolean roman = length > 1;
+    for (int i = tokens.start(number); i < tokens.end(number); i++) {
+      digits &= Characters.isDigit(text.charAt(i));
+      roman &= "IVXLC".indexOf(text.charAt(i)) >= 0;
+    }
+    return length <= 6 && ((digits && length <= 3) || roman);
   }
 
   private boolean breaksBehindAbbreviation(int terminal, int behind, int next) {
@@ -320,7 +345,8 @@ final class SentenceSplitter {
       return false;
     }
     String word = text.substring(tokens.start(token), tokens.end(token));
-    return Character.isUpperCase(word.charAt(0)) && OPENERS.contains(word.toLowerCase(Locale.ROOT));
+    return Character.isUpperCase(word.charAt(0))
+        && language.openers().contains(word.toLowerCase(Locale.ROOT));
   }
 
   private boolean isSeparator(int token) {

@@ -12,18 +12,20 @@ import org.hearsay.text.Tokens.Note;
 final class Tokenizer {
   private final String text;
   private final Marks marks;
+  private final TextLanguage language;
   private final Tokens tokens = new Tokens();
   private int mark;
   private int paragraphEnd;
   private int paragraphStart;
 
-  private Tokenizer(String text, Marks marks) {
+  private Tokenizer(String text, Marks marks, TextLanguage language) {
     this.text = text;
+    this.language = language;
     this.marks = marks;
   }
 
-  static Tokens tokenize(String text, List<Span> paragraphs, Marks marks) {
-    Tokenizer tokenizer = new Tokenizer(text, marks);
+  static Tokens tokenize(String text, List<Span> paragraphs, Marks marks, TextLanguage language) {
+    Tokenizer tokenizer = new Tokenizer(text, marks, language);
     for (Span p : paragraphs) {
       tokenizer.paragraphStart = p.start();
       tokenizer.paragraphEnd = p.end();
@@ -302,7 +304,7 @@ final class Tokenizer {
     if (j - segment > 8) {
       return Note.PLAIN;
     }
-    Abbreviations.Kind kind = Abbreviations.kind(text.substring(segment, j));
+    Abbreviations.Kind kind = language.kind(text.substring(segment, j));
     if (kind == null) {
       return Note.PLAIN;
     }

@@ -49,6 +49,14 @@ class AttributionReadingTest {
   }
 
   @Test
+  void germanIsReadByItsGrammar() {
+    AnnotatedReport report =
+        annotate("de-CH", "Die Fähre sei gesperrt, sagte die Lotsin am 3. Mai. Er schwieg.");
+    assertThat(report.attributions()).hasSize(1);
+    assertThat(entity(report, report.attributions().get(0))).contains("Lotsin");
+  }
+
+  @Test
   void aSourceWithoutCapitalsIsAnEntityByItsWords() {
     AnnotatedReport report = annotate("zh", "市长沈若棠说：“大桥没有问题。”\n\n市长沈若棠强调：“船都在港口。”");
     assertThat(report.attributions()).hasSize(2);

@@ -110,4 +110,12 @@ class QuotationMarksTest {
     String text = "He said \"we may go and left. \"We stay,\" she said. \"For good.\"";
     assertThat(inner(text)).contains("We stay,", "For good.");
   }
+
+  @Test
+  void lowMarksAreClosedByTheirOwn() {
+    assertThat(Segmenter.segment("Er rief: „Sie sagte ‚komm heim‘ und ging.“").quotations())
+        .extracting(Quotation::depth)
+        .containsExactly(0, 1);
+    assertThat(inner("»Die Fähre fährt«, sagte er.")).containsExactly("Die Fähre fährt");
+  }
 }

@@ -42,6 +42,41 @@ class SentenceSplitterTest {
   }
 
   @TestFactory
+  List<DynamicTest> everyGermanAbbreviationStaysWhole() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String[] row : LexiconFile.rows(TextLanguage.class, "abbreviations-de.tsv", 3)) {
+      tests.add(
+          DynamicTest.dynamicTest(
+              row[0],
+              () -> {
+                Prose prose = Segmenter.segment(row[2], "de");
+                assertThat(prose.sentences()).hasSize(1);
+                int at = prose.tokenAt(row[2].indexOf(row[0]));
+                assertThat(prose.word(at)).isEqualTo(row[0]);
+              }));
+    }
+    return tests;
+  }
+
+  @TestFactory
+  List<DynamicTest> everyGermanOpenerStartsASentence() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (String[] row : LexiconFile.rows(TextLanguage.class, "sentence-openers-de.tsv", 2)) {
+      tests.add(
+          DynamicTest.dynamicTest(
+              row[0], () -> assertThat(Segmenter.segment(row[1], "de-AT").sentences()).hasSize(2)));
+    }
+    return tests;
+  }
+
+  @Test
+  void ordinalsEndNoGermanSentence() {
+    String text = "Am 20. März kam Karl XVI. Gustav in den 3. Hafen. Es waren 12 Boote.";
+    assertThat(Segmenter.segment(text, "de").sentences()).hasSize(2);
+    assertThat(Segmenter.segment("It was Pier 20. Mara slept.").sentences()).hasSize(2);
+  }
+
+  @TestFactory
   List<DynamicTest> everyReportingVerbAttaches() {
     List<DynamicTest> tests = new ArrayList<>();
     for (String[] row : LexiconFile.rows(SentenceSplitter.class, "reporting-verbs.tsv", 2)) {

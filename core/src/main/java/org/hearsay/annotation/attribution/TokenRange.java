@@ -4,22 +4,25 @@ import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 
 /// Tokens `[first, end)` of a prose, at least one.
-record TokenRange(int first, int end) {
-  TokenRange {
+public record TokenRange(int first, int end) {
+  public TokenRange {
     if (first < 0 || end <= first) {
       throw new IllegalArgumentException("token range [" + first + ", " + end + ") is empty");
     }
   }
 
-  Span in(Prose prose) {
+  /// From the start of the first token to the end of the last.
+  public Span in(Prose prose) {
     return prose.span(first, end);
   }
 
-  boolean overlaps(TokenRange other) {
+  /// Whether some token is in both.
+  public boolean overlaps(TokenRange other) {
     return first < other.end && other.first < end;
   }
 
-  boolean contains(TokenRange other) {
+  /// Whether every token of `other` is in this.
+  public boolean contains(TokenRange other) {
     return first <= other.first && other.end <= end;
   }
 }
