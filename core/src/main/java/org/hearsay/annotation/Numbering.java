@@ -86,6 +86,7 @@ final class Numbering {
     String candidate = old == null ? null : old.resolution().candidate();
     return old == null || candidate == null
         ? old
-        : new Participant(old.span(), old.resolution().renamed(entityIds.get(candidate)));
+        : new Participant(
+            old.span(), old.resolution().renamed(entityIds.get(candidate)), old.unnamedBecause());
   }
 }

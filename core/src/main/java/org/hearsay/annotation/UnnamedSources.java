@@ -75,7 +75,7 @@ final class UnnamedSources {
       described.put(words, entity);
       entities.add(entity);
     }
-    return attribution.withSource(new Attribution.Participant(source.span(), entity.id()));
+    return attribution.withSource(source.meaning(entity.id()));
   }
 
   /// The description without its article, up to what only adds to it; null if none is left.

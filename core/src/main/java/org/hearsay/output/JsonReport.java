@@ -127,6 +127,10 @@ final class JsonReport {
           () -> {
             place(participant.span());
             json.field("entity", participant.entity());
+            Span reason = participant.unnamedBecause();
+            if (reason != null) {
+              json.object("unnamedBecause", () -> place(reason));
+            }
           });
     }
   }

@@ -20,6 +20,9 @@ final class QuotationMarks {
   /// Deeper marks than this are strays; real text nests two or three deep.
   private static final int DEEPEST = 8;
 
+  /// How many paragraphs on a mark that closes is looked for.
+  private static final int FARTHEST_CLOSE = 4;
+
   /// What is left of words whose first letters an apostrophe stands for.
   private static final Set<String> CLIPPED =
       Set.of(
@@ -81,10 +84,15 @@ final class QuotationMarks {
     }
     int m = firstMark;
     if (!stack.isEmpty()) {
-      // The paragraph before was left open, and this one starts with the same mark.
-      stack.get(0).partStart = marks.end(m);
-      marks.assign(m, Role.OPENS);
-      m++;
+      Open outer = stack.get(0);
+      if (m < marks.size() && marks.offset(m) == p.start() && style(m) == outer.style) {
+        // The paragraph before was left open, and this one starts with the same mark.
+        outer.partStart = marks.end(m);
+        marks.assign(m, Role.OPENS);
+        m++;
+      } else {
+        outer.partStart = p.start();
+      }
     }
     for (; m < marks.size(); m++) {
       if (style(m) == MarkStyle.SINGLE) {
@@ -382,12 +390,42 @@ final class QuotationMarks {
       return;
     }
     Open outer = stack.get(0);
-    if (startsNext(paragraph, outer.style)) {
+    if (startsNext(paragraph, outer.style) || closesLater(paragraph, p, outer.style)) {
       abandon(1, p.end());
       outer.parts.add(trim(outer.partStart, p.end()));
     } else {
       abandon(0, p.end());
     }
+  }
+
+  /// Whether a quotation left open goes on in paragraphs that do not repeat its mark: this one ends
+  /// with a sentence, and the next such mark, at most a few paragraphs on, can only close.
+  private boolean closesLater(int paragraph, Span p, MarkStyle style) {
+    char last = text.charAt(p.end() - 1);
+    if (style == MarkStyle.SINGLE || (last != '.' && last != '?' && last != '!')) {
+      return false;
+    }
+    int limit = Math.min(paragraphs.size(), paragraph + 1 + FARTHEST_CLOSE);
+    for (int next = paragraph + 1; next < limit; next++) {
+      Span ahead = paragraphs.get(next);
+      for (int i = ahead.start(); i < ahead.end(); i++) {
+        char c = text.charAt(i);
+        if (MarkStyle.isMark(c) && MarkStyle.of(c, 1) == style) {
+          return closesAt(i, ahead);
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean closesAt(int offset, Span p) {
+    char c = text.charAt(offset);
+    if (offset == p.start() || Characters.isSpace(text.charAt(offset - 1))) {
+      return false;
+    }
+    boolean before = !Characters.isOpeningBracket(text.charAt(offset - 1));
+    boolean behind = offset + 1 >= p.end() || !Characters.isWordAt(text, offset + 1);
+    return before && behind && MarkStyle.direction(c) != Direction.OPENING;
   }
 
   private boolean startsNext(int paragraph, MarkStyle style) {

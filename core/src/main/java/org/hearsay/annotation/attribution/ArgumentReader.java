@@ -53,6 +53,20 @@ final class ArgumentReader {
   /// "appealed to Y for …", "called for …", "called on Y to …".
   private @Nullable Draft appeal(
       VerbGroup group, @Nullable TokenRange subject, int next, int limit) {
+    if (group.takes(Frame.REFERTO) && prose.is(next, "to")) {
+      int as = find("as", next + 1, Math.min(limit, next + 25));
+      return as < 0
+          ? null
+          : new Draft(
+              subject,
+              new TokenRange(group.first(), next + 1),
+              "refer to",
+              List.of(calledAs(group, next + 1, as, limit)),
+              group.entry().stance(),
+              null,
+              group.verb(),
+              Basis.of(Rule.DESCRIBED_AS));
+    }
     if (group.takes(Frame.APPEALFOR) || group.takes(Frame.APPEALTO)) {
       TokenRange audience = null;
       int i = next;
@@ -64,11 +78,12 @@ final class ArgumentReader {
       }
       i = skipTimes(i, limit);
       if (prose.is(i, "for") && i + 1 < limit) {
-        return SpeechReader.draft(Rule.APPEAL, group, subject, List.of(clause(i + 1)), audience);
+        return SpeechReader.draft(
+            Rule.APPEAL, group, subject, List.of(clause(group, i + 1)), audience);
       }
       if (audience != null && prose.is(i, "to") && i + 1 < limit) {
         return SpeechReader.draft(
-            Rule.APPEAL, group, subject, List.of(clause(audience.first())), audience);
+            Rule.APPEAL, group, subject, List.of(clause(group, audience.first())), audience);
       }
     }
     boolean callsFor = group.takes(Frame.CALLFOR) && prose.is(next, "for");
@@ -78,7 +93,8 @@ final class ArgumentReader {
     }
     if ((callsFor || callsOn) && next + 1 < limit) {
       TokenRange cue = new TokenRange(group.first(), next + 1);
-      Draft draft = SpeechReader.draft(Rule.CALL, group, subject, List.of(clause(next + 1)), null);
+      Draft draft =
+          SpeechReader.draft(Rule.CALL, group, subject, List.of(thing(group, next + 1)), null);
       return new Draft(
           draft.source(),
           cue,
@@ -113,10 +129,18 @@ final class ArgumentReader {
   /// "called it a scandal", "described the move as a mistake".
   private @Nullable Draft predicate(
       VerbGroup group, @Nullable TokenRange subject, int next, int limit) {
-    if (group.takes(Frame.ASQUOTED)) {
+    if (group.takes(Frame.ASQUOTED) || group.takes(Frame.LIKENED)) {
+      if (group.takes(Frame.LIKENED)) {
+        int to = find("to", next, Math.min(limit, next + 25));
+        return to <= next
+            ? null
+            : SpeechReader.draft(
+                Rule.DESCRIBED_AS, group, subject, List.of(calledAs(group, next, to, limit)), null);
+      }
       int as = find("as", next, Math.min(limit, next + 25));
-      if (as > next) {
-        return SpeechReader.draft(Rule.DESCRIBED_AS, group, subject, List.of(clause(next)), null);
+      if (as > next && !opensClause(as + 1, limit)) {
+        return SpeechReader.draft(
+            Rule.DESCRIBED_AS, group, subject, List.of(calledAs(group, next, as, limit)), null);
       }
     }
     if (!group.takes(Frame.PREDICATE)) {
@@ -126,7 +150,7 @@ final class ArgumentReader {
     if (topic == null) {
       return null;
     }
-    TokenRange whole = clause(next);
+    TokenRange whole = thing(group, next);
     Stance stance = deniesIn(whole) ? Stance.DENIES : group.entry().stance();
     boolean quotes = hasQuote(next, Math.min(whole.end() + 1, next + NEAR));
     int behind = topicEnd(next, topic.end());
@@ -146,6 +170,34 @@ final class ArgumentReader {
         null,
         group.verb(),
         Basis.of(Rule.PREDICATE));
+  }
+
+  /// "as rain fell": "as" that joins a clause calls nothing anything.
+  private boolean opensClause(int token, int limit) {
+    TokenRange phrase = token < limit ? clauses.phraseAt(token, false) : null;
+    return phrase != null && phrase.end() < limit && clauses.isFinite(phrase.end());
+  }
+
+  /// "the wreck as “a maze” in a talk on Monday": up to the quotation where one names the thing,
+  /// and further ones joined to it.
+  private TokenRange calledAs(VerbGroup group, int next, int as, int limit) {
+    TokenRange whole = thing(group, next);
+    int opening = as + 1;
+    while (opening < limit
+        && (clauses.is(opening, WordClass.DETERMINER) || prose.is(opening, "being"))) {
+      opening++;
+    }
+    int q = text.quotationOpening(opening);
+    if (q < 0) {
+      return whole;
+    }
+    int end = text.inside(q).end();
+    end = text.quotationClosing(end) == q ? end + 1 : end;
+    boolean ends =
+        end >= limit
+            || text.timexEnd(end) > end
+            || (clauses.is(end, WordClass.PREPOSITION) && !prose.is(end, "of"));
+    return ends ? new TokenRange(next, end) : whole;
   }
 
   /// "branded the strike illegal": verbs that do nothing else but call a thing something.
@@ -198,19 +250,20 @@ final class ArgumentReader {
       VerbGroup group, @Nullable TokenRange subject, int next, int limit) {
     int start = skipTimes(next, limit);
     if (group.takes(Frame.INFINITIVE) && prose.is(start, "to") && start + 1 < limit) {
-      return SpeechReader.draft(Rule.INFINITIVE, group, subject, List.of(clause(start)), null);
+      return SpeechReader.draft(
+          Rule.INFINITIVE, group, subject, List.of(clause(group, start)), null);
     }
     if (group.takes(Frame.GERUND)
         && prose.lower(next).endsWith("ing")
         && prose.kind(next) == TokenKind.WORD
         && prose.word(next).length() > 4) {
-      return SpeechReader.draft(Rule.GERUND, group, subject, List.of(clause(next)), null);
+      return SpeechReader.draft(Rule.GERUND, group, subject, List.of(clause(group, next)), null);
     }
     if (group.takes(Frame.OBJECTINF)) {
       TokenRange who = clauses.phraseAt(next, false);
       if (who != null && who.end() + 1 < limit && prose.is(who.end(), "to")) {
         return SpeechReader.draft(
-            Rule.OBJECT_INFINITIVE, group, subject, List.of(clause(next)), null);
+            Rule.OBJECT_INFINITIVE, group, subject, List.of(clause(group, next)), null);
       }
     }
     return null;
@@ -220,9 +273,9 @@ final class ArgumentReader {
   private @Nullable Draft prepositional(
       VerbGroup group, @Nullable TokenRange subject, int next, int limit) {
     if (group.takes(Frame.ACCUSE)) {
-      int of = find("of", next, Math.min(limit, next + NEAR));
+      int of = findBehindAsides(next, Math.min(limit, next + 2 * NEAR));
       return of > next
-          ? SpeechReader.draft(Rule.ACCUSATION, group, subject, List.of(clause(next)), null)
+          ? SpeechReader.draft(Rule.ACCUSATION, group, subject, List.of(clause(group, next)), null)
           : null;
     }
     if (group.takes(Frame.POINTOUT)) {
@@ -238,7 +291,7 @@ final class ArgumentReader {
           subject,
           new TokenRange(group.first(), next + 1),
           out ? "point out" : "point to",
-          List.of(clause(start)),
+          List.of(clause(group, start)),
           group.entry().stance(),
           null,
           group.verb(),
@@ -263,7 +316,8 @@ final class ArgumentReader {
         || prose.is(next + 1, "anonymity")) {
       return null;
     }
-    return SpeechReader.draft(Rule.PREPOSITION, group, subject, List.of(clause(next + 1)), null);
+    return SpeechReader.draft(
+        Rule.PREPOSITION, group, subject, List.of(clause(group, next + 1)), null);
   }
 
   /// "rejected the claim", "the poll shows a lead", "asked the minister about …".
@@ -281,10 +335,11 @@ final class ArgumentReader {
               && who.end() + 1 < limit
               && (clauses.is(who.end(), WordClass.WH) || prose.is(who.end(), "about"));
       return who != null && question
-          ? SpeechReader.draft(Rule.ASK_ABOUT, group, subject, List.of(clause(who.end())), who)
+          ? SpeechReader.draft(
+              Rule.ASK_ABOUT, group, subject, List.of(clause(group, who.end())), who)
           : null;
     }
-    if (prose.kind(next) == TokenKind.NUMBER || group.governor() >= 0) {
+    if (prose.kind(next) == TokenKind.NUMBER || (group.governor() >= 0 && !shows)) {
       return null;
     }
     if (clauses.phraseAt(next, false) == null
@@ -293,7 +348,10 @@ final class ArgumentReader {
         || clauses.is(next, WordClass.COORDINATOR)) {
       return null;
     }
-    TokenRange content = clause(next);
+    TokenRange content = thing(group, next);
+    if (group.entry().lemma().equals("dismiss") && !aboutStatement(content)) {
+      return null;
+    }
     Stance stance = objectStance(group, content);
     boolean brief =
         content.end() - content.first() < FEWEST_OBJECT_WORDS && stance != Stance.DENIES;
@@ -348,8 +406,27 @@ final class ArgumentReader {
         .anyMatch(p -> p.entity().type() != EntityType.OTHER || p.mention().span().length() > 3);
   }
 
-  private TokenRange clause(int first) {
-    return new TokenRange(first, Math.max(first + 1, clauses.clauseEnd(first)));
+  private TokenRange clause(VerbGroup group, int first) {
+    int end = clauses.clauseEnd(first, group.verb());
+    return new TokenRange(first, Math.max(first + 1, end));
+  }
+
+  private TokenRange thing(VerbGroup group, int first) {
+    int end = clauses.thingEnd(first, group.verb());
+    return new TokenRange(first, Math.max(first + 1, end));
+  }
+
+  /// "of" in "the leader, Tom Veld, of theft".
+  private int findBehindAsides(int from, int limit) {
+    for (int i = from; i < limit; i++) {
+      if (prose.is(i, "of")) {
+        return i;
+      }
+      if (prose.is(i, ";") || prose.is(i, ":")) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private int find(String word, int from, int limit) {

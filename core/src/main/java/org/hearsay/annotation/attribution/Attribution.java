@@ -90,10 +90,22 @@ public record Attribution(
   ///
   /// @param span the whole noun phrase
   /// @param resolution whom it means, and why
-  public record Participant(Span span, Resolution resolution) {
+  /// @param unnamedBecause the reason that the report gives for leaving out a name ("because he was
+  ///   not allowed to speak"); null where it gives none
+  public record Participant(Span span, Resolution resolution, @Nullable Span unnamedBecause) {
+    /// One whose name is not said to be left out.
+    public Participant(Span span, Resolution resolution) {
+      this(span, resolution, null);
+    }
+
     /// One whose entity is beyond doubt, or not known where it is null.
     public Participant(Span span, @Nullable String entity) {
       this(span, Resolution.certain(entity));
+    }
+
+    /// The same, meaning `entity` beyond doubt.
+    public Participant meaning(String entity) {
+      return new Participant(span, Resolution.certain(entity), unnamedBecause);
     }
 
     /// Id of the entity it means within its report; null where that is not known surely enough.

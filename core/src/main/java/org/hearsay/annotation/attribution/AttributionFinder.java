@@ -21,12 +21,14 @@ public final class AttributionFinder {
   private final Prose prose;
   private final SourceResolver resolver;
   private final Circumstances circumstances;
+  private final AnonymityReader anonymity;
   private final Calibration calibration = Calibration.SHIPPED;
 
   private AttributionFinder(ReadText text, ClauseReader clauses, List<Timex> times) {
     this.text = text;
     this.prose = text.prose();
     this.resolver = new SourceResolver(text, clauses);
+    this.anonymity = new AnonymityReader(text);
     this.circumstances = new Circumstances(text, clauses, resolver, times);
   }
 
@@ -48,10 +50,7 @@ public final class AttributionFinder {
     List<Draft> drafts = ruled(text);
     if (tagger != null) {
       List<SpanTagger.Found> found = tagger.find(prose, TaggerFeatures.of(text, drafts));
-      SpeechReader speech = new SpeechReader(text, clauses);
-      drafts =
-          new ContinuedSpeech(text, speech)
-              .continueIn(new LearnedDrafts(text, drafts).merge(found));
+      drafts = new ContinuedSpeech(text).continueIn(new LearnedDrafts(text, drafts).merge(found));
     }
     return new AttributionFinder(text, clauses, times).assemble(drafts);
   }
@@ -61,19 +60,21 @@ public final class AttributionFinder {
     ClauseReader clauses = new ClauseReader(text);
     SpeechReader speech = new SpeechReader(text, clauses);
     List<Draft> drafts = new ArrayList<>(new VerbCueReader(text, clauses, speech).read());
-    drafts.addAll(new PhraseCueReader(text, clauses, speech).read());
-    return new ContinuedSpeech(text, speech).continueIn(settle(drafts, text.prose().tokenCount()));
+    drafts.addAll(new PhraseCueReader(text, clauses).read());
+    drafts.addAll(new TranscriptReader(text).read());
+    List<Draft> settled = settle(drafts, text);
+    return new ContinuedSpeech(text).continueIn(new UncuedQuotations(text, clauses).addTo(settled));
   }
 
   /// Of drafts with the same content one stays: that with a source, then the one whose cue stands
   /// nearest. A draft whose content holds its own cue is cut back or dropped.
-  private static List<Draft> settle(List<Draft> drafts, int tokens) {
+  private static List<Draft> settle(List<Draft> drafts, ReadText text) {
     List<Draft> kept = new ArrayList<>();
-    DraftIndex index = new DraftIndex(tokens);
+    DraftIndex index = new DraftIndex(text.prose().tokenCount());
     List<Draft> ordered = new ArrayList<>();
     for (Draft draft : drafts) {
       Draft clean = withoutOwnCue(draft);
-      if (clean != null) {
+      if (clean != null && hasWords(clean, text)) {
         ordered.add(clean);
       }
     }
@@ -90,6 +91,17 @@ public final class AttributionFinder {
     kept.sort(
         Comparator.comparingInt(Draft::anchor).thenComparingInt(d -> -d.content().get(0).end()));
     return kept;
+  }
+
+  private static boolean hasWords(Draft draft, ReadText text) {
+    for (TokenRange range : draft.content()) {
+      for (int i = range.first(); i < range.end(); i++) {
+        if (text.isWord(i)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static @Nullable Draft withoutOwnCue(Draft draft) {
@@ -187,12 +199,16 @@ public final class AttributionFinder {
         && hedges.stream().anyMatch(h -> cue.in(prose).contains(h))) {
       stance = Stance.HEDGES;
     }
+    if (stance == Stance.ASSERTS && kind == AttributionKind.DIRECT && asks(draft)) {
+      stance = Stance.ASKS;
+    }
     return new Attribution(
         id,
         kind,
         source == null
             ? null
-            : new Attribution.Participant(source.in(prose), resolver.resolve(source)),
+            : new Attribution.Participant(
+                source.in(prose), resolver.resolve(source), anonymity.reason(draft)),
         cue == null ? null : new Attribution.Cue(cue.in(prose), draft.lemma()),
         content,
         stance,
@@ -203,6 +219,21 @@ public final class AttributionFinder {
         hedges,
         draft.basis(),
         calibration.confidence(draft.basis(), kind, cue == null ? null : draft.lemma()));
+  }
+
+  /// `"Who locked the door?" said the judge`: a question all through, whatever the verb.
+  private boolean asks(Draft draft) {
+    for (TokenRange range : draft.content()) {
+      if (!prose.is(range.end() - 1, "?")) {
+        return false;
+      }
+      for (int i = range.first(); i < range.end(); i++) {
+        if (prose.is(i, ".") || prose.is(i, "!")) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /// Content without quotation marks at both ends where all of it is quoted, and without the mark

@@ -11,12 +11,16 @@ import org.hearsay.annotation.mention.Outlets;
 import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Sentence;
+import org.hearsay.text.WordClasses.WordClass;
 import org.jspecify.annotations.Nullable;
 
 /// Where, to whom and when something was said, and with which words of doubt.
 final class Circumstances {
   private static final Set<String> PLATFORMS = SpeechWords.list("platforms");
   private static final Set<String> OCCASIONS = SpeechWords.list("occasions");
+
+  /// How far from the start of a sentence a place before its subject may reach.
+  private static final int LONGEST_LEAD = 40;
 
   private final ReadText text;
   private final Prose prose;
@@ -62,10 +66,73 @@ final class Circumstances {
               || prose.is(i, "via");
       TokenRange phrase = preposition && i + 1 < limit ? clauses.phraseAt(i + 1, false) : null;
       if (phrase != null && isVenue(phrase)) {
-        return participant(phrase);
+        return participant(withoutTime(phrase));
+      }
+    }
+    return fronted(draft, verb);
+  }
+
+  /// "In an interview with the Courier, Lint said …", "Speaking on the radio, …": the outlet or
+  /// occasion named before the subject.
+  private Attribution.@Nullable Participant fronted(Draft draft, int verb) {
+    int first = prose.sentenceOf(verb).firstToken();
+    TokenRange source = draft.source();
+    int limit = source == null ? verb : Math.min(verb, source.first());
+    limit = Math.min(limit, first + LONGEST_LEAD);
+    boolean opens =
+        prose.is(first, "in")
+            || prose.is(first, "on")
+            || prose.is(first, "at")
+            || prose.is(first, "during")
+            || prose.is(first, "speaking")
+            || prose.is(first, "writing");
+    TokenRange occasion = null;
+    for (int i = first; opens && i + 1 < limit && !inContent(draft, i); i++) {
+      boolean links =
+          prose.is(i, "in")
+              || prose.is(i, "on")
+              || prose.is(i, "at")
+              || prose.is(i, "during")
+              || prose.is(i, "to")
+              || prose.is(i, "with");
+      TokenRange phrase = links ? clauses.phraseAt(i + 1, false) : null;
+      if (phrase == null || phrase.end() > limit) {
+        continue;
+      }
+      TokenRange named = outletIn(phrase);
+      if (named != null) {
+        return participant(named);
+      }
+      if (occasion == null && isVenue(phrase)) {
+        occasion = withoutTime(phrase);
+      }
+    }
+    return occasion == null ? null : participant(occasion);
+  }
+
+  /// "the Harbour Courier" in "an interview with the Harbour Courier"; null if no outlet is named.
+  private @Nullable TokenRange outletIn(TokenRange phrase) {
+    for (int i = phrase.first(); i < phrase.end(); i++) {
+      if (prose.is(i, "with") || prose.is(i, "to") || i == phrase.first()) {
+        int start = i == phrase.first() ? i : i + 1;
+        TokenRange rest = start < phrase.end() ? new TokenRange(start, phrase.end()) : null;
+        if (rest != null
+            && text.isCapital(clauses.is(start, WordClass.DETERMINER) ? start + 1 : start)
+            && outlet(rest)) {
+          return rest;
+        }
       }
     }
     return null;
+  }
+
+  /// "Facebook" of "Facebook late on Sunday".
+  private TokenRange withoutTime(TokenRange phrase) {
+    int end = phrase.end();
+    while (end - 1 > phrase.first() && (prose.is(end - 1, "late") || prose.is(end - 1, "early"))) {
+      end--;
+    }
+    return new TokenRange(phrase.first(), end);
   }
 
   private boolean inContent(Draft draft, int token) {

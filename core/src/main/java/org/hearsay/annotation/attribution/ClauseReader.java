@@ -10,6 +10,17 @@ import org.jspecify.annotations.Nullable;
 /// Reads the edges of phrases and clauses around a cue, from closed word classes, punctuation and
 /// the names found, without a parser.
 final class ClauseReader {
+  private static final int QUOTING_CLAUSE = 24;
+
+  /// How far from the start of a sentence its first verb is looked for.
+  private static final int FARTHEST_VERB = 200;
+
+  /// A cue farther from the start of its sentence is not looked at for what opens the sentence.
+  private static final int LONGEST_LEAD = 30;
+
+  /// "said he had seen it and thought of her": what somebody thinks is told by whoever speaks.
+  private static final Set<String> ATTITUDES = SpeechWords.list("attitudes");
+
   private final ReadText text;
   private final Prose prose;
   private final CueLexicon lexicon = CueLexicon.SHARED;
@@ -71,6 +82,36 @@ final class ClauseReader {
     return subjects.subjectBefore(verb);
   }
 
+  /// The subject of the first finite verb between two tokens of a sentence; null if none is found.
+  @Nullable TokenRange mainSubject(int from, int to) {
+    int verb = mainVerb(from, to);
+    return verb < 0 ? null : subjectBefore(verb);
+  }
+
+  /// The first finite verb with a subject behind `from` and before `to`; -1 if none is found.
+  int mainVerb(int from, int to) {
+    for (int i = from + 1; i < Math.min(to, from + FARTHEST_VERB); i++) {
+      if (text.quotationOf(i) < 0 && isFinite(i) && subjectBefore(i) != null) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// A finite verb, as far as its form and its neighbours tell.
+  boolean isFinite(int token) {
+    String lower = prose.lower(token);
+    return isVerbal(token)
+        || (lexicon.forms(lower).contains(CueLexicon.Form.PAST) && !isNounReading(token))
+        || (lower.endsWith("ed")
+            && lower.length() > 3
+            && !isNounReading(token)
+            && !prose.is(token + 1, "by"))
+        || PLAIN_PAST.contains(lower);
+  }
+
+  private static final Set<String> PLAIN_PAST = SpeechWords.list("plain-past");
+
   /// The noun phrase that begins at `first`, with its role if `apposition`; null if none does.
   @Nullable TokenRange phraseAt(int first, boolean apposition) {
     return phrases.phraseAt(first, apposition);
@@ -106,7 +147,7 @@ final class ClauseReader {
         i = closing;
         continue;
       }
-      if (word.equals(";")) {
+      if (word.equals(";") || (word.equals(":") && i > from && introducesOwnCue(i + 1))) {
         return i;
       }
       if (word.equals(",") && i > from && cutsClause(i + 1, limit)) {
@@ -127,6 +168,127 @@ final class ClauseReader {
     }
     return end;
   }
+
+  /// `… in the system: “Trust me,” Veld wrote`: a quotation that has its own verb behind it.
+  private boolean introducesOwnCue(int token) {
+    int q = text.quotationOpening(token);
+    return q >= 0 && prose.is(text.inside(q).end() - 1, ",");
+  }
+
+  /// The end of a clause that begins at `from` behind a cue at `verb`: as [#clauseEnd], and before
+  /// the main clause where the cue stands in a clause of "while", "when", "although" and the like
+  /// that opens the sentence.
+  int clauseEnd(int from, int verb) {
+    int end = clauseEnd(from);
+    if (isRelativeCue(verb)) {
+      end = beforeMainVerb(from, end);
+    }
+    int first = prose.sentenceOf(verb).firstToken();
+    if (!is(first, WordClass.SUBORDINATOR) && !SUBORDINATING.contains(prose.lower(first))) {
+      return end;
+    }
+    if (verb - first > LONGEST_LEAD) {
+      return end;
+    }
+    for (int i = first; i < verb; i++) {
+      if (prose.is(i, ",") || prose.is(i, ":") || prose.kind(i) == TokenKind.QUOTE) {
+        return end;
+      }
+    }
+    for (int i = from + 1; i + 1 < end; i++) {
+      if (prose.is(i, ",") && text.quotationOf(i) < 0 && opensMainClause(i + 1, end)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  /// ", who says …": the cue's subject is a relative pronoun behind a comma.
+  private boolean isRelativeCue(int verb) {
+    int i = verb - 1;
+    while (i > 0 && (is(i, WordClass.ADVERB) || is(i, WordClass.AUXILIARY))) {
+      i--;
+    }
+    return i > 0 && is(i, WordClass.RELATIVE) && prose.is(i - 1, ",");
+  }
+
+  /// "the wall is cracked | , has moved out": up to the comma behind which the verb of the main
+  /// clause stands.
+  private int beforeMainVerb(int from, int end) {
+    for (int i = from + 1; i + 1 < end; i++) {
+      if (prose.is(i, ",") && text.quotationOf(i) < 0 && isFinite(i + 1)) {
+        return i;
+      }
+    }
+    return end;
+  }
+
+  private static final Set<String> SUBORDINATING = Set.of("lest", "despite", "even", "just");
+
+  /// Whether a subject with a finite verb begins at `token`.
+  private boolean opensMainClause(int token, int limit) {
+    TokenRange subject = phraseAt(token, true);
+    if (subject == null || text.timexEnd(token) > token) {
+      return false;
+    }
+    for (int i = subject.first() + 1; i < Math.min(limit, subject.end() + 4); i++) {
+      if (text.quotationOf(i) < 0 && isFinite(i)) {
+        return true;
+      }
+      if (i >= subject.end() && !is(i, WordClass.ADVERB) && !prose.is(i, ",")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /// The end of a thing named behind a cue at `verb`, which holds no clause of its own: as
+  /// [#clauseEnd], and before "and" with another verb of the same subject, or ", who" with another
+  /// cue.
+  int thingEnd(int from, int verb) {
+    int end = clauseEnd(from, verb);
+    boolean finite = isFinite(from);
+    for (int i = from + 1; i + 1 < end; i++) {
+      if (text.quotationOf(i) >= 0) {
+        continue;
+      }
+      int next = i + 1;
+      while (next + 1 < end && is(next, WordClass.ADVERB)) {
+        next++;
+      }
+      boolean and = prose.is(i, "and") || prose.is(i, "but") || prose.is(i, "or");
+      if (and && isFinite(next) && !text.isCapital(next) && !finite) {
+        return prose.is(i - 1, ",") ? i - 1 : i;
+      }
+      finite |= isFinite(i);
+      boolean relative = prose.is(i, ",") && is(next, WordClass.RELATIVE);
+      if (relative && lexicon.verb(prose.lower(next + 1)) != null) {
+        return i;
+      }
+    }
+    return finite ? end : withoutOccasion(from, end);
+  }
+
+  /// "a longer break in a statement on Monday": when and where it was said is no part of it.
+  private int withoutOccasion(int from, int end) {
+    int last = end;
+    for (int i = Math.max(from + 1, end - 4); i < end; i++) {
+      if (text.timexEnd(i) == end) {
+        last = prose.is(i - 1, "on") || prose.is(i - 1, "in") || prose.is(i - 1, "at") ? i - 1 : i;
+        break;
+      }
+    }
+    for (int i = last - 2; i > Math.max(from, last - 6); i--) {
+      if ((prose.is(i, "in") || prose.is(i, "on") || prose.is(i, "during"))
+          && OCCASIONS.contains(prose.lower(last - 1))
+          && is(i + 1, WordClass.DETERMINER)) {
+        return i > from ? i : last;
+      }
+    }
+    return last > from ? last : end;
+  }
+
+  private static final Set<String> OCCASIONS = SpeechWords.list("occasions");
 
   /// The dash that closes an aside opened at `dash`, with more of the clause behind it; -1 if none.
   private int closingDash(int dash, int limit) {
@@ -162,8 +324,16 @@ final class ClauseReader {
     }
     Set<CueLexicon.Form> forms = lexicon.forms(prose.lower(next));
     boolean finite =
-        forms.contains(CueLexicon.Form.PAST)
-            || (forms.contains(CueLexicon.Form.PRESENT) && is(next, WordClass.REPORTING_VERB));
+        !ATTITUDES.contains(prose.lower(next))
+            && (forms.contains(CueLexicon.Form.PAST)
+                || (forms.contains(CueLexicon.Form.PRESENT) && is(next, WordClass.REPORTING_VERB)));
+    boolean quotes =
+        forms.contains(CueLexicon.Form.ING)
+            && prose.is(next + 1, ",")
+            && text.quotationOpening(next + 2) >= 0;
+    if (quotes) {
+      return true;
+    }
     return finite && !prose.is(next + 1, "by") && !is(next + 1, WordClass.COORDINATOR);
   }
 
@@ -173,7 +343,7 @@ final class ClauseReader {
     }
     String lower = prose.lower(token);
     switch (lower) {
-      case "according", "yet", "so" -> {
+      case "according", "yet" -> {
         return true;
       }
       case "but" -> {
@@ -192,10 +362,31 @@ final class ClauseReader {
         && is(token, WordClass.REPORTING_VERB)) {
       return true;
     }
+    if (followedByQuotingCue(token, limit)) {
+      return true;
+    }
     if (lower.equals("and") || lower.equals("with")) {
-      return followedByCue(token + 1, limit);
+      return !prose.is(token + 1, "that") && followedByCue(token + 1, limit);
     }
     return followedByFinalCue(token, limit);
+  }
+
+  /// ", and when pressed the clerk replied, “…”": another clause, whose verb has a quotation of its
+  /// own behind it.
+  private boolean followedByQuotingCue(int token, int limit) {
+    for (int i = token; i < Math.min(limit, token + QUOTING_CLAUSE); i++) {
+      if (prose.kind(i) == TokenKind.QUOTE || prose.is(i, ";")) {
+        return false;
+      }
+      CueLexicon.Verb verb = lexicon.verb(prose.lower(i));
+      if (verb != null
+          && verb.takes(CueLexicon.Frame.QUOTE)
+          && (prose.is(i + 1, ",") || prose.is(i + 1, ":"))
+          && text.quotationOpening(i + 2) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether ", adding …" goes on with the speaker of the clause before, as ", asking …" need not.
@@ -227,11 +418,23 @@ final class ClauseReader {
     return false;
   }
 
+  /// Behind "on Monday" or "late on Monday"; `token` where no time stands there.
+  private int behindTime(int token) {
+    int i = token;
+    if (prose.is(i, "late") || prose.is(i, "early")) {
+      i++;
+    }
+    if (prose.is(i, "on") || prose.is(i, "in")) {
+      i++;
+    }
+    return text.timexEnd(i) > i ? text.timexEnd(i) : token;
+  }
+
   /// ", the agency said." at the end of a sentence, inside a longer clause.
   private boolean followedByFinalCue(int token, int limit) {
     for (int i = token; i < Math.min(limit, token + 9); i++) {
       if (is(i, WordClass.REPORTING_VERB) && !isNounReading(i) && i > token) {
-        int next = i + 1;
+        int next = behindTime(i + 1);
         return next >= limit || (prose.kind(next) == TokenKind.PUNCTUATION && !prose.is(next, ":"));
       }
       if (prose.is(i, ",")) {

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.hearsay.text.Prose;
 import org.hearsay.text.TokenKind;
+import org.hearsay.text.WordClasses.WordClass;
 import org.jspecify.annotations.Nullable;
 
 /// Gives quotations without a cue of their own to the speaker who is still speaking: `"A," she
@@ -19,14 +20,19 @@ final class ContinuedSpeech {
   /// `"A," she said on Friday, "B."`: a cue with its adjuncts between two parts of one quotation.
   private static final int MOST_TOKENS_BETWEEN = 7;
 
+  private static final int FARTHEST_RESUMPTION = 80;
+
+  /// `"A," she said in May. She did not look up. "B."`: one sentence of the reporter's between.
+  private static final int MOST_SENTENCES_OFF = 2;
+
+  private static final WordClass COORDINATOR = WordClass.COORDINATOR;
+
   private final ReadText text;
   private final Prose prose;
-  private final SpeechReader speech;
 
-  ContinuedSpeech(ReadText text, SpeechReader speech) {
+  ContinuedSpeech(ReadText text) {
     this.text = text;
     this.prose = text.prose();
-    this.speech = speech;
   }
 
   /// `drafts` with what remained of the quotations added, in text order.
@@ -49,7 +55,7 @@ final class ContinuedSpeech {
       Draft draft = result.get(previous);
       if (prose.paragraphOf(reach(draft)) == prose.paragraphOf(inside.first())) {
         List<TokenRange> content = new ArrayList<>(draft.content());
-        content.addAll(speech.parts(q));
+        content.addAll(text.parts(q));
         content.sort(Comparator.comparingInt(TokenRange::first));
         result.set(previous, draft.withContent(content));
         note(result.get(previous), previous, taken, speakers);
@@ -59,7 +65,7 @@ final class ContinuedSpeech {
                 draft.source(),
                 null,
                 draft.lemma(),
-                speech.parts(q),
+                text.parts(q),
                 Stance.ASSERTS,
                 null,
                 -1,
@@ -122,14 +128,66 @@ final class ContinuedSpeech {
     boolean sameParagraph = prose.paragraphOf(nearest) == prose.paragraphOf(opening);
     if (sameParagraph) {
       int sentences = prose.sentenceOf(opening).index() - prose.sentenceOf(nearest).index();
-      boolean opens =
-          opening == prose.sentenceOf(opening).firstToken()
-              || (opening - nearest <= MOST_TOKENS_BETWEEN
-                  && (prose.is(opening - 1, ",") || prose.is(opening - 1, ":")));
-      return sentences <= 1 && opens ? best : -1;
+      return resumes(drafts.get(best), opening, nearest, sentences) ? best : -1;
     }
     boolean nextParagraph = prose.paragraphOf(opening) - prose.paragraphOf(nearest) == 1;
     return nextParagraph && fillsParagraph(inside) && quotesFully(drafts.get(best)) ? best : -1;
+  }
+
+  /// Whether the speaker of `draft`, last heard at `nearest`, goes on with the quotation that opens
+  /// at `opening` in the same paragraph.
+  private boolean resumes(Draft draft, int opening, int nearest, int sentences) {
+    if (sentences == 0) {
+      boolean mark = prose.is(opening - 1, ",") || prose.is(opening - 1, ":");
+      return (mark && opening - nearest <= MOST_TOKENS_BETWEEN)
+          || resumesInSentence(draft, opening);
+    }
+    int sentence = prose.sentenceOf(opening).firstToken();
+    boolean opens =
+        opening == sentence || (opening == sentence + 1 && text.is(sentence, COORDINATOR));
+    int farthest = hasQuotation(draft) ? MOST_SENTENCES_OFF : 1;
+    return opens && sentences <= farthest && !namesThing(opening);
+  }
+
+  /// `"A," the pilot said on the quay after a long talk with the owners, "and B."`: the cue stands
+  /// between two quotations of one sentence, and no other verb of saying before the second.
+  private boolean resumesInSentence(Draft draft, int opening) {
+    TokenRange cue = draft.cue();
+    if (cue == null || !hasQuotation(draft) || draft.content().get(0).first() > cue.first()) {
+      return false;
+    }
+    if (opening - cue.end() > FARTHEST_RESUMPTION) {
+      return false;
+    }
+    boolean comma = prose.is(opening - 1, ",");
+    boolean joined = text.is(opening - 1, COORDINATOR) && prose.is(opening - 2, ",");
+    if (!comma && !joined) {
+      return false;
+    }
+    for (int i = cue.end(); i < opening; i++) {
+      if (text.quotationOf(i) >= 0
+          || (CueLexicon.SHARED.verb(prose.lower(i)) != null && !text.isNounReading(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// `“The Long Night” is on at the Palace`: a quotation at the head of a sentence of the
+  /// reporter's.
+  private boolean namesThing(int opening) {
+    int q = text.quotationOpening(opening);
+    if (q < 0) {
+      return false;
+    }
+    int closing = text.inside(q).end();
+    boolean whole = !text.isWord(closing - 1);
+    int behind = closing + 1;
+    return !whole
+        && behind < prose.tokenCount()
+        && prose.sameSentence(opening, behind)
+        && text.isWord(behind)
+        && !text.isCapital(behind);
   }
 
   private boolean speaks(Draft draft) {

@@ -37,6 +37,10 @@ final class CueLexicon {
     ASQUOTED,
     /// `called the delay "a scandal"`
     PREDICATE,
+    /// `likened the tower to a tooth`
+    LIKENED,
+    /// `referred to the strike as a holiday`
+    REFERTO,
     /// `warned of floods`
     OF,
     /// `argued for delay`
@@ -137,7 +141,8 @@ final class CueLexicon {
       put(lemma + "s", Form.PRESENT, verb);
     }
     boolean doubles =
-        Set.of("beg", "slam", "plan", "brag", "quip", "admit", "dub").contains(lemma)
+        Set.of("beg", "slam", "plan", "brag", "quip", "admit", "dub", "refer", "chat", "nod")
+                .contains(lemma)
             || lemma.equals("rebut");
     String last = doubles ? lemma.substring(lemma.length() - 1) : "";
     put(stem + last + "ing", Form.ING, verb);

@@ -1,5 +1,6 @@
 package org.hearsay.annotation.attribution;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.hearsay.annotation.date.Timex;
@@ -103,6 +104,23 @@ final class ReadText {
     return new TokenRange(first, Math.max(end, first + 1));
   }
 
+  /// The words of quotation `q`, one range a paragraph.
+  List<TokenRange> parts(int q) {
+    List<TokenRange> ranges = new ArrayList<>();
+    Quotation quotation = quotations.get(q);
+    for (Span part : quotation.parts()) {
+      int first = prose.tokenAt(part.start());
+      int end = first;
+      while (end < prose.tokenCount() && prose.start(end) < part.end()) {
+        end++;
+      }
+      if (end > first) {
+        ranges.add(new TokenRange(first, end));
+      }
+    }
+    return ranges.isEmpty() ? List.of(inside(q)) : ranges;
+  }
+
   boolean isWord(int token) {
     return token >= 0
         && token < prose.tokenCount()
@@ -121,7 +139,11 @@ final class ReadText {
       return false;
     }
     String word = prose.word(token);
-    return word.equals("—") || word.equals("–") || word.equals("--") || word.equals("-");
+    return word.equals("—")
+        || word.equals("–")
+        || word.equals("--")
+        || word.equals("-")
+        || word.equals("―");
   }
 
   boolean is(int token, WordClass wordClass) {
@@ -142,7 +164,8 @@ final class ReadText {
       return false;
     }
     CueLexicon.Verb before = CueLexicon.SHARED.verb(prose.lower(token - 1));
-    return (is(token - 1, WordClass.DETERMINER) && !prose.is(token - 1, "that"))
+    boolean relative = prose.is(token - 1, "which") && prose.is(token - 2, ",");
+    return (is(token - 1, WordClass.DETERMINER) && !prose.is(token - 1, "that") && !relative)
         || prose.kind(token - 1) == TokenKind.CLITIC
         || (is(token - 1, WordClass.PREPOSITION) && !prose.is(token - 1, "to"))
         || (before != null

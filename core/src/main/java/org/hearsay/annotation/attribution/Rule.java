@@ -67,6 +67,22 @@ public enum Rule {
   TRANSCRIPT,
   /// `"…" — Ada Oduya`
   SIGNED,
+  /// `Minister: Lock stays shut`, `Lock cracked – survey`
+  HEADLINE,
+  /// `The port, which the union says is unsafe, …`
+  INSERTION,
+  /// `residents were told that`
+  PASSIVE_TOLD,
+  /// `the clerk is said to have fled`
+  PASSIVE_TO,
+  /// `She put it this way: "…"`
+  INTRODUCED,
+  /// `"…," the pilot beamed`
+  UNKNOWN_VERB,
+  /// `In Lint's words, "…"`
+  WORDS_OF,
+  /// `Lint shook her head. "…"`
+  GESTURE,
   /// a paragraph of quotation behind another of the same speaker
   CONTINUED
 }

@@ -137,11 +137,19 @@ final class SourceResolver {
       return Resolution.NONE;
     }
     int end = prose.end(before);
-    return text.mentions().in(prose.span(before)).stream()
-        .filter(p -> p.mention().span().end() == end)
-        .findFirst()
-        .map(p -> because(Ground.RELATIVE, p))
-        .orElse(Resolution.NONE);
+    Optional<Placed> nearest =
+        text.mentions().in(prose.span(before)).stream()
+            .filter(p -> p.mention().span().end() == end)
+            .findFirst();
+    boolean named = nearest.isPresent() && nearest.get().mention().kind() == MentionKind.NAME;
+    TokenRange apposed = named || before == relative - 1 ? null : clauses.subjectBefore(relative);
+    if (apposed != null && prose.is(apposed.end(), ",") && apposed.end() - apposed.first() > 1) {
+      Optional<Placed> head = text.mentions().headedAt(apposed.in(prose), prose.end(head(apposed)));
+      if (head.isPresent() && head.get().mention().kind() == MentionKind.NAME) {
+        return because(Ground.RELATIVE, head.get());
+      }
+    }
+    return nearest.map(p -> because(Ground.RELATIVE, p)).orElse(Resolution.NONE);
   }
 
   /// The last token of the phrase before any of-phrase, apposition or relative clause.

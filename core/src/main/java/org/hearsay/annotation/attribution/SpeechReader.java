@@ -1,12 +1,9 @@
 package org.hearsay.annotation.attribution;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.annotation.attribution.CueLexicon.Frame;
-import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
-import org.hearsay.text.Quotation;
 import org.hearsay.text.TokenKind;
 import org.hearsay.text.WordClasses.WordClass;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// Reads speech and thought given in clauses and quotations around a verb: `"…," she said`, `the
 /// firm said (that) …`, `told reporters that …`, `…, officials said`.
 final class SpeechReader {
+  private static final int LONGEST_PLACE = 40;
+
   private final ReadText text;
   private final Prose prose;
   private final ClauseReader clauses;
+  private final LeadingQuotation quoted;
 
   SpeechReader(ReadText text, ClauseReader clauses) {
     this.text = text;
     this.prose = text.prose();
     this.clauses = clauses;
+    this.quoted = new LeadingQuotation(text, clauses);
   }
 
   /// What the group says in one of these constructions; null if none fits.
@@ -44,16 +45,57 @@ final class SpeechReader {
     int limit = prose.sentenceOf(group.verb()).endToken();
     TokenRange audience = told ? audience(group, limit) : null;
     int behindAudience = audience == null ? group.verb() + 1 : audience.end();
-    Draft quoted = quotedBefore(group, subject, audience, behindAudience);
-    if (quoted != null) {
-      return quoted;
-    }
     int after = clauses.skipAdjuncts(behindAudience);
+    if (subject != null && opensWithPlace(subject)) {
+      Draft behind = contentBehind(group, subject, audience, behindAudience, after, limit);
+      if (behind != null) {
+        return behind;
+      }
+    }
+    Draft before = quoted.before(group, subject, audience, behindAudience);
+    if (before != null) {
+      return before;
+    }
     Draft clause = clauseBefore(group, subject, audience, after, limit);
     if (clause != null) {
       return clause;
     }
     return contentBehind(group, subject, audience, behindAudience, after, limit);
+  }
+
+  /// What the group says in the words behind it alone: ", adding, “…”".
+  @Nullable Draft readBehind(VerbGroup group, TokenRange subject) {
+    boolean told = group.takes(Frame.TOLD);
+    if (!told
+        && !group.takes(Frame.CLAUSE)
+        && !group.takes(Frame.QUOTE)
+        && !group.takes(Frame.QUESTION)) {
+      return null;
+    }
+    int limit = prose.sentenceOf(group.verb()).endToken();
+    TokenRange audience = told ? audience(group, limit) : null;
+    int behindAudience = audience == null ? group.verb() + 1 : audience.end();
+    int after = clauses.skipAdjuncts(behindAudience);
+    return contentBehind(group, subject, audience, behindAudience, after, limit);
+  }
+
+  /// "On the radio show “Harbour Lights,” the mayor said …": what stands before the subject is a
+  /// place or an occasion, no clause.
+  private boolean opensWithPlace(TokenRange subject) {
+    int first = prose.sentenceOf(subject.first()).firstToken();
+    if (!clauses.is(first, WordClass.PREPOSITION) || subject.first() - first < 3) {
+      return false;
+    }
+    int edge = subject.first() - 1;
+    if (edge - first > LONGEST_PLACE || (!prose.is(edge, ",") && text.quotationClosing(edge) < 0)) {
+      return false;
+    }
+    for (int i = first; i < edge; i++) {
+      if (text.quotationOf(i) < 0 && clauses.isVerbal(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// "…, said Dr. Abberton.": the verb right behind a comma, and behind it a phrase that closes the
@@ -90,124 +132,10 @@ final class SpeechReader {
   /// before "that" count as an audience.
   private boolean isPlainAudience(int token) {
     TokenRange phrase = clauses.phraseAt(token, false);
-    return phrase != null && prose.is(phrase.end(), "that");
-  }
-
-  /// `"…," the pilot said` and `"…," said the pilot`.
-  private @Nullable Draft quotedBefore(
-      VerbGroup group, @Nullable TokenRange subject, @Nullable TokenRange audience, int behind) {
-    if (!group.takes(Frame.QUOTE) && !group.takes(Frame.TOLD)) {
-      return null;
-    }
-    int q = quotationEndingBefore(subject == null ? group.first() : subject.first());
-    TokenRange source = subject;
-    int end = behind;
-    if (q < 0) {
-      return null;
-    }
-    if (subject == null) {
-      source = clauses.phraseAt(group.verb() + 1, true);
-      if (source == null || !clauses.isSpeaker(source)) {
-        return null;
-      }
-      end = source.end();
-    }
-    if (prose.is(end, "that") || (clauses.is(end, WordClass.WH) && prose.is(end, "why"))) {
-      return null;
-    }
-    Rule rule = subject == null ? Rule.QUOTE_BEFORE_INVERTED : Rule.QUOTE_BEFORE;
-    return draft(rule, group, source, contentWithLead(q), audience);
-  }
-
-  /// The quotation whose closing mark (and at most a comma) stands right before `token`; -1 if
-  /// none.
-  private int quotationEndingBefore(int token) {
-    int i = token - 1;
-    if (i >= 0 && (prose.is(i, ",") || text.isDash(i))) {
-      i--;
-    }
-    if (i < 0) {
-      return -1;
-    }
-    int q = text.quotationClosing(i);
-    if (q < 0 || !isSpeech(q) || prose.paragraphOf(i) != prose.paragraphOf(token)) {
-      return -1;
-    }
-    String last = prose.word(i - 1);
-    boolean ended = last.equals(".") || !prose.sameSentence(i, token);
-    boolean goesOn = last.equals("?") || last.equals("!") || last.equals(",") || i < token - 1;
-    return ended && !goesOn ? -1 : q;
-  }
-
-  /// Whether a quotation before a cue can be its whole content, or ends it.
-  private boolean isSpeech(int q) {
-    TokenRange inside = text.inside(q);
-    if (inside.end() - inside.first() > 3) {
-      return true;
-    }
-    String last = prose.word(inside.end() - 1);
-    int opening = Math.max(0, inside.first() - 1);
-    boolean opensSentence = prose.sentenceOf(opening).firstToken() == opening;
-    return last.equals(",")
-        || last.equals("?")
-        || last.equals("!")
-        || last.equals(".")
-        || (opensSentence && prose.is(inside.end() + 1, ","));
-  }
-
-  /// The words of quotation `q`; with what leads up to it in its sentence, where that is not
-  /// another clause's.
-  private List<TokenRange> contentWithLead(int q) {
-    List<TokenRange> parts = parts(q);
-    TokenRange inside = text.inside(q);
-    int opening = inside.first() - 1;
-    int sentence = opening < 0 ? 0 : prose.sentenceOf(Math.max(0, opening)).firstToken();
-    if (parts.size() == 1 && opening > sentence) {
-      int lead = leadStart(sentence, opening);
-      if (lead >= 0) {
-        return List.of(new TokenRange(lead, inside.end()));
-      }
-    }
-    return parts;
-  }
-
-  /// Where the unquoted beginning of a partly quoted sentence starts; -1 if the words before the
-  /// quotation do not belong to it.
-  private int leadStart(int sentence, int opening) {
-    String before = prose.word(opening - 1);
-    if (before.equals(",")
-        || before.equals(":")
-        || before.equals(".")
-        || prose.kind(opening - 1) == TokenKind.QUOTE
-        || text.isDash(opening - 1)) {
-      return -1;
-    }
-    return skipOpening(sentence);
-  }
-
-  private int skipOpening(int token) {
-    int i = token;
-    if (clauses.is(i, WordClass.COORDINATOR)) {
-      i++;
-    }
-    return i;
-  }
-
-  /// The words of quotation `q`, one range a paragraph.
-  List<TokenRange> parts(int q) {
-    List<TokenRange> ranges = new ArrayList<>();
-    Quotation quotation = text.quotations().get(q);
-    for (Span part : quotation.parts()) {
-      int first = prose.tokenAt(part.start());
-      int end = first;
-      while (end < prose.tokenCount() && prose.start(end) < part.end()) {
-        end++;
-      }
-      if (end > first) {
-        ranges.add(new TokenRange(first, end));
-      }
-    }
-    return ranges.isEmpty() ? List.of(text.inside(q)) : ranges;
+    return phrase != null
+        && (prose.is(phrase.end(), "that")
+            || (prose.is(phrase.end(), "in")
+                && prose.is(clauses.skipAdjuncts(phrase.end()), "that")));
   }
 
   /// `The U.S. is worried that …, Singh said.`
@@ -217,6 +145,9 @@ final class SpeechReader {
       @Nullable TokenRange audience,
       int after,
       int limit) {
+    if (!group.takes(Frame.CLAUSE) && audience == null && !group.takes(Frame.QUESTION)) {
+      return null;
+    }
     int edge = subject == null ? group.first() : subject.first();
     int comma = edge - 1;
     int sentence = prose.sentenceOf(group.verb()).firstToken();
@@ -235,11 +166,25 @@ final class SpeechReader {
     if (!closesStatement(end, limit)) {
       return null;
     }
-    int first = skipOpening(sentence);
+    int first = quoted.skipOpening(sentence);
     if (first >= comma || comma - first < 2) {
       return null;
     }
     int contentEnd = prose.is(comma, ",") ? comma : comma + 1;
+    if (clauses.is(first, WordClass.PREPOSITION)
+        && !hasVerbAhead(first - 1, comma)
+        && !(end + 1 < limit && prose.is(end, ","))) {
+      return null;
+    }
+    boolean relative = clauses.is(comma - 1, WordClass.RELATIVE) && end + 2 < limit;
+    if (relative && prose.is(end, ",")) {
+      return draft(
+          Rule.INSERTION,
+          group,
+          source,
+          List.of(new TokenRange(comma - 1, comma), clause(end + 1)),
+          audience);
+    }
     TokenRange left = new TokenRange(first, contentEnd);
     TokenRange right = resumed(left, end, limit);
     Rule rule = subject == null ? Rule.CLAUSE_BEFORE_INVERTED : Rule.CLAUSE_BEFORE;
@@ -260,6 +205,7 @@ final class SpeechReader {
     String next = prose.lower(end + 1);
     boolean reason =
         prose.is(end + 1, "because")
+            || prose.is(end + 1, "until")
             || prose.is(end + 1, "if")
             || prose.is(end + 1, "unless")
             || prose.is(end + 1, "since");
@@ -335,12 +281,15 @@ final class SpeechReader {
         (prose.is(start, "that") && start + 1 < limit && group.takes(Frame.CLAUSE))
             || (prose.is(start, "that") && group.takes(Frame.TOLD) && start + 1 < limit);
     if (that && !prose.is(start + 1, "of")) {
-      return draft(Rule.THAT_CLAUSE, group, subject, List.of(clause(start + 1)), audience);
+      return draft(Rule.THAT_CLAUSE, group, subject, List.of(clause(group, start + 1)), audience);
+    }
+    if (audience != null && prose.is(start, "to") && text.quotationOpening(start + 1) >= 0) {
+      return draft(Rule.OBJECT_INFINITIVE, group, subject, List.of(clause(group, start)), audience);
     }
     boolean mark = prose.is(start, ":") || prose.is(start, ",") || text.isDash(start);
     int opening = mark ? start + 1 : start;
     int q = text.quotationOpening(opening);
-    if (q >= 0 && (mark || isSpeech(q) || group.takes(Frame.QUOTE))) {
+    if (q >= 0 && (mark || audience != null || group.takes(Frame.QUOTE))) {
       return draft(
           opening >= limit ? Rule.COLON_PARAGRAPH : Rule.QUOTE_BEHIND,
           group,
@@ -349,20 +298,50 @@ final class SpeechReader {
           audience);
     }
     if (prose.is(start, ":") && start + 1 < limit) {
-      return draft(Rule.COLON, group, subject, List.of(clause(start + 1)), audience);
+      return draft(Rule.COLON, group, subject, List.of(clause(group, start + 1)), audience);
     }
     if (mark || that) {
       return null;
     }
     if (group.takes(Frame.QUESTION) && clauses.is(start, WordClass.WH)) {
-      return draft(Rule.QUESTION, group, subject, List.of(clause(start)), audience);
+      return draft(Rule.QUESTION, group, subject, List.of(clause(group, start)), audience);
+    }
+    TokenRange inserted = insertion(group, subject, start, limit);
+    if (inserted != null && subject != null) {
+      TokenRange relative = new TokenRange(subject.first() - 1, subject.first());
+      return draft(Rule.INSERTION, group, subject, List.of(relative, inserted), audience);
     }
     boolean clausal = (group.takes(Frame.CLAUSE) && !needsThat(group)) || audience != null;
-    int bare = opensBareClause(direct) ? direct : start;
+    boolean timed = text.timexEnd(direct) > direct && text.timexEnd(direct) <= start;
+    int bare = !timed && opensBareClause(direct) ? direct : start;
     if (!clausal || !opensBareClause(bare) || !(saysClauses(group) || hasVerbAhead(bare, limit))) {
       return null;
     }
-    return draft(Rule.BARE_CLAUSE, group, subject, List.of(clause(bare)), audience);
+    return draft(Rule.BARE_CLAUSE, group, subject, List.of(clause(group, bare)), audience);
+  }
+
+  /// "The port, which the union says is unsafe, …", "what the owner says was a depot": the verb of
+  /// the relative clause stands behind the cue; null if none does.
+  private @Nullable TokenRange insertion(
+      VerbGroup group, @Nullable TokenRange subject, int start, int limit) {
+    if (subject == null
+        || subject.first() == 0
+        || start >= limit
+        || !group.takes(Frame.CLAUSE)
+        || !(clauses.is(subject.first() - 1, WordClass.RELATIVE)
+            || prose.is(subject.first() - 1, "what"))
+        || prose.is(subject.first() - 1, "when")
+        || prose.is(subject.first() - 1, "where")
+        || !clauses.isFinite(start)) {
+      return null;
+    }
+    int end = clauses.clauseEnd(start);
+    for (int i = start + 1; i < end; i++) {
+      if (prose.is(i, ",") && text.quotationOf(i) < 0) {
+        return new TokenRange(start, i);
+      }
+    }
+    return new TokenRange(start, Math.max(start + 1, end));
   }
 
   /// `She said:` at the end of a paragraph, the words themselves in the next one.
@@ -379,18 +358,24 @@ final class SpeechReader {
     if (q < 0) {
       return null;
     }
-    return draft(Rule.COLON_PARAGRAPH, group, subject, parts(q), audience);
+    return draft(Rule.COLON_PARAGRAPH, group, subject, text.parts(q), audience);
   }
 
   private List<TokenRange> quotedBehind(int q, boolean mark) {
     TokenRange inside = text.inside(q);
     int behind = inside.end() + 1;
     int limit = prose.sentenceOf(inside.first()).endToken();
-    if (!mark && behind < limit && text.isWord(behind) && parts(q).size() == 1) {
+    boolean closed = prose.is(inside.end() - 1, ",");
+    if (!mark && !closed && behind < limit && text.isWord(behind) && text.parts(q).size() == 1) {
       int first = inside.first() - 1;
       return List.of(new TokenRange(first, Math.max(clauses.clauseEnd(first), inside.end())));
     }
-    return parts(q);
+    return text.parts(q);
+  }
+
+  private TokenRange clause(VerbGroup group, int first) {
+    int end = clauses.clauseEnd(first, group.verb());
+    return new TokenRange(first, Math.max(first + 1, end));
   }
 
   private TokenRange clause(int first) {

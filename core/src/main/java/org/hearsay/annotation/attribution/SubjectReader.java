@@ -1,5 +1,6 @@
 package org.hearsay.annotation.attribution;
 
+import java.util.Set;
 import org.hearsay.text.Prose;
 import org.hearsay.text.TokenKind;
 import org.hearsay.text.WordClasses.WordClass;
@@ -11,6 +12,11 @@ final class SubjectReader {
   private static final int LONGEST_PHRASE = 40;
   private static final int LONGEST_RELATIVE = 14;
   private static final int LONGEST_APPOSITION = 60;
+
+  /// Behind these a clause of its own may begin: "the race turned after Veld said".
+  private static final Set<String> JOINING_CLAUSES =
+      Set.of(
+          "after", "before", "until", "since", "as", "than", "like", "despite", "except", "during");
 
   private final ReadText text;
   private final Prose prose;
@@ -78,7 +84,8 @@ final class SubjectReader {
       return relative;
     }
     TokenRange phrase = phraseEndingAt(low, last, last + 1);
-    return phrase == null || text.endsMention(last) ? phrase : outerSpeaker(low, phrase);
+    boolean pronoun = text.is(last, WordClass.RELATIVE);
+    return phrase == null || pronoun || text.endsMention(last) ? phrase : outerSpeaker(low, phrase);
   }
 
   /// "A second official who attended said": the noun before "who", with its clause, where a verb of
@@ -284,7 +291,8 @@ final class SubjectReader {
     int i = first;
     while (i - 1 > low) {
       int link = i - 1;
-      boolean preposition = text.is(link, WordClass.PREPOSITION);
+      boolean preposition =
+          text.is(link, WordClass.PREPOSITION) && !JOINING_CLAUSES.contains(prose.lower(link));
       boolean and = prose.is(link, "and") || prose.is(link, "or");
       if (!preposition && !and) {
         return i;
@@ -296,7 +304,9 @@ final class SubjectReader {
       if (preposition && left > low && isReducedRelative(left)) {
         left--;
       }
-      if (!text.isNoun(left) || hasFiniteVerb(low, left) || (and && !isListable(left))) {
+      if (!text.isNoun(left)
+          || hasFiniteVerb(clauseStart(low, left), left)
+          || (and && !isListable(left))) {
         return i;
       }
       int start = phraseStart(low, left);
@@ -308,6 +318,18 @@ final class SubjectReader {
         return i;
       }
       i = start;
+    }
+    return i;
+  }
+
+  /// Behind the last comma or joining word before `token`.
+  private int clauseStart(int low, int token) {
+    int i = token;
+    while (i > low
+        && !prose.is(i - 1, ",")
+        && !text.is(i - 1, WordClass.SUBORDINATOR)
+        && !prose.is(i - 1, "but")) {
+      i--;
     }
     return i;
   }

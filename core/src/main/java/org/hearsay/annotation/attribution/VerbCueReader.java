@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /// Goes through the verbs of a text and drafts what each introduces.
 final class VerbCueReader {
+  private static final int ISSUING_VERB = 6;
+  private static final Set<String> ISSUING = SpeechWords.list("issuing");
+  private static final Set<String> OCCASIONS = SpeechWords.list("occasions");
+
   private final ReadText text;
   private final Prose prose;
   private final ClauseReader clauses;
   private final SpeechReader speech;
   private final ArgumentReader arguments;
+  private final PassiveReader passives;
   private final List<Draft> drafts = new ArrayList<>();
 
   VerbCueReader(ReadText text, ClauseReader clauses, SpeechReader speech) {
@@ -25,6 +30,7 @@ final class VerbCueReader {
     this.clauses = clauses;
     this.speech = speech;
     this.arguments = new ArgumentReader(text, clauses);
+    this.passives = new PassiveReader(text, clauses);
   }
 
   /// Drafts by place of their cue.
@@ -46,9 +52,12 @@ final class VerbCueReader {
 
   private @Nullable Draft read(VerbGroup group) {
     if (group.passive()) {
-      return passive(group);
+      return passives.read(group);
     }
     boolean anonymity = group.entry().lemma().equals("ask") && prose.is(group.verb() + 1, "not");
+    if (prose.is(group.verb() + 1, "anonymity") || prose.is(group.verb() - 1, "anonymity")) {
+      return null;
+    }
     if (group.takes(Frame.DECLINED) || group.negated() || anonymity) {
       return null;
     }
@@ -58,7 +67,7 @@ final class VerbCueReader {
     if (group.participial()) {
       return participial(group);
     }
-    TokenRange subject = clauses.subjectBefore(group.first());
+    TokenRange subject = withoutWhat(clauses.subjectBefore(group.first()));
     if (subject == null && isReducedPassive(group)) {
       return null;
     }
@@ -93,6 +102,15 @@ final class VerbCueReader {
     return draft == null || draft.source() == null ? null : draft;
   }
 
+  /// "the owner" of "what the owner" in "what the owner says was a depot".
+  private @Nullable TokenRange withoutWhat(@Nullable TokenRange subject) {
+    return subject != null
+            && subject.end() - subject.first() > 1
+            && (prose.is(subject.first(), "what") || prose.is(subject.first(), "which"))
+        ? new TokenRange(subject.first() + 1, subject.end())
+        : subject;
+  }
+
   /// "a claim made by", "first reported by": a participle behind which the doer stands.
   private boolean isReducedPassive(VerbGroup group) {
     return prose.is(group.verb() + 1, "by");
@@ -106,36 +124,8 @@ final class VerbCueReader {
         || !(clauses.is(before, WordClass.COORDINATOR) || prose.is(before, ","))) {
       return null;
     }
-    return mainSubject(sentence, before);
+    return clauses.mainSubject(sentence, before);
   }
-
-  /// The subject of the first finite verb between two tokens of a sentence.
-  private @Nullable TokenRange mainSubject(int from, int to) {
-    for (int i = from + 1; i < to; i++) {
-      if (text.quotationOf(i) >= 0) {
-        continue;
-      }
-      String lower = prose.lower(i);
-      boolean finite =
-          clauses.isVerbal(i)
-              || (CueLexicon.SHARED.forms(lower).contains(CueLexicon.Form.PAST)
-                  && !clauses.isNounReading(i))
-              || (lower.endsWith("ed")
-                  && lower.length() > 3
-                  && !clauses.isNounReading(i)
-                  && !prose.is(i + 1, "by"))
-              || PLAIN_PAST.contains(lower);
-      if (finite) {
-        TokenRange subject = clauses.subjectBefore(i);
-        if (subject != null) {
-          return subject;
-        }
-      }
-    }
-    return null;
-  }
-
-  private static final Set<String> PLAIN_PAST = SpeechWords.list("plain-past");
 
   /// ", saying that …", "while suggesting …", "with Pyongyang dubbing …".
   private @Nullable Draft participial(VerbGroup group) {
@@ -163,7 +153,8 @@ final class VerbCueReader {
     if (subject == null && before >= sentence && text.isWord(before)) {
       TokenRange nearest = clauses.subjectBefore(first);
       if (nearest != null && nearest.end() == first && clauses.endsMention(before)) {
-        subject = nearest;
+        TokenRange issuer = issuer(sentence, before);
+        subject = issuer == null ? nearest : issuer;
         seat = SourceSeat.ADJACENT;
       }
     }
@@ -175,17 +166,28 @@ final class VerbCueReader {
       seat = SourceSeat.LAST_SPEAKER;
     }
     if (subject == null) {
-      subject = mainSubject(sentence, first);
+      subject = clauses.mainSubject(sentence, first);
       seat = SourceSeat.MAIN_SUBJECT;
     }
     if (subject == null || subject.first() >= group.verb()) {
       return null;
     }
-    Draft draft = speech.read(group, subject);
-    if (draft != null && draft.anchor() < group.verb()) {
-      draft = null;
-    }
+    Draft draft = speech.readBehind(group, subject);
     return seated(draft != null ? draft : arguments.read(group, subject), subject, seat);
+  }
+
+  /// Who issued the document that ends at `noun`: the council in "the council issued a statement
+  /// calling …"; null if the sentence does not tell.
+  private @Nullable TokenRange issuer(int sentence, int noun) {
+    if (!OCCASIONS.contains(prose.lower(noun))) {
+      return null;
+    }
+    for (int i = noun - 1; i > Math.max(sentence, noun - ISSUING_VERB); i--) {
+      if (ISSUING.contains(prose.lower(i))) {
+        return clauses.subjectBefore(i);
+      }
+    }
+    return null;
   }
 
   /// "a dangerous and worrying escalation": an -ing form before a bare noun.
@@ -245,86 +247,5 @@ final class VerbCueReader {
       }
     }
     return null;
-  }
-
-  private @Nullable Draft passive(VerbGroup group) {
-    int next = group.verb() + 1;
-    int limit = prose.sentenceOf(group.verb()).endToken();
-    if (group.takes(Frame.QUOTEDAS)
-        && prose.is(next, "as")
-        && (prose.is(next + 1, "saying") || prose.is(next + 1, "telling"))) {
-      return quotedAs(group, next + 2, limit);
-    }
-    if (group.negated()) {
-      return null;
-    }
-    TokenRange subject = clauses.subjectBefore(group.first());
-    int by = by(next, limit);
-    if (by > 0 && subject != null && group.takes(Frame.OBJECT)) {
-      TokenRange source = clauses.phraseAt(by + 1, true);
-      return source == null
-          ? null
-          : new Draft(
-              source,
-              group.range(),
-              group.entry().lemma(),
-              List.of(subject),
-              group.entry().stance(),
-              null,
-              group.verb(),
-              Basis.of(Rule.PASSIVE_BY));
-    }
-    boolean it =
-        subject != null && prose.is(subject.first(), "it") && subject.end() - subject.first() == 1;
-    if (it && prose.is(next, "that") && next + 1 < limit) {
-      return new Draft(
-          null,
-          group.range(),
-          group.entry().lemma(),
-          List.of(new TokenRange(next + 1, Math.max(next + 2, clauses.clauseEnd(next + 1)))),
-          Stance.HEDGES,
-          null,
-          group.verb(),
-          Basis.of(Rule.IT_PASSIVE, SourceSeat.NONE));
-    }
-    return null;
-  }
-
-  private int by(int next, int limit) {
-    return next < limit
-            && prose.is(next, "by")
-            && next + 1 < limit
-            && text.timexEnd(next + 1) == next + 1
-        ? next
-        : -1;
-  }
-
-  /// "was quoted as saying that …".
-  private @Nullable Draft quotedAs(VerbGroup group, int behind, int limit) {
-    TokenRange subject = clauses.subjectBefore(group.first());
-    if (subject == null || behind >= limit) {
-      return null;
-    }
-    int start =
-        prose.is(behind, "that") || prose.is(behind, ":") || prose.is(behind, ",")
-            ? behind + 1
-            : behind;
-    if (start >= limit) {
-      return null;
-    }
-    int q = text.quotationOpening(start);
-    List<TokenRange> content =
-        q >= 0
-            ? speech.parts(q)
-            : List.of(new TokenRange(start, Math.max(start + 1, clauses.clauseEnd(start))));
-    return new Draft(
-        subject,
-        new TokenRange(group.first(), behind),
-        "quote",
-        content,
-        Stance.ASSERTS,
-        null,
-        group.verb(),
-        Basis.of(Rule.QUOTED_AS));
   }
 }

@@ -2,6 +2,7 @@ package org.hearsay.annotation.attribution;
 
 import java.util.Set;
 import org.hearsay.text.Prose;
+import org.hearsay.text.TokenKind;
 import org.hearsay.text.WordClasses;
 import org.hearsay.text.WordClasses.WordClass;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ record VerbGroup(
   private static final Set<String> BE = SpeechWords.list("be");
   private static final Set<String> SEEM =
       Set.of("appeared", "appears", "appear", "seemed", "seems", "seem");
+  private static final Set<String> GOING = Set.of("went", "goes", "go", "going", "gone");
   private static final Set<String> PHASE = SpeechWords.list("phase");
 
   /// Forms that are far more often nouns or adjectives than cues when no auxiliary shows a verb.
@@ -92,6 +94,12 @@ record VerbGroup(
         boolean adverb =
             WordClasses.is(word, WordClass.ADVERB) && !word.equals("here") && !word.equals("there");
         boolean negation = WordClasses.is(word, WordClass.NEGATION) && !word.equals("no");
+        if (isClippedAuxiliary(prose, i)) {
+          be |= isClippedBe(word) && prose.lower(verb).endsWith("ing");
+          any = true;
+          i--;
+          break;
+        }
         if (!auxiliary && !adverb && !negation) {
           break;
         }
@@ -104,11 +112,47 @@ record VerbGroup(
     }
   }
 
+  /// "The port hopes to reopen": a weak form between a noun and "to".
+  private static boolean opensInfinitive(ReadText text, int verb, int first) {
+    Prose prose = text.prose();
+    CueLexicon.Verb entry = CueLexicon.SHARED.verb(prose.lower(verb));
+    return entry != null
+        && entry.takes(CueLexicon.Frame.INFINITIVE)
+        && prose.is(verb + 1, "to")
+        && prose.lower(verb).endsWith("s")
+        && first > 0
+        && text.isNoun(first - 1)
+        && prose.sameSentence(first - 1, first);
+  }
+
+  /// "by saying", "before adding": what somebody says behind a preposition of time or manner.
+  private static boolean isGerund(Prose prose, int verb, Set<CueLexicon.Form> forms) {
+    return forms.contains(CueLexicon.Form.ING)
+        && verb > 0
+        && switch (prose.lower(verb - 1)) {
+          case "by", "before", "after", "while", "upon", "despite", "in", "since" -> true;
+          default -> false;
+        };
+  }
+
+  /// "he's claiming", "they've said": what is left of an auxiliary behind a pronoun.
+  private static boolean isClippedAuxiliary(Prose prose, int token) {
+    return prose.kind(token) == TokenKind.CLITIC
+        && token > 0
+        && WordClasses.is(prose.lower(token - 1), WordClass.PRONOUN);
+  }
+
+  private static boolean isClippedBe(String clitic) {
+    return clitic.endsWith("s") || clitic.endsWith("re") || clitic.endsWith("m");
+  }
+
   /// Whether a form without auxiliary or "to" stands as a verb here.
   private static boolean canStandAlone(
       ReadText text, ClauseReader clauses, int verb, int first, Set<CueLexicon.Form> forms) {
-    if (clauses.isNounReading(verb)
-        || (WEAK.contains(text.prose().lower(verb)) && !hasSpeakingSubject(text, first))) {
+    if ((clauses.isNounReading(verb) && !isGerund(text.prose(), verb, forms))
+        || (WEAK.contains(text.prose().lower(verb))
+            && !hasSpeakingSubject(text, first)
+            && !opensInfinitive(text, verb, first))) {
       return false;
     }
     boolean baseOnly =
@@ -123,7 +167,7 @@ record VerbGroup(
       return -1;
     }
     String word = prose.lower(governing);
-    if (word.equals("on") && prose.is(governing - 1, "went")) {
+    if (word.equals("on") && GOING.contains(prose.lower(governing - 1))) {
       return governing - 1;
     }
     return SEEM.contains(word) || PHASE.contains(word) ? governing : -1;
