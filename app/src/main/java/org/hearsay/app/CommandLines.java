@@ -9,7 +9,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: from arguments to an exit status.
 final class CommandLines {
-  private static final String VERBS = "read, compare, eval, train, calibrate or help";
+  private static final String VERBS = "read, compare, explain, eval, train, calibrate or help";
 
   private CommandLines() {}
 
@@ -30,6 +30,7 @@ final class CommandLines {
     CommandLine commands = new CommandLine(new HearsayCommand());
     commands.addSubcommand(new ReadCommand(console));
     commands.addSubcommand(new CompareCommand(console));
+    commands.addSubcommand(new ExplainCommand(console));
     commands.addSubcommand(new EvalCommand(console));
     commands.addSubcommand(new TrainCommand(console));
     commands.addSubcommand(new CalibrateCommand(console));

@@ -48,6 +48,11 @@ final class CommandsTest {
     expectRefusal("no gold at", "eval", folder + "/none");
     expectRefusal("'80' is no confidence", "read", "--min-confidence", "80", file);
     expectRefusal("'sure' is no confidence", "compare", "--min-confidence", "sure", file);
+    expectRefusal("no format of explain", "explain", "--format", "html", file);
+    expectRefusal("is no place", "explain", "--at", "-1", file);
+    expectRefusal("is no place in the text", "explain", "--at", "100000", file);
+    expectRefusal("no attribution 'a99'", "explain", "--attribution", "a99", file);
+    expectRefusal("give one of them", "explain", "--attribution", "a1", "--at", "0", file);
     expectRefusal("go together", "calibrate", "--data", file);
     expectRefusal("nothing to do", "calibrate");
     expectRefusal("--check", "calibrate", "--plot", folder + "/x.svg");
@@ -98,6 +103,30 @@ final class CommandsTest {
     assertThat(compared.out()).contains("\"claims\":[]");
     assertThat(RecordingConsole.run("compare", "--format", "json", file).out())
         .doesNotContain("\"claims\":[]");
+  }
+
+  @Test
+  void explainsOneStatementOrAPlace() throws IOException {
+    String text =
+        "A 😀 was all.\n\n"
+            + "\"We are closed until May,\" Ada Lint said on Monday. She denied having slept.";
+    String file = write("why.txt", text);
+    Run all = RecordingConsole.run("explain", file);
+    assertThat(all.status()).isZero();
+    assertThat(all.out())
+        .contains("[We are closed until May,]", "{Ada Lint} <said>", "rules.tsv, line 2")
+        .contains("{She} <denied> [having slept]", "means Ada Lint", "time-patterns.tsv");
+    Run second = RecordingConsole.run("explain", "--attribution", "a2", file);
+    assertThat(second.out()).contains("gerund").doesNotContain("closed", "Monday");
+    int denied = text.codePointCount(0, text.indexOf("denied"));
+    assertThat(RecordingConsole.run("explain", "--at", denied + "", file)).isEqualTo(second);
+    Run json = RecordingConsole.run("explain", "--format", "json", "--attribution", "a2", file);
+    assertThat(json.outLines()).hasSize(1);
+    assertThat(json.out())
+        .contains("\"start\":" + denied + ",\"end\":" + (denied + 6) + ",\"text\":\"denied\"")
+        .contains("\"rule\":{\"name\":\"gerund\"", "\"file\":\"annotation/attribution/cues.tsv\"");
+    Run missing = RecordingConsole.run("explain", folder + "/none.txt");
+    assertThat(missing.status()).isEqualTo(1);
   }
 
   @Test

@@ -36,6 +36,11 @@ final class AttributionReading {
     };
   }
 
+  /// Whether a report in `language` is read by the rules of English.
+  static boolean isEnglish(@Nullable String language) {
+    return primary(language).equals("en");
+  }
+
   /// Whether `words` are a pronoun of a language other than English.
   static boolean isPronoun(@Nullable String language, String words) {
     String primary = primary(language);

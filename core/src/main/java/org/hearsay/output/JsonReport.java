@@ -32,6 +32,24 @@ final class JsonReport {
     json.object(writer::content);
   }
 
+  /// An attribution as in its report, and then `more`.
+  static void writeAttribution(
+      Json json, AnnotatedReport report, Attribution attribution, Runnable more) {
+    new JsonReport(json, report).writeAttribution(attribution, more);
+  }
+
+  /// A figure as in its report, and then `more`.
+  static void writeFigure(Json json, AnnotatedReport report, GivenFigure figure, Runnable more) {
+    new JsonReport(json, report).writeFigure(figure, more);
+  }
+
+  /// An expression of time as in its report, and then `more`.
+  static void writeTime(Json json, AnnotatedReport report, Timex time, Runnable more) {
+    new JsonReport(json, report).writeTime(time, more);
+  }
+
+  private static void noMore() {}
+
   static void writeSkipped(Json json, SkippedInput skipped) {
     json.object(() -> {
       json.field("origin", skipped.origin());
@@ -63,9 +81,10 @@ final class JsonReport {
     json.field("language", report.language());
     json.field("text", report.body());
     json.array("entities", annotated.entities(), this::writeEntity);
-    json.array("attributions", annotated.attributions(), this::writeAttribution);
-    json.array("figures", annotated.figures(), this::writeFigure);
-    json.array("times", annotated.times(), this::writeTime);
+    json.array(
+        "attributions", annotated.attributions(), a -> writeAttribution(a, JsonReport::noMore));
+    json.array("figures", annotated.figures(), f -> writeFigure(f, JsonReport::noMore));
+    json.array("times", annotated.times(), t -> writeTime(t, JsonReport::noMore));
     json.array("credits", annotated.credits(), this::writeCredit);
   }
 
@@ -95,7 +114,7 @@ final class JsonReport {
     });
   }
 
-  private void writeAttribution(Attribution attribution) {
+  private void writeAttribution(Attribution attribution, Runnable more) {
     json.object(() -> {
       json.field("id", attribution.id());
       json.field("kind", attribution.kind());
@@ -117,6 +136,7 @@ final class JsonReport {
       json.field("when", attribution.when());
       places("hedges", attribution.hedges());
       json.field("confidence", attribution.confidence());
+      more.run();
     });
   }
 
@@ -135,7 +155,7 @@ final class JsonReport {
     }
   }
 
-  private void writeFigure(GivenFigure given) {
+  private void writeFigure(GivenFigure given, Runnable more) {
     Figure figure = given.figure();
     json.object(() -> {
       json.field("id", given.id());
@@ -152,15 +172,17 @@ final class JsonReport {
       if (given.giver() != null) {
         json.field("attribution", given.giver().id());
       }
+      more.run();
     });
   }
 
-  private void writeTime(Timex time) {
+  private void writeTime(Timex time, Runnable more) {
     json.object(() -> {
       place(time.span());
       json.field("type", time.type().name());
       json.field("value", time.value());
       json.field("mod", time.mod());
+      more.run();
     });
   }
 

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.Map;
 import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.Explanation;
 import tools.jackson.core.exc.JacksonIOException;
 
 /// Findings on paper. The door of this room.
@@ -27,6 +28,19 @@ public final class Output {
     StringWriter line = new StringWriter();
     Json.write(line, json -> JsonReport.writeSkipped(json, skipped));
     return line.toString();
+  }
+
+  /// Why things were found in a report, as a JSON object on one line, without a line break at its
+  /// end.
+  public static String explanationLine(Explanation explanation) {
+    StringWriter line = new StringWriter();
+    Json.write(line, json -> JsonExplanation.write(json, explanation));
+    return line.toString();
+  }
+
+  /// Why things were found in a report, for a terminal; ends in a line break.
+  public static String explanationPage(Explanation explanation, Settings settings) {
+    return ExplanationPage.of(explanation, settings);
   }
 
   /// Writes `comparison` as a page that ends in a line break. Does not close or flush `out`.

@@ -57,6 +57,44 @@ public final class LexiconFile {
     }
   }
 
+  /// An entry with the place where it stands.
+  ///
+  /// @param file from the folder of all rooms, such as `annotation/attribution/cues.tsv`
+  /// @param line the first is 1
+  public record Located(String file, int line, List<String> cells) {
+    public Located {
+      cells = List.copyOf(cells);
+    }
+
+    /// The sentence in which the entry holds.
+    public String example() {
+      return cells.get(cells.size() - 1);
+    }
+  }
+
+  /// The entries of the lexicon `name` beside `owner` with their places, for those who ask why
+  /// something was found.
+  public static List<Located> located(Class<?> owner, String name) {
+    String folder = owner.getPackageName().replaceFirst("org\\.hearsay\\.", "").replace('.', '/');
+    try (InputStream in = owner.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(
+            "lexicon " + name + " is missing beside " + owner.getName());
+      }
+      List<Located> entries = new ArrayList<>();
+      int number = 0;
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        number++;
+        if (!line.startsWith("#") && !line.isBlank()) {
+          entries.add(new Located(folder + "/" + name, number, List.of(line.split("\t", -1))));
+        }
+      }
+      return entries;
+    } catch (IOException e) {
+      throw new UncheckedIOException("reading lexicon " + name, e);
+    }
+  }
+
   /// Lists of words by name, from a lexicon of three columns: name, words parted by spaces,
   /// example.
   public static Map<String, Set<String>> wordLists(Class<?> owner, String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.mention.Mentions;
 import org.hearsay.report.Span;
@@ -45,30 +46,51 @@ public final class AttributionFinder {
   /// @param tagger the model; null for the rules alone
   public static List<Attribution> find(
       Prose prose, Mentions mentions, List<Timex> times, @Nullable SpanTagger tagger) {
+    return find(prose, mentions, times, tagger, null);
+  }
+
+  /// The same.
+  ///
+  /// @param trace is told what is not kept; null where nobody asks
+  public static List<Attribution> find(
+      Prose prose,
+      Mentions mentions,
+      List<Timex> times,
+      @Nullable SpanTagger tagger,
+      @Nullable AttributionTrace trace) {
     ReadText text = new ReadText(prose, mentions, times);
     ClauseReader clauses = new ClauseReader(text);
-    List<Draft> drafts = ruled(text);
+    List<Draft> drafts = ruled(text, trace);
     if (tagger != null) {
       List<SpanTagger.Found> found = tagger.find(prose, TaggerFeatures.of(text, drafts));
-      drafts = new ContinuedSpeech(text).continueIn(new LearnedDrafts(text, drafts).merge(found));
+      List<Draft> merged = new LearnedDrafts(text, drafts).merge(found);
+      if (trace != null) {
+        trace.merged(drafts, found, merged);
+      }
+      drafts = new ContinuedSpeech(text).continueIn(merged);
     }
     return new AttributionFinder(text, clauses, times).assemble(drafts);
   }
 
   /// What the rules find, in text order.
   static List<Draft> ruled(ReadText text) {
+    return ruled(text, null);
+  }
+
+  private static List<Draft> ruled(ReadText text, @Nullable AttributionTrace trace) {
     ClauseReader clauses = new ClauseReader(text);
     SpeechReader speech = new SpeechReader(text, clauses);
     List<Draft> drafts = new ArrayList<>(new VerbCueReader(text, clauses, speech).read());
     drafts.addAll(new PhraseCueReader(text, clauses).read());
     drafts.addAll(new TranscriptReader(text).read());
-    List<Draft> settled = settle(drafts, text);
+    List<Draft> settled = settle(drafts, text, trace);
     return new ContinuedSpeech(text).continueIn(new UncuedQuotations(text, clauses).addTo(settled));
   }
 
   /// Of drafts with the same content one stays: that with a source, then the one whose cue stands
   /// nearest. A draft whose content holds its own cue is cut back or dropped.
-  private static List<Draft> settle(List<Draft> drafts, ReadText text) {
+  private static List<Draft> settle(
+      List<Draft> drafts, ReadText text, @Nullable AttributionTrace trace) {
     List<Draft> kept = new ArrayList<>();
     DraftIndex index = new DraftIndex(text.prose().tokenCount());
     List<Draft> ordered = new ArrayList<>();
@@ -76,6 +98,8 @@ public final class AttributionFinder {
       Draft clean = withoutOwnCue(draft);
       if (clean != null && hasWords(clean, text)) {
         ordered.add(clean);
+      } else if (trace != null) {
+        trace.nothingLeft(draft);
       }
     }
     ordered.sort(
@@ -83,9 +107,13 @@ public final class AttributionFinder {
             .thenComparingInt(AttributionFinder::distance)
             .thenComparingInt(Draft::anchor));
     for (Draft draft : ordered) {
-      if (index.near(draft).stream().noneMatch(k -> clashes(k, draft))) {
+      Optional<Draft> better =
+          index.near(draft).stream().filter(k -> clashes(k, draft)).findFirst();
+      if (better.isEmpty()) {
         kept.add(draft);
         index.add(draft);
+      } else if (trace != null) {
+        trace.clash(draft, better.get());
       }
     }
     kept.sort(
@@ -125,7 +153,7 @@ public final class AttributionFinder {
     return content.isEmpty() ? null : draft.withContent(content);
   }
 
-  private static int distance(Draft draft) {
+  static int distance(Draft draft) {
     TokenRange cue = draft.cue();
     if (cue == null) {
       return Integer.MAX_VALUE;

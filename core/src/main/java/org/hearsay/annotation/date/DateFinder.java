@@ -7,6 +7,7 @@ import java.util.Set;
 import org.hearsay.annotation.date.TimeGrammar.Fit;
 import org.hearsay.annotation.date.TimeGrammar.Modifier;
 import org.hearsay.report.Span;
+import org.hearsay.text.LexiconFile;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +57,11 @@ public final class DateFinder {
   private final Told told = new Told();
   private final boolean narrative;
   private final List<Timex> found = new ArrayList<>();
+  private final @Nullable List<Why> reasons;
 
-  private DateFinder(Prose prose, @Nullable LocalDate published) {
+  private DateFinder(Prose prose, @Nullable LocalDate published, @Nullable List<Why> reasons) {
     this.prose = prose;
+    this.reasons = reasons;
     this.published = published;
     this.pieces = new Pieces(prose);
     this.grammar = new TimeGrammar(pieces);
@@ -70,12 +73,27 @@ public final class DateFinder {
   ///
   /// @param published the day relative expressions count from; if null they keep no value
   public static List<Timex> find(Prose prose, @Nullable LocalDate published) {
-    DateFinder finder = new DateFinder(prose, published);
+    return List.copyOf(new DateFinder(prose, published, null).findAll().found);
+  }
+
+  /// Why something is an expression of time.
+  ///
+  /// @param pattern the line of the lexicon whose pattern fits, with an example
+  public record Why(Timex time, LexiconFile.Located pattern) {}
+
+  /// The same expressions as [#find], each with the pattern that found it.
+  public static List<Why> explain(Prose prose, @Nullable LocalDate published) {
+    List<Why> reasons = new ArrayList<>();
+    new DateFinder(prose, published, reasons).findAll();
+    return List.copyOf(reasons);
+  }
+
+  private DateFinder findAll() {
     int i = 0;
-    while (i < finder.pieces.size()) {
-      i = finder.findAt(i);
+    while (i < pieces.size()) {
+      i = findAt(i);
     }
-    return List.copyOf(finder.found);
+    return this;
   }
 
   /// Whether most years the text names lie well before `year`, and many are named: history, not
@@ -142,7 +160,11 @@ public final class DateFinder {
       told.tell(reading.day(), reading.unit(), sentence.index());
     }
     Span span = new Span(pieces.start(best.first()), pieces.end(match.end() - 1));
-    found.add(new Timex(span, reading.type(), reading.value(), best.mod()));
+    Timex time = new Timex(span, reading.type(), reading.value(), best.mod());
+    found.add(time);
+    if (reasons != null) {
+      reasons.add(new Why(time, TimeGrammar.line(best.fit())));
+    }
     return match.end();
   }
 

@@ -10,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The patterns of `time-patterns.tsv` and the modifiers of `time-modifiers.tsv`.
 final class TimeGrammar {
+  private static final String PATTERNS = "time-patterns.tsv";
+
   /// A pattern and what it means.
-  private record Line(TimePattern pattern, TimeRule rule) {}
+  ///
+  /// @param entry which entry of the lexicon it is, from 0
+  private record Line(TimePattern pattern, TimeRule rule, int entry) {}
 
   /// What a modifier may stand before.
   enum Before {
@@ -24,7 +28,9 @@ final class TimeGrammar {
   private record ModifierLine(TimePattern pattern, @Nullable String mod, Before before) {}
 
   /// A pattern that fits, with its rule.
-  record Fit(TimeRule rule, TimeMatch match) {}
+  ///
+  /// @param entry which entry of the lexicon the pattern is, from 0
+  record Fit(TimeRule rule, TimeMatch match, int entry) {}
 
   /// A modifier that fits, up to piece `end`.
   record Modifier(int end, @Nullable String mod, Before before) {}
@@ -46,9 +52,9 @@ final class TimeGrammar {
 
   private static List<Line> readLines() {
     List<Line> lines = new ArrayList<>();
-    for (String[] row : LexiconFile.rows(TimeGrammar.class, "time-patterns.tsv", 5)) {
+    for (String[] row : LexiconFile.rows(TimeGrammar.class, PATTERNS, 5)) {
       TimeRule rule = TimeRule.valueOf(row[1].toUpperCase(Locale.ROOT));
-      lines.add(new Line(TimePattern.parse(row[0]), rule));
+      lines.add(new Line(TimePattern.parse(row[0]), rule, lines.size()));
     }
     return List.copyOf(lines);
   }
@@ -81,10 +87,15 @@ final class TimeGrammar {
       Line line = lines.get(i);
       TimeMatch match = line.pattern().match(pieces, reader, first);
       if (match != null && (best == null || match.end() > best.match().end())) {
-        best = new Fit(line.rule(), match);
+        best = new Fit(line.rule(), match, line.entry());
       }
     }
     return best;
+  }
+
+  /// The line of the lexicon in which the pattern of `fit` stands.
+  static LexiconFile.Located line(Fit fit) {
+    return LexiconFile.located(TimeGrammar.class, PATTERNS).get(fit.entry());
   }
 
   /// All modifiers at `first`, the longest first.
