@@ -36,7 +36,7 @@ public final class Annotator {
   /// @param model the model; null for the rules alone
   public static AnnotatedReport annotate(Report report, @Nullable AttributionModel model) {
     Prose prose = Segmenter.segment(report.body(), report.language());
-    Mentions mentions = MentionFinder.find(prose);
+    Mentions mentions = MentionFinder.find(prose, report.language());
     PublicationTime published = report.published();
     LocalDate day = published == null ? null : published.date();
     List<Timex> times = DateFinder.find(prose, day);
@@ -49,7 +49,8 @@ public final class Annotator {
             prose,
             mentions.entities(),
             all.stream().filter(a -> isInStory(a.contentCover(), aside)).toList(),
-            words -> AttributionReading.isPronoun(report.language(), words));
+            source -> AttributionReading.description(prose, report.language(), source),
+            AttributionReading.isEnglish(report.language()));
     Numbering.Numbered numbered =
         Numbering.number(
             spokenOf(settled.entities(), settled.attributions()), settled.attributions(), all);

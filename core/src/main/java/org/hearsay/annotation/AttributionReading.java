@@ -9,6 +9,7 @@ import org.hearsay.annotation.attribution.german.GermanAttributions;
 import org.hearsay.annotation.attribution.typographic.QuotedSpeech;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.mention.Mentions;
+import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ final class AttributionReading {
     String primary = primary(language);
     return switch (primary) {
       case "en" -> AttributionFinder.find(prose, mentions, times, tagger);
-      case "de" -> GermanAttributions.find(prose);
+      case "de" -> GermanAttributions.find(prose, mentions);
       default -> QuotedSpeech.find(prose, mentions, primary);
     };
   }
@@ -41,13 +42,14 @@ final class AttributionReading {
     return primary(language).equals("en");
   }
 
-  /// Whether `words` are a pronoun of a language other than English.
-  static boolean isPronoun(@Nullable String language, String words) {
+  /// The words of a source that describe somebody; null for a pronoun of a language other than
+  /// English, which describes nobody.
+  static @Nullable Span description(Prose prose, @Nullable String language, Span source) {
     String primary = primary(language);
     return switch (primary) {
-      case "en" -> false;
-      case "de" -> GermanAttributions.isPronoun(words);
-      default -> QuotedSpeech.isPronoun(primary, words);
+      case "en" -> source;
+      case "de" -> GermanAttributions.description(prose, source);
+      default -> QuotedSpeech.isPronoun(primary, source.of(prose.text())) ? null : source;
     };
   }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.mention.Entity;
 import org.hearsay.annotation.mention.EntityType;
@@ -23,13 +23,19 @@ final class UnnamedSources {
   private static final int LONGEST_NAME = 80;
 
   private final Prose prose;
-  private final Predicate<String> pronoun;
+  private final Function<Span, @Nullable Span> description;
+  private final boolean english;
   private final List<Entity> entities;
   private final Map<String, Entity> described = new LinkedHashMap<>();
 
-  private UnnamedSources(Prose prose, List<Entity> entities, Predicate<String> pronoun) {
+  private UnnamedSources(
+      Prose prose,
+      List<Entity> entities,
+      Function<Span, @Nullable Span> description,
+      boolean english) {
+    this.english = english;
     this.prose = prose;
-    this.pronoun = pronoun;
+    this.description = description;
     this.entities = new ArrayList<>(entities);
     for (Entity entity : entities) {
       described.putIfAbsent(entity.name(), entity);
@@ -42,37 +48,40 @@ final class UnnamedSources {
   /// `attributions` with an entity for each source that is a description, and `entities` with those
   /// added.
   ///
-  /// @param pronoun tells words that name nobody in the language of the report
+  /// @param description the words of a source that describe somebody in the language of the report;
+  ///   null where none do
+  /// @param english whether a description that ends in s means several
   static Settled settle(
       Prose prose,
       List<Entity> entities,
       List<Attribution> attributions,
-      Predicate<String> pronoun) {
-    UnnamedSources sources = new UnnamedSources(prose, entities, pronoun);
+      Function<Span, @Nullable Span> description,
+      boolean english) {
+    UnnamedSources sources = new UnnamedSources(prose, entities, description, english);
     List<Attribution> settled = attributions.stream().map(sources::settle).toList();
     return new Settled(sources.entities, settled);
   }
 
   private Attribution settle(Attribution attribution) {
     Attribution.Participant source = attribution.source();
-    if (source == null
-        || source.resolution().candidate() != null
-        || pronoun.test(source.span().of(prose.text()))) {
+    if (source == null || source.resolution().candidate() != null) {
       return attribution;
     }
-    Span name = name(source.span());
+    Span words = description.apply(source.span());
+    Span name = words == null ? null : name(words);
     if (name == null) {
       return attribution;
     }
-    String words = name.of(prose.text()).replace('\n', ' ');
-    Entity entity = described.get(words);
+    String called = name.of(prose.text()).replace('\n', ' ');
+    Entity entity = described.get(called);
     String opening = prose.lower(prose.tokenAt(source.span().start()));
     boolean another = opening.equals("a") || opening.equals("an") || opening.equals("another");
     if (entity == null || another) {
-      EntityType type = words.endsWith("s") ? EntityType.GROUP : EntityType.OTHER;
+      boolean several = english && called.endsWith("s");
+      EntityType type = several ? EntityType.GROUP : EntityType.OTHER;
       Mention mention = new Mention(name, MentionKind.NOMINAL);
-      entity = new Entity("e" + (entities.size() + 1), type, words, List.of(mention), List.of());
-      described.put(words, entity);
+      entity = new Entity("e" + (entities.size() + 1), type, called, List.of(mention), List.of());
+      described.put(called, entity);
       entities.add(entity);
     }
     return attribution.withSource(source.meaning(entity.id()));

@@ -57,6 +57,28 @@ class AttributionReadingTest {
   }
 
   @Test
+  void germanSourcesMeanWhoIsNamed() {
+    AnnotatedReport report =
+        annotate(
+            "de",
+            """
+            Die Ministerin Anna Lind sagte, die Fähre fahre nicht.
+            Lind teilte mit, dass der Hafen gesperrt bleibt.
+            Nach Angaben der Reederei fehlt Öl.
+            Der Leiter der Werft, Peter Tarn, kündigte an, das Tor zu schließen.
+            Die Reederei betonte, dass niemand fehlt.
+            Er betonte, dass die Fähre alt sei.
+            """);
+    assertThat(report.attributions())
+        .extracting(a -> entity(report, a))
+        .containsExactly("Anna Lind", "Anna Lind", "Reederei", "Peter Tarn", "Reederei", "nobody");
+    assertThat(report.entities())
+        .extracting(Entity::name)
+        .containsExactlyInAnyOrder("Anna Lind", "Peter Tarn", "Reederei");
+    assertThat(report.entities().get(0).roles()).containsExactly("Ministerin");
+  }
+
+  @Test
   void aSourceWithoutCapitalsIsAnEntityByItsWords() {
     AnnotatedReport report = annotate("zh", "市长沈若棠说：“大桥没有问题。”\n\n市长沈若棠强调：“船都在港口。”");
     assertThat(report.attributions()).hasSize(2);

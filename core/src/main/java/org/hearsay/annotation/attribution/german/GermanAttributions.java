@@ -3,14 +3,15 @@ package org.hearsay.annotation.attribution.german;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.AttributionKind;
 import org.hearsay.annotation.attribution.Calibration;
-import org.hearsay.annotation.attribution.Resolution;
 import org.hearsay.annotation.attribution.TokenRange;
+import org.hearsay.annotation.mention.Mentions;
 import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
+import org.hearsay.text.TokenKind;
+import org.jspecify.annotations.Nullable;
 
 /// Finds who says what in German. The door of this room.
 ///
@@ -22,25 +23,55 @@ public final class GermanAttributions {
   private final GermanText text;
   private final Prose prose;
 
-  private GermanAttributions(Prose prose) {
+  private final Mentions mentions;
+  private final NounPhrases phrases;
+
+  private GermanAttributions(Prose prose, Mentions mentions) {
     this.prose = prose;
+    this.mentions = mentions;
     this.text = new GermanText(prose);
+    this.phrases = new NounPhrases(text);
   }
 
   /// Every attribution in `prose`, by place of its content.
-  public static List<Attribution> find(Prose prose) {
-    GermanAttributions german = new GermanAttributions(prose);
+  ///
+  /// @param mentions what is named in the same prose
+  public static List<Attribution> find(Prose prose, Mentions mentions) {
+    GermanAttributions german = new GermanAttributions(prose, mentions);
     return german.assemble(german.read());
   }
 
-  /// Whether `words` are a pronoun, so that they name nobody.
-  public static boolean isPronoun(String words) {
-    String lower = words.toLowerCase(Locale.ROOT);
-    return GermanWords.PERSONAL.contains(lower) || GermanWords.PRONOUNS.contains(lower);
+  /// The words of `source` that describe somebody: without article, and without a noun like
+  /// "Angaben" before whose words they are; null for a pronoun.
+  public static @Nullable Span description(Prose prose, Span source) {
+    int first = prose.tokenAt(source.start());
+    int end = first;
+    while (end < prose.tokenCount()
+        && prose.start(end) < source.end()
+        && prose.kind(end) != TokenKind.PUNCTUATION) {
+      end++;
+    }
+    boolean words = true;
+    while (words && first < end) {
+      String lower = prose.lower(first);
+      boolean more = first + 1 < end;
+      words =
+          more
+              && (GermanWords.DETERMINERS.contains(lower)
+                  || GermanWords.OBLIQUE.contains(lower)
+                  || GermanWords.SOURCE_NOUNS.contains(lower)
+                  || lower.equals("von"));
+      first += words ? 1 : 0;
+    }
+    boolean pronoun =
+        end - first == 1
+            && (GermanWords.PERSONAL.contains(prose.lower(first))
+                || GermanWords.PRONOUNS.contains(prose.lower(first))
+                || GermanWords.BACKWARD.contains(prose.lower(first)));
+    return pronoun || first >= end ? null : prose.span(first, end);
   }
 
   private List<Saying> read() {
-    NounPhrases phrases = new NounPhrases(text);
     ClauseSplitter splitter = new ClauseSplitter(text);
     FrameReader frames = new FrameReader(text, phrases);
     AccordingReader according = new AccordingReader(text, phrases);
@@ -168,7 +199,7 @@ public final class GermanAttributions {
     return new Attribution(
         "a" + (index + 1),
         kind,
-        source == null ? null : new Attribution.Participant(source.in(prose), Resolution.NONE),
+        source == null ? null : new Attribution.Participant(source.in(prose), entity(source)),
         cue == null ? null : new Attribution.Cue(cue.in(prose), saying.lemma()),
         content,
         saying.stance(),
@@ -179,6 +210,36 @@ public final class GermanAttributions {
         List.of(),
         saying.basis(),
         Calibration.SHIPPED.confidence(saying.basis(), kind, null));
+  }
+
+  /// Whom `source` means: who is named at its head, behind a noun like "Angaben", or in the
+  /// apposition behind it.
+  private @Nullable String entity(TokenRange source) {
+    int first = source.first();
+    int head = phrases.coreEnd(first, source.end());
+    boolean words = head > first && GermanWords.SOURCE_NOUNS.contains(text.lower(head - 1));
+    if (words && head < source.end()) {
+      first = text.is(head, "von") ? head + 1 : head;
+      head = phrases.coreEnd(first, source.end());
+    }
+    String named = head > first ? named(first, head) : null;
+    int behind = source.end() + 1;
+    boolean apposition =
+        named == null
+            && text.is(source.end(), ",")
+            && behind < prose.tokenCount()
+            && text.isNoun(behind);
+    if (!apposition) {
+      return named;
+    }
+    int end = phrases.coreEnd(behind, prose.sentenceOf(source.first()).endToken());
+    boolean closed = text.is(end, ",") || text.is(end, ":") || text.is(end, ".");
+    return end > behind && closed ? named(behind, end) : null;
+  }
+
+  private @Nullable String named(int first, int end) {
+    Span phrase = prose.span(first, end);
+    return mentions.headedAt(phrase, phrase.end()).map(p -> p.entity().id()).orElse(null);
   }
 
   private AttributionKind kind(Saying saying) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.AttributionKind;
 import org.hearsay.annotation.attribution.Stance;
+import org.hearsay.annotation.mention.MentionFinder;
 import org.hearsay.text.LexiconFile;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Segmenter;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class GermanAttributionsTest {
   private static List<Attribution> read(String text) {
     Prose prose = Segmenter.segment(text, "de");
-    return GermanAttributions.find(prose);
+    return GermanAttributions.find(prose, MentionFinder.find(prose, "de"));
   }
 
   private static String source(Attribution attribution, String text) {
