@@ -72,27 +72,13 @@ public final class Annotator {
 
   /// Each figure with the innermost attribution whose content holds it.
   static List<GivenFigure> given(List<Figure> figures, List<Attribution> attributions) {
+    ContentIndex contents = new ContentIndex(attributions);
     List<GivenFigure> given = new ArrayList<>();
     for (Figure figure : figures) {
       given.add(
-          new GivenFigure(
-              "f" + (given.size() + 1), figure, innermost(figure.span(), attributions)));
+          new GivenFigure("f" + (given.size() + 1), figure, contents.innermost(figure.span())));
     }
     return given;
-  }
-
-  private static @Nullable Attribution innermost(Span figure, List<Attribution> attributions) {
-    Attribution best = null;
-    int smallest = Integer.MAX_VALUE;
-    for (Attribution attribution : attributions) {
-      for (Span content : attribution.content()) {
-        if (content.overlaps(figure) && content.length() < smallest) {
-          smallest = content.length();
-          best = attribution;
-        }
-      }
-    }
-    return best;
   }
 
   /// Entities that are named, and those only described that say something or are spoken to: common

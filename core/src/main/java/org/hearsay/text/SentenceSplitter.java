@@ -17,6 +17,10 @@ final class SentenceSplitter {
   /// The longest quotation, in tokens, that is kept whole for the sake of a clause beside it.
   static final int LONGEST_ATTACHED = 80;
 
+  /// The longest sentence, in tokens. The longest in prose have some two hundred; what is longer is
+  /// a list or a run of words, and is cut so that readers of sentences stay linear in any text.
+  static final int LONGEST_SENTENCE = 500;
+
   private static final int LONGEST_BRACKET = 60;
   private static final int LONGEST_NAME = 5;
 
@@ -137,6 +141,11 @@ final class SentenceSplitter {
         if (close > i && close - i <= LONGEST_ATTACHED && attached(start, i, close)) {
           i = close;
         }
+      }
+      if (i - start >= LONGEST_SENTENCE) {
+        add(paragraph, start, i);
+        start = i;
+        bracket = -1;
       }
       if (isChar(i, '(') || isChar(i, '[')) {
         bracket = i;

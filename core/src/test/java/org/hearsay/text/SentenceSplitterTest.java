@@ -151,4 +151,12 @@ class SentenceSplitterTest {
     assertThat(prose.paragraphs()).hasSize(2);
     assertThat(prose.sentences()).hasSize(2);
   }
+
+  @Test
+  void cutsARunOfWordsWithoutAStop() {
+    Prose prose = Segmenter.segment("mud ".repeat(3 * SentenceSplitter.LONGEST_SENTENCE + 7));
+    assertThat(prose.sentences())
+        .extracting(s -> s.endToken() - s.firstToken())
+        .containsExactly(500, 500, 500, 7);
+  }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Optional;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.mention.Mentions;
 import org.hearsay.report.Span;
@@ -107,13 +106,12 @@ public final class AttributionFinder {
             .thenComparingInt(AttributionFinder::distance)
             .thenComparingInt(Draft::anchor));
     for (Draft draft : ordered) {
-      Optional<Draft> better =
-          index.near(draft).stream().filter(k -> clashes(k, draft)).findFirst();
-      if (better.isEmpty()) {
+      Draft better = firstClash(index.near(draft), draft);
+      if (better == null) {
         kept.add(draft);
         index.add(draft);
       } else if (trace != null) {
-        trace.clash(draft, better.get());
+        trace.clash(draft, better);
       }
     }
     kept.sort(
@@ -130,6 +128,15 @@ public final class AttributionFinder {
       }
     }
     return false;
+  }
+
+  private static @Nullable Draft firstClash(List<Draft> kept, Draft draft) {
+    for (Draft one : kept) {
+      if (clashes(one, draft)) {
+        return one;
+      }
+    }
+    return null;
   }
 
   private static @Nullable Draft withoutOwnCue(Draft draft) {
@@ -195,7 +202,14 @@ public final class AttributionFinder {
 
   private static boolean holdsCue(Draft outer, Draft inner) {
     TokenRange cue = inner.cue();
-    return cue != null && outer.content().stream().anyMatch(c -> c.contains(cue));
+    if (cue != null) {
+      for (TokenRange content : outer.content()) {
+        if (content.contains(cue)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private List<Attribution> assemble(List<Draft> drafts) {
@@ -312,9 +326,10 @@ public final class AttributionFinder {
   private static @Nullable Draft enclosing(DraftIndex near, Draft inner) {
     Draft best = null;
     int smallest = Integer.MAX_VALUE;
+    int own = length(inner);
     for (Draft outer : near.near(inner)) {
       int size = length(outer);
-      if (size > length(inner) && size < smallest && holdsCue(outer, inner)) {
+      if (size > own && size < smallest && holdsCue(outer, inner)) {
         smallest = size;
         best = outer;
       }
@@ -323,6 +338,10 @@ public final class AttributionFinder {
   }
 
   private static int length(Draft draft) {
-    return draft.content().stream().mapToInt(c -> c.end() - c.first()).sum();
+    int tokens = 0;
+    for (TokenRange content : draft.content()) {
+      tokens += content.end() - content.first();
+    }
+    return tokens;
   }
 }

@@ -1,8 +1,8 @@
 package org.hearsay.annotation.attribution;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.date.TimexType;
@@ -27,6 +27,7 @@ final class Circumstances {
   private final ClauseReader clauses;
   private final SourceResolver resolver;
   private final List<Timex> times;
+  private final int[] hedgeStarts;
 
   Circumstances(ReadText text, ClauseReader clauses, SourceResolver resolver, List<Timex> times) {
     this.text = text;
@@ -34,6 +35,22 @@ final class Circumstances {
     this.clauses = clauses;
     this.resolver = resolver;
     this.times = times;
+    this.hedgeStarts = hedgeStarts(prose);
+  }
+
+  /// Contents nest and overlap, so the words that may start a hedge are looked up once.
+  private static int[] hedgeStarts(Prose prose) {
+    int[] starts = new int[16];
+    int size = 0;
+    for (int i = 0; i < prose.tokenCount(); i++) {
+      if (!CueLexicon.SHARED.hedgesFrom(prose.lower(i)).isEmpty()) {
+        if (size == starts.length) {
+          starts = Arrays.copyOf(starts, size * 2);
+        }
+        starts[size++] = i;
+      }
+    }
+    return Arrays.copyOf(starts, size);
   }
 
   Attribution.@Nullable Participant addressee(Draft draft) {
@@ -176,7 +193,11 @@ final class Circumstances {
     Sentence sentence = prose.sentenceOf(cue.first());
     Timex best = null;
     int nearest = 60;
-    for (Timex timex : times) {
+    for (int t = firstTimeFrom(sentence.span().start()); t < times.size(); t++) {
+      Timex timex = times.get(t);
+      if (timex.span().start() >= sentence.span().end()) {
+        break;
+      }
       if ((timex.type() != TimexType.DATE && timex.type() != TimexType.TIME)
           || !sentence.span().contains(timex.span())
           || timex.value() == null
@@ -196,6 +217,21 @@ final class Circumstances {
     return best == null ? null : best.value();
   }
 
+  /// Index of the first expression of time that starts at `offset` or behind it.
+  private int firstTimeFrom(int offset) {
+    int low = 0;
+    int high = times.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (times.get(middle).span().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
   /// Words of doubt in the cue and the content.
   List<Span> hedges(Draft draft) {
     List<Span> found = new ArrayList<>();
@@ -208,27 +244,26 @@ final class Circumstances {
   }
 
   private void hedgesIn(TokenRange range, List<Span> found) {
-    for (int i = range.first(); i < range.end(); i++) {
-      for (String hedge : CueLexicon.SHARED.hedges()) {
-        int end = matchEnd(hedge, i, range.end());
-        if (end > i) {
-          found.add(prose.span(i, end));
+    int from = Arrays.binarySearch(hedgeStarts, range.first());
+    for (int h = from < 0 ? -from - 1 : from; h < hedgeStarts.length; h++) {
+      int first = hedgeStarts[h];
+      if (first >= range.end()) {
+        return;
+      }
+      for (List<String> words : CueLexicon.SHARED.hedgesFrom(prose.lower(first))) {
+        if (first + words.size() <= range.end() && stand(words, first)) {
+          found.add(prose.span(first, first + words.size()));
         }
       }
     }
   }
 
-  private int matchEnd(String phrase, int first, int limit) {
-    if (!phrase.startsWith(prose.lower(first))) {
-      return first;
-    }
-    int i = first;
-    for (String word : phrase.toLowerCase(Locale.ROOT).split(" ", -1)) {
-      if (i >= limit || !prose.is(i, word)) {
-        return first;
+  private boolean stand(List<String> words, int first) {
+    for (int i = 0; i < words.size(); i++) {
+      if (!prose.is(first + i, words.get(i))) {
+        return false;
       }
-      i++;
     }
-    return i;
+    return true;
   }
 }

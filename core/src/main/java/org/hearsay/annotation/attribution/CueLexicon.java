@@ -1,5 +1,6 @@
 package org.hearsay.annotation.attribution;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -101,7 +102,7 @@ final class CueLexicon {
   private final Map<String, Verb> verbs = new HashMap<>();
   private final Map<String, Set<Form>> forms = new HashMap<>();
   private final Map<String, Noun> nouns = new HashMap<>();
-  private final List<String> hedges;
+  private final Map<String, List<List<String>>> hedgesByFirst = new HashMap<>();
   private final Set<String> denials = new HashSet<>();
 
   private CueLexicon() {
@@ -120,8 +121,10 @@ final class CueLexicon {
       nouns.put(row[0], noun);
       nouns.put(row[0] + "s", noun);
     }
-    hedges =
-        LexiconFile.rows(CueLexicon.class, "hedges.tsv", 2).stream().map(row -> row[0]).toList();
+    for (String[] row : LexiconFile.rows(CueLexicon.class, "hedges.tsv", 2)) {
+      List<String> words = List.of(row[0].split(" ", -1));
+      hedgesByFirst.computeIfAbsent(words.get(0), word -> new ArrayList<>()).add(words);
+    }
     LexiconFile.rows(CueLexicon.class, "denying-predicates.tsv", 2)
         .forEach(row -> denials.add(row[0]));
   }
@@ -180,9 +183,10 @@ final class CueLexicon {
     return nouns.get(lower);
   }
 
-  /// Words of doubt, in lower case, some of two or three words.
-  List<String> hedges() {
-    return hedges;
+  /// Words of doubt, in lower case, some of two or three words. The words of each hedge that starts
+  /// with `lower`.
+  List<List<String>> hedgesFrom(String lower) {
+    return hedgesByFirst.getOrDefault(lower, List.of());
   }
 
   /// Whether calling something `predicate` denies it: "fake", "a lie".

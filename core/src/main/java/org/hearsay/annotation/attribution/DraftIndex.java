@@ -1,9 +1,7 @@
 package org.hearsay.annotation.attribution;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Drafts by the stretch of text they touch, so that only neighbours are compared and the work
@@ -11,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 final class DraftIndex {
   private static final int BLOCK = 64;
 
-  private final List<List<Draft>> blocks = new ArrayList<>();
+  /// @param block the first block that the draft touches
+  private record Entry(Draft draft, int block) {}
+
+  private final List<List<Entry>> blocks = new ArrayList<>();
 
   /// @param tokens how many tokens the text has
   DraftIndex(int tokens) {
@@ -28,22 +29,29 @@ final class DraftIndex {
 
   void add(Draft draft) {
     TokenRange cover = cover(draft);
-    for (int b = cover.first() / BLOCK; b <= (cover.end() - 1) / BLOCK; b++) {
-      blocks.get(b).add(draft);
+    Entry entry = new Entry(draft, cover.first() / BLOCK);
+    for (int b = entry.block(); b <= (cover.end() - 1) / BLOCK; b++) {
+      blocks.get(b).add(entry);
     }
   }
 
   /// Every draft that touches, or may touch, a token of `draft`; in the order they were added,
   /// block by block.
-  Set<Draft> near(Draft draft) {
+  List<Draft> near(Draft draft) {
     return near(cover(draft));
   }
 
   /// Every draft that touches, or may touch, a token of `range`.
-  Set<Draft> near(TokenRange range) {
-    Set<Draft> near = new LinkedHashSet<>();
-    for (int b = range.first() / BLOCK; b <= (range.end() - 1) / BLOCK; b++) {
-      near.addAll(blocks.get(b));
+  List<Draft> near(TokenRange range) {
+    List<Draft> near = new ArrayList<>();
+    int first = range.first() / BLOCK;
+    for (int b = first; b <= (range.end() - 1) / BLOCK; b++) {
+      for (Entry entry : blocks.get(b)) {
+        // One that touches an earlier block as well was met there.
+        if (b == first || entry.block() == b) {
+          near.add(entry.draft());
+        }
+      }
     }
     return near;
   }

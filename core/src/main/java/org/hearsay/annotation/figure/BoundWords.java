@@ -1,6 +1,7 @@
 package org.hearsay.annotation.figure;
 
 import java.util.Locale;
+import java.util.Set;
 import org.hearsay.text.LexiconFile;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ final class BoundWords {
   }
 
   private BoundWords() {}
+
+  /// The atoms that bounds before a number start with.
+  static Set<String> firstBeforeNumber() {
+    return BEFORE.first();
+  }
 
   static PhraseTable.@Nullable Hit<Bound> beforeNumber(Atoms atoms, int atom) {
     return BEFORE.at(atoms, atom);

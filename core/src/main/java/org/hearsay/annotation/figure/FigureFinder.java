@@ -35,7 +35,9 @@ public final class FigureFinder {
           && sorted.get(endTime).span().start() < sentence.span().end()) {
         endTime++;
       }
-      figures.addAll(find(SentenceAtoms.of(prose, sentence), sorted.subList(firstTime, endTime)));
+      if (FigureOpenings.mayBeIn(prose, sentence)) {
+        figures.addAll(find(SentenceAtoms.of(prose, sentence), sorted.subList(firstTime, endTime)));
+      }
     }
     return List.copyOf(figures);
   }
@@ -55,7 +57,7 @@ public final class FigureFinder {
     int time = 0;
     int i = 0;
     while (i < atoms.size()) {
-      FoundFigure found = reader.read(i);
+      FoundFigure found = FigureOpenings.mayStart(atoms, i) ? reader.read(i) : null;
       if (found == null) {
         i++;
         continue;

@@ -2,8 +2,10 @@ package org.hearsay.annotation.figure;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.text.LexiconFile;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,13 @@ final class NumberWords {
   }
 
   private NumberWords() {}
+
+  /// The words that numbers in words start with; "half" is none of them.
+  static Set<String> first() {
+    Set<String> words = new HashSet<>(SINGLE.keySet());
+    words.addAll(VAGUE.first());
+    return words;
+  }
 
   /// What the word at `atom` is; null if it is no number word by itself.
   static @Nullable Entry at(Atoms atoms, int atom) {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Phrases of one or more atoms, each with what it means; finds the longest that starts at an atom.
@@ -26,6 +27,11 @@ final class PhraseTable<T> {
     List<Phrase<T>> phrases = byFirst.computeIfAbsent(words.get(0), w -> new ArrayList<>());
     phrases.add(new Phrase<>(words, meaning));
     phrases.sort(Comparator.comparingInt((Phrase<T> p) -> p.words().size()).reversed());
+  }
+
+  /// The atoms that phrases start with.
+  Set<String> first() {
+    return byFirst.keySet();
   }
 
   /// The longest phrase that starts at `from`; null if none does.

@@ -1,8 +1,7 @@
 package org.hearsay.annotation.figure;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Locale;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Sentence;
@@ -15,6 +14,7 @@ final class SentenceAtoms implements Atoms {
   private static final byte GOES_ON = 1;
   private static final byte ENDS = 2;
 
+  private final int size;
   private final int[] starts;
   private final int[] ends;
   private final Kind[] kinds;
@@ -27,29 +27,31 @@ final class SentenceAtoms implements Atoms {
 
   private SentenceAtoms(String text, Cutter cutter) {
     this.text = text;
-    this.starts = cutter.starts.stream().mapToInt(Integer::intValue).toArray();
-    this.ends = cutter.ends.stream().mapToInt(Integer::intValue).toArray();
-    this.kinds = cutter.kinds.toArray(Kind[]::new);
-    this.lowered = cutter.lowered.toArray(String[]::new);
-    this.values = cutter.values.toArray(BigDecimal[]::new);
-    this.phraseEnds = new byte[starts.length];
+    this.size = cutter.size;
+    this.starts = cutter.starts;
+    this.ends = cutter.ends;
+    this.kinds = cutter.kinds;
+    this.lowered = cutter.lowered;
+    this.values = cutter.values;
+    this.phraseEnds = new byte[size];
   }
 
   static SentenceAtoms of(Prose prose, Sentence sentence) {
-    Cutter cutter = new Cutter(prose.text());
+    int tokens = sentence.endToken() - sentence.firstToken();
+    Cutter cutter = new Cutter(prose.text(), tokens + tokens / 4 + 8);
     for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
-      cutter.addToken(prose.start(t), prose.end(t), prose.kind(t));
+      cutter.addToken(prose.start(t), prose.end(t), prose.kind(t), prose.lower(t));
     }
     return new SentenceAtoms(prose.text(), cutter);
   }
 
   private boolean inside(int atom) {
-    return atom >= 0 && atom < starts.length;
+    return atom >= 0 && atom < size;
   }
 
   @Override
   public int size() {
-    return starts.length;
+    return size;
   }
 
   @Override
@@ -114,23 +116,29 @@ final class SentenceAtoms implements Atoms {
   /// Cuts tokens into atoms.
   private static final class Cutter {
     private final String text;
-    private final List<Integer> starts = new ArrayList<>();
-    private final List<Integer> ends = new ArrayList<>();
-    private final List<Kind> kinds = new ArrayList<>();
-    private final List<String> lowered = new ArrayList<>();
-    private final List<@Nullable BigDecimal> values = new ArrayList<>();
+    private int[] starts;
+    private int[] ends;
+    private Kind[] kinds;
+    private String[] lowered;
+    private @Nullable BigDecimal[] values;
+    private int size;
 
-    Cutter(String text) {
+    Cutter(String text, int expected) {
       this.text = text;
+      starts = new int[expected];
+      ends = new int[expected];
+      kinds = new Kind[expected];
+      lowered = new String[expected];
+      values = new BigDecimal[expected];
     }
 
-    void addToken(int start, int end, TokenKind kind) {
+    void addToken(int start, int end, TokenKind kind, String lower) {
       if (kind == TokenKind.QUOTE) {
-        add(start, end, Kind.QUOTE);
+        add(start, end, Kind.QUOTE, fold(lower));
       } else if (isAddress(start, end)) {
-        add(start, end, Kind.CODE);
+        add(start, end, Kind.CODE, fold(lower));
       } else if (kind == TokenKind.CLITIC || isOneWord(start, end)) {
-        add(start, end, Kind.WORD);
+        add(start, end, Kind.WORD, fold(lower));
       } else {
         cut(start, end);
       }
@@ -198,22 +206,29 @@ final class SentenceAtoms implements Atoms {
     }
 
     private void add(int start, int end, Kind kind) {
-      BigDecimal value = null;
-      if (kind == Kind.NUMBER) {
-        value = Numeral.fraction(text.charAt(start));
-        if (value == null) {
-          value = Numeral.parse(text, start, end);
-        }
-      }
-      starts.add(start);
-      ends.add(end);
-      kinds.add(kind);
-      lowered.add(fold(start, end));
-      values.add(value);
+      add(start, end, kind, fold(text.substring(start, end).toLowerCase(Locale.ROOT)));
     }
 
-    private String fold(int start, int end) {
-      String lower = text.substring(start, end).toLowerCase(Locale.ROOT);
+    private void add(int start, int end, Kind kind, String lower) {
+      if (size == starts.length) {
+        starts = Arrays.copyOf(starts, size * 2);
+        ends = Arrays.copyOf(ends, size * 2);
+        kinds = Arrays.copyOf(kinds, size * 2);
+        lowered = Arrays.copyOf(lowered, size * 2);
+        values = Arrays.copyOf(values, size * 2);
+      }
+      if (kind == Kind.NUMBER) {
+        BigDecimal value = Numeral.fraction(text.charAt(start));
+        values[size] = value == null ? Numeral.parse(text, start, end) : value;
+      }
+      starts[size] = start;
+      ends[size] = end;
+      kinds[size] = kind;
+      lowered[size] = lower;
+      size++;
+    }
+
+    private static String fold(String lower) {
       if (lower.length() == 1) {
         return switch (lower.charAt(0)) {
           case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212' -> "-";

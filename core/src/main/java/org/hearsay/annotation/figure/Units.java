@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.hearsay.text.LexiconFile;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,16 @@ final class Units {
     }
     return name(code.substring(0, slash))
         .flatMap(first -> name(code.substring(slash + 1)).map(rest -> first + " per " + rest));
+  }
+
+  /// The atoms that currencies before a number start with.
+  static Set<String> firstBeforeNumber() {
+    return BEFORE.first();
+  }
+
+  /// Whether a unit behind its number may start with the atom `lower`.
+  static boolean opens(String lower) {
+    return AFTER.first().contains(lower);
   }
 
   /// The currency sign or code that starts at `atom` and stands before its number; null if none

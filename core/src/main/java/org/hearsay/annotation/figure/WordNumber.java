@@ -30,8 +30,12 @@ final class WordNumber {
   /// The number that starts at `first`, where "a" may stand for one before "hundred", "million" or
   /// "dozen"; null if none does.
   static @Nullable Quantity read(Atoms atoms, int first) {
+    boolean article = atoms.is(first, "a") || atoms.is(first, "an");
+    if (!article && NumberWords.at(atoms, first) == null) {
+      return null;
+    }
     WordNumber number = new WordNumber(atoms, first);
-    if (atoms.is(first, "a") || atoms.is(first, "an")) {
+    if (article) {
       Entry next = NumberWords.at(atoms, first + 1);
       if (next == null
           || (next.kind() != Kind.HUNDRED

@@ -27,6 +27,15 @@ final class Antecedents {
     return recent;
   }
 
+  /// How far back, in mentions, a description looks for what it means. Long reports have some 1,500
+  /// mentions; the limit keeps texts without end linear.
+  private static final int MOST_MENTIONS_BACK = 2_000;
+
+  /// The place of the first mention that descriptions still look back on.
+  int oldest() {
+    return Math.max(0, recent.size() - MOST_MENTIONS_BACK);
+  }
+
   private static final int MOST_SENTENCES_BACK = 3;
 
   private static final int LONGEST_FRAGMENT = 90;

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.report.Span;
+import org.hearsay.text.Prose;
 
 /// The mentions gathered so far for one entity.
 final class Cluster {
@@ -24,6 +25,13 @@ final class Cluster {
   private final Set<String> nameWords = new HashSet<>();
   private String name;
   private int mostWords;
+
+  /// Words that are ages, or at least stand where ages do.
+  private final Set<String> ages = new HashSet<>();
+
+  /// How many mentions were searched for ages.
+  private int agesRead;
+
   private EntityType type = EntityType.OTHER;
   private int masculine;
   private int feminine;
@@ -60,7 +68,22 @@ final class Cluster {
 
   void addRole(String role) {
     roles.add(role);
+    int hyphen = role.indexOf('-');
+    if (hyphen > 0) {
+      ages.add(role.substring(0, hyphen));
+    }
     Words.forEach(role.toLowerCase(Locale.ROOT), heads::add);
+  }
+
+  /// Whether the person was given this age: "Ahn, 69," or "a 69-year-old".
+  boolean hasAge(String age, Prose prose) {
+    for (; agesRead < mentions.size(); agesRead++) {
+      int next = prose.tokenAt(mentions.get(agesRead).span().end());
+      if (prose.is(next, ",") && next + 1 < prose.tokenCount()) {
+        ages.add(prose.lower(next + 1));
+      }
+    }
+    return ages.contains(age);
   }
 
   void addHead(String head) {

@@ -287,7 +287,7 @@ final class Coreference {
     boolean age = head.endsWith("-year-old");
     boolean modified = nominal.head() - nominal.first() > 1;
     Cluster loose = null;
-    for (int i = antecedents.recent().size() - 1; i >= 0; i--) {
+    for (int i = antecedents.recent().size() - 1; i >= antecedents.oldest(); i--) {
       Cluster cluster = antecedents.recent().get(i).cluster();
       if (age && cluster.type() == EntityType.PERSON && hasAge(cluster, head)) {
         return cluster;
@@ -337,7 +337,7 @@ final class Coreference {
 
   /// The body mentioned last whose name is a company's by its words.
   private @Nullable Cluster company() {
-    for (int i = antecedents.recent().size() - 1; i >= 0; i--) {
+    for (int i = antecedents.recent().size() - 1; i >= antecedents.oldest(); i--) {
       Cluster cluster = antecedents.recent().get(i).cluster();
       if (cluster.isNamed() && hasWord(cluster, COMPANY_WORDS)) {
         return cluster;
@@ -376,17 +376,7 @@ final class Coreference {
 
   /// Whether the person was given this age: "Ahn, 69," or "a 69-year-old".
   private boolean hasAge(Cluster cluster, String head) {
-    String age = head.substring(0, head.indexOf('-'));
-    if (cluster.roles().stream().anyMatch(r -> r.startsWith(age + "-"))) {
-      return true;
-    }
-    for (Mention mention : cluster.mentions()) {
-      int next = prose.tokenAt(mention.span().end());
-      if (prose.is(next, ",") && prose.is(next + 1, age)) {
-        return true;
-      }
-    }
-    return false;
+    return cluster.hasAge(head.substring(0, head.indexOf('-')), prose);
   }
 
   private static EntityType typeOf(Gazetteer.HeadClass headClass) {

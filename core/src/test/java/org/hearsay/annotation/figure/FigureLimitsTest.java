@@ -233,4 +233,30 @@ final class FigureLimitsTest {
   void aNumberOfAThousandDigitsIsNoFigure() {
     assertThat(Told.figures("They claim " + "9".repeat(1000) + " goats.")).isEmpty();
   }
+
+  @Test
+  void nothingIsPassedOverThatHoldsAFigure() {
+    Random random = new Random(20310613);
+    int figures = 0;
+    for (int round = 0; round < 20_000; round++) {
+      StringBuilder text = new StringBuilder();
+      for (int n = random.nextInt(7); n >= 0; n--) {
+        text.append(PIECES[random.nextInt(PIECES.length)])
+            .append(random.nextInt(4) > 0 ? " " : "-");
+      }
+      Prose prose = Segmenter.segment(text.toString());
+      for (Sentence sentence : prose.sentences()) {
+        SentenceAtoms atoms = SentenceAtoms.of(prose, sentence);
+        FigureReader reader = new FigureReader(atoms);
+        for (int i = 0; i < atoms.size(); i++) {
+          if (reader.read(i) != null) {
+            figures++;
+            assertThat(FigureOpenings.mayStart(atoms, i)).as("%s, atom %d", text, i).isTrue();
+            assertThat(FigureOpenings.mayBeIn(prose, sentence)).as("%s", text).isTrue();
+          }
+        }
+      }
+    }
+    assertThat(figures).isGreaterThan(10_000);
+  }
 }
