@@ -102,15 +102,18 @@ final class ContinuedMood {
     return false;
   }
 
-  /// The other mood, where the first cannot be told from plain speech: `Die Schranken wären offen.`
+  /// What goes on only right behind something said: the other mood, where the first cannot be told
+  /// from plain speech (`Die Schranken wären offen.`), and hearsay (`Der Lotse soll geschlafen
+  /// haben.`).
   private boolean isWeaklyReported(Clause clause) {
     if (!clause.isMain()) {
       return false;
     }
     for (int i = clause.first(); i < clause.end(); i++) {
-      if (text.isPlain(i)
-          && text.isLowerCase(i)
-          && GermanWords.WEAK_SUBJUNCTIVE.contains(text.lower(i))) {
+      String word = text.lower(i);
+      boolean weak =
+          GermanWords.WEAK_SUBJUNCTIVE.contains(word) || GermanWords.HEARSAY.contains(word);
+      if (text.isPlain(i) && text.isLowerCase(i) && weak) {
         return true;
       }
     }

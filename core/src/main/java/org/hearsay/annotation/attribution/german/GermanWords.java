@@ -29,6 +29,7 @@ final class GermanWords {
   static final Set<String> NEGATIONS = list("negations");
   static final Set<String> SUBJUNCTIVE = list("subjunctive");
   static final Set<String> WEAK_SUBJUNCTIVE = list("weak-subjunctive");
+  static final Set<String> HEARSAY = list("hearsay");
   static final Set<String> SOURCE_NOUNS = list("source-nouns");
   static final Set<String> ACCORDING = list("according");
   static final Set<String> BACKWARD = list("backward");

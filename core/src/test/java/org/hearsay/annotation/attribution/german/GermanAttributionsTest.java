@@ -101,7 +101,8 @@ final class GermanAttributionsTest {
           Der Bürgermeister ist der Meinung, dass die Fähre bleiben muss. | Der Bürgermeister | dass die Fähre bleiben muss
           Lind nannte den Plan „einen schlechten Scherz“. | Lind | einen schlechten Scherz
           Der Bürgermeister wörtlich: „Die Fähre bleibt hier.“ | Der Bürgermeister | Die Fähre bleibt hier.
-          # the mood alone
+          # the mood alone, and hearsay
+          Lind sagte, die Fähre fahre nicht. Der Lotse soll geschlafen haben. | Lind | Der Lotse soll geschlafen haben
           Lind sagte, die Fähre fahre. Am 3. Mai sei sie geprüft worden. Alles sei in Ordnung. | Lind | Am 3. Mai sei sie geprüft worden. Alles sei in Ordnung
           """)
   void reads(String text, String source, String content) {
