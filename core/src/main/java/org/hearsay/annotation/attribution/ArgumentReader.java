@@ -138,6 +138,10 @@ final class ArgumentReader {
                 Rule.DESCRIBED_AS, group, subject, List.of(calledAs(group, next, to, limit)), null);
       }
       int as = find("as", next, Math.min(limit, next + 25));
+      if (as == next && as + 1 < limit && text.quotationOpening(as + 1) >= 0) {
+        return SpeechReader.draft(
+            Rule.DESCRIBED_AS, group, subject, List.of(thing(group, next)), null);
+      }
       if (as > next && !opensClause(as + 1, limit)) {
         return SpeechReader.draft(
             Rule.DESCRIBED_AS, group, subject, List.of(calledAs(group, next, as, limit)), null);
@@ -196,7 +200,10 @@ final class ArgumentReader {
     boolean ends =
         end >= limit
             || text.timexEnd(end) > end
-            || (clauses.is(end, WordClass.PREPOSITION) && !prose.is(end, "of"));
+            || switch (prose.lower(end)) {
+              case "during", "on", "at", "in", "after", "before" -> true;
+              default -> false;
+            };
     return ends ? new TokenRange(next, end) : whole;
   }
 

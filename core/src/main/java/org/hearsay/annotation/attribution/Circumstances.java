@@ -71,7 +71,7 @@ final class Circumstances {
     int limit = Math.min(prose.sentenceOf(verb).endToken(), verb + 14);
     for (int i = verb + 1; i < limit; i++) {
       if (inContent(draft, i)) {
-        break;
+        continue;
       }
       boolean preposition =
           prose.is(i, "in")
@@ -143,9 +143,13 @@ final class Circumstances {
     return null;
   }
 
-  /// "Facebook" of "Facebook late on Sunday".
+  /// "Facebook" of "Facebook late on Sunday", "a letter" of "a letter announcing the sale".
   private TokenRange withoutTime(TokenRange phrase) {
-    int end = phrase.end();
+    int end = phrase.first() + 1;
+    while (end < phrase.end()
+        && !CueLexicon.SHARED.forms(prose.lower(end)).contains(CueLexicon.Form.ING)) {
+      end++;
+    }
     while (end - 1 > phrase.first() && (prose.is(end - 1, "late") || prose.is(end - 1, "early"))) {
       end--;
     }

@@ -54,7 +54,7 @@ final class ClauseReader {
   /// that ends it or stands before its "of", "who" or comma.
   boolean isSpeaker(TokenRange phrase) {
     int first = phrase.first();
-    if (text.timexEnd(first) > first) {
+    if (text.timexEnd(first) >= phrase.end()) {
       return false;
     }
     if (text.is(first, WordClass.SUBJECT_PRONOUN) && phrase.end() - first == 1) {
@@ -88,6 +88,26 @@ final class ClauseReader {
     return verb < 0 ? null : subjectBefore(verb);
   }
 
+  /// The subject of the verb that `joint` ("and") ties a second verb to: of the one right before it
+  /// ("she laughed and said"), or of the main clause behind one of "when" or "while", or else the
+  /// first of the sentence; null if none is found.
+  @Nullable TokenRange joinedSubject(int sentence, int joint) {
+    for (int i = joint - 1; i > Math.max(sentence, joint - FARTHEST_VERB); i--) {
+      if (text.quotationOf(i) >= 0 || !isFinite(i)) {
+        continue;
+      }
+      TokenRange subject = subjectBefore(i);
+      boolean main =
+          subject != null
+              && is(sentence, WordClass.SUBORDINATOR)
+              && prose.is(subject.first() - 1, ",");
+      if (subject != null && (i == joint - 1 || main)) {
+        return subject;
+      }
+    }
+    return mainSubject(sentence, joint);
+  }
+
   /// The first finite verb with a subject behind `from` and before `to`; -1 if none is found.
   int mainVerb(int from, int to) {
     for (int i = from + 1; i < Math.min(to, from + FARTHEST_VERB); i++) {
@@ -101,7 +121,11 @@ final class ClauseReader {
   /// A finite verb, as far as its form and its neighbours tell.
   boolean isFinite(int token) {
     String lower = prose.lower(token);
+    boolean behindPronoun =
+        is(token - 1, WordClass.SUBJECT_PRONOUN)
+            || (is(token - 1, WordClass.ADVERB) && is(token - 2, WordClass.SUBJECT_PRONOUN));
     return isVerbal(token)
+        || (behindPronoun && lexicon.forms(lower).contains(CueLexicon.Form.PRESENT))
         || (lexicon.forms(lower).contains(CueLexicon.Form.PAST) && !isNounReading(token))
         || (lower.endsWith("ed")
             && lower.length() > 3
@@ -131,11 +155,15 @@ final class ClauseReader {
       int q = text.quotationOpening(i);
       if (q >= 0) {
         int behind = text.inside(q).end();
+        boolean comma = prose.is(behind - 1, ",");
         i =
             Math.min(
                 limit - 1,
                 Math.max(
                     i, behind - (behind < limit && text.quotationClosing(behind) >= 0 ? 0 : 1)));
+        if (comma && i + 1 < limit && cutsClause(i + 1, limit)) {
+          return i + 1;
+        }
         continue;
       }
       String word = prose.word(i);
@@ -184,14 +212,16 @@ final class ClauseReader {
       end = beforeMainVerb(from, end);
     }
     int first = prose.sentenceOf(verb).firstToken();
-    if (!is(first, WordClass.SUBORDINATOR) && !SUBORDINATING.contains(prose.lower(first))) {
+    if (!is(first, WordClass.SUBORDINATOR)
+        && !is(first, WordClass.PREPOSITION)
+        && !SUBORDINATING.contains(prose.lower(first))) {
       return end;
     }
     if (verb - first > LONGEST_LEAD) {
       return end;
     }
     for (int i = first; i < verb; i++) {
-      if (prose.is(i, ",") || prose.is(i, ":") || prose.kind(i) == TokenKind.QUOTE) {
+      if (prose.is(i, ",") || prose.is(i, ":")) {
         return end;
       }
     }
@@ -252,6 +282,10 @@ final class ClauseReader {
       if (text.quotationOf(i) >= 0) {
         continue;
       }
+      int q = text.quotationClosing(i);
+      if (q >= 0 && prose.is(text.inside(q).end() - 1, ",") && !quotesOn(i + 1, end)) {
+        return i + 1;
+      }
       int next = i + 1;
       while (next + 1 < end && is(next, WordClass.ADVERB)) {
         next++;
@@ -267,6 +301,16 @@ final class ClauseReader {
       }
     }
     return finite ? end : withoutOccasion(from, end);
+  }
+
+  /// `“a ruin,” and “a shame”`: another quotation joined to the one before `token`.
+  private boolean quotesOn(int token, int limit) {
+    for (int i = token; i < Math.min(limit, token + 4); i++) {
+      if (text.quotationOpening(i) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// "a longer break in a statement on Monday": when and where it was said is no part of it.

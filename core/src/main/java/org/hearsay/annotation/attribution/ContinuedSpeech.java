@@ -150,7 +150,8 @@ final class ContinuedSpeech {
   }
 
   /// `"A," the pilot said on the quay after a long talk with the owners, "and B."`: the cue stands
-  /// between two quotations of one sentence, and no other verb of saying before the second.
+  /// between two quotations of one sentence, and no other verb of saying before the second, unless
+  /// that goes on in lower case.
   private boolean resumesInSentence(Draft draft, int opening) {
     TokenRange cue = draft.cue();
     if (cue == null || !hasQuotation(draft) || draft.content().get(0).first() > cue.first()) {
@@ -165,8 +166,8 @@ final class ContinuedSpeech {
       return false;
     }
     for (int i = cue.end(); i < opening; i++) {
-      if (text.quotationOf(i) >= 0
-          || (CueLexicon.SHARED.verb(prose.lower(i)) != null && !text.isNounReading(i))) {
+      boolean verb = CueLexicon.SHARED.verb(prose.lower(i)) != null && !text.isNounReading(i);
+      if (text.quotationOf(i) >= 0 || (verb && (joined || text.isCapital(opening + 1)))) {
         return false;
       }
     }

@@ -33,6 +33,9 @@ final class LeadingQuotation {
       return null;
     }
     if (subject == null) {
+      if (prose.is(group.verb() + 1, "that")) {
+        return null;
+      }
       source = clauses.phraseAt(group.verb() + 1, true);
       if (source == null || !(clauses.isSpeaker(source) || closesWithComma(q, source))) {
         return null;
@@ -131,7 +134,8 @@ final class LeadingQuotation {
         || before.equals(":")
         || before.equals(".")
         || prose.kind(opening - 1) == TokenKind.QUOTE
-        || text.isDash(opening - 1)) {
+        || text.isDash(opening - 1)
+        || (prose.kind(sentence) == TokenKind.QUOTE && text.quotationOpening(sentence) >= 0)) {
       return -1;
     }
     return skipOpening(sentence);

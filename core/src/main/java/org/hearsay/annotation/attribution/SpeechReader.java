@@ -54,7 +54,7 @@ final class SpeechReader {
     }
     Draft before = quoted.before(group, subject, audience, behindAudience);
     if (before != null) {
-      return before;
+      return subject == null ? before : goingOn(before, after, limit);
     }
     Draft clause = clauseBefore(group, subject, audience, after, limit);
     if (clause != null) {
@@ -157,7 +157,7 @@ final class SpeechReader {
     TokenRange source = subject;
     int end = after;
     if (subject == null) {
-      source = clauses.phraseAt(group.verb() + 1, true);
+      source = prose.is(group.verb() + 1, "that") ? null : clauses.phraseAt(group.verb() + 1, true);
       if (source == null || !clauses.isSpeaker(source) || !isInverted(group, source)) {
         return null;
       }
@@ -190,6 +190,17 @@ final class SpeechReader {
     Rule rule = subject == null ? Rule.CLAUSE_BEFORE_INVERTED : Rule.CLAUSE_BEFORE;
     return draft(
         rule, group, source, right == null ? List.of(left) : List.of(left, right), audience);
+  }
+
+  /// `Despite her “long silence,” Lint said, the mayor knew`: a quotation that is no sentence yet.
+  private Draft goingOn(Draft before, int end, int limit) {
+    TokenRange left = before.content().get(0);
+    boolean opens =
+        text.quotationOf(left.first()) < 0
+            && (clauses.is(left.first(), WordClass.PREPOSITION)
+                || clauses.is(left.first(), WordClass.SUBORDINATOR));
+    TokenRange right = opens && before.content().size() == 1 ? resumed(left, end, limit) : null;
+    return right == null ? before : before.withContent(List.of(left, right));
   }
 
   /// "Though the move was smooth, she said, the rest …": the clause goes on behind the cue, where
@@ -365,7 +376,9 @@ final class SpeechReader {
     TokenRange inside = text.inside(q);
     int behind = inside.end() + 1;
     int limit = prose.sentenceOf(inside.first()).endToken();
-    boolean closed = prose.is(inside.end() - 1, ",");
+    boolean closed =
+        prose.is(inside.end() - 1, ",")
+            || (!text.isWord(inside.end() - 1) && clauses.is(behind, WordClass.COORDINATOR));
     if (!mark && !closed && behind < limit && text.isWord(behind) && text.parts(q).size() == 1) {
       int first = inside.first() - 1;
       return List.of(new TokenRange(first, Math.max(clauses.clauseEnd(first), inside.end())));

@@ -65,7 +65,7 @@ final class TranscriptReader {
     turns.removeIf(t -> t.words() != null && !isSpeaker(t, transcript, counts));
     for (int i = 0; i < turns.size(); i++) {
       int next =
-          transcript && i + 1 < turns.size()
+          transcript && turns.get(i).words() != null && i + 1 < turns.size()
               ? turns.get(i + 1).paragraph()
               : turns.get(i).paragraph() + 1;
       add(turns.get(i), next);

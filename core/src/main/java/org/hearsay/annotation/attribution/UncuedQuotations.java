@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// head. "…"`. Only quotations that nobody was given are looked at.
 final class UncuedQuotations {
   private static final int FEWEST_WORDS = 3;
+
+  private static final int LONGEST_SUBJECT = 30;
+
+  /// "put it this way" is a cue; a whole sentence before a colon is not.
+  private static final int LONGEST_CUE = 8;
+
   private static final Set<String> STATEMENTS = SpeechWords.list("statements");
   private static final Set<String> OCCASIONS = SpeechWords.list("occasions");
   private static final Set<String> WORDS = SpeechWords.list("wordings");
@@ -96,7 +102,7 @@ final class UncuedQuotations {
       CueLexicon.Verb known = CueLexicon.SHARED.verb(lemma);
       return new Draft(
           subject,
-          new TokenRange(verb, colon),
+          new TokenRange(verb, colon - verb > LONGEST_CUE ? verb + 1 : colon),
           known == null ? lemma : known.lemma(),
           text.parts(q),
           Stance.ASSERTS,
@@ -142,10 +148,10 @@ final class UncuedQuotations {
   /// letter ends with a threat".
   private int introducingVerb(int first, int colon) {
     int verb = clauses.mainVerb(first, colon);
-    for (int i = first + 1; i < (verb < 0 ? colon : verb); i++) {
+    for (int i = first + 1; verb < 0 && i < Math.min(colon, first + LONGEST_SUBJECT); i++) {
       boolean present = prose.lower(i).endsWith("s") && text.isWord(i) && !text.isCapital(i);
       if (present && speakerEnds(i - 1) && text.quotationOf(i) < 0 && !text.isNounReading(i)) {
-        return clauses.subjectBefore(i) == null ? verb : i;
+        return clauses.subjectBefore(i) == null ? -1 : i;
       }
     }
     return verb;

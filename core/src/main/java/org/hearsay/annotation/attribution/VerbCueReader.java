@@ -124,7 +124,7 @@ final class VerbCueReader {
         || !(clauses.is(before, WordClass.COORDINATOR) || prose.is(before, ","))) {
       return null;
     }
-    return clauses.mainSubject(sentence, before);
+    return clauses.joinedSubject(sentence, before);
   }
 
   /// ", saying that …", "while suggesting …", "with Pyongyang dubbing …".
