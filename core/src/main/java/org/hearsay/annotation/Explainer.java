@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.AttributionFinder;
@@ -17,9 +18,11 @@ import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.figure.FigureWords;
 import org.hearsay.annotation.mention.Entity;
 import org.hearsay.annotation.mention.EntityType;
+import org.hearsay.annotation.mention.Ground;
 import org.hearsay.annotation.mention.Mention;
 import org.hearsay.annotation.mention.MentionFinder;
 import org.hearsay.annotation.mention.MentionKind;
+import org.hearsay.annotation.mention.Reference;
 import org.hearsay.report.PublicationTime;
 import org.hearsay.report.Report;
 import org.hearsay.report.Span;
@@ -29,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// Says why [Annotator] found what it found. It reads the report a second time, with somebody
 /// listening, so that reading without asking why costs nothing more.
 public final class Explainer {
+  private static final int MOST_SENTENCES_BACK = 3;
+
   private final AnnotatedReport report;
   private final Prose prose;
   private final List<Alternative> alternatives;
@@ -127,7 +132,54 @@ public final class Explainer {
             .filter(m -> m.span().end() <= source.span().start())
             .max(Comparator.naturalOrder())
             .orElse(null);
-    return new Explanation.Meant(entity.get(), before);
+    Reference reference = source.resolution().reference();
+    boolean pronoun = reference != null && reference.ground() == Ground.PRONOUN;
+    return new Explanation.Meant(
+        entity.get(), before, pronoun ? rivals(source.span(), entity.get()) : List.of());
+  }
+
+  /// Who was spoken of within the sentences before a pronoun and not taken, the nearest first.
+  private List<Explanation.Rival> rivals(Span pronoun, Entity chosen) {
+    String word = pronoun.of(prose.text()).toLowerCase(Locale.ROOT);
+    int nearest = sentencesBack(pronoun, last(chosen, pronoun));
+    List<Explanation.Rival> rivals = new ArrayList<>();
+    for (Entity entity : report.entities()) {
+      Mention before = last(entity, pronoun);
+      int back = sentencesBack(pronoun, before);
+      if (before == null || entity.id().equals(chosen.id()) || back > MOST_SENTENCES_BACK) {
+        continue;
+      }
+      Explanation.RivalLoss reason =
+          !canMean(word, entity.type())
+              ? Explanation.RivalLoss.OTHER_KIND
+              : back > nearest ? Explanation.RivalLoss.FARTHER : Explanation.RivalLoss.LESS_LIKELY;
+      rivals.add(new Explanation.Rival(entity, before, back, reason));
+    }
+    rivals.sort(Comparator.comparing((Explanation.Rival r) -> r.before().span()).reversed());
+    return rivals;
+  }
+
+  private static @Nullable Mention last(Entity entity, Span pronoun) {
+    return entity.mentions().stream()
+        .filter(m -> m.span().end() <= pronoun.start())
+        .max(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  private int sentencesBack(Span pronoun, @Nullable Mention before) {
+    return before == null
+        ? Integer.MAX_VALUE
+        : prose.sentenceOf(prose.tokenAt(pronoun.start())).index()
+            - prose.sentenceOf(prose.tokenAt(before.span().start())).index();
+  }
+
+  private static boolean canMean(String pronoun, EntityType type) {
+    return switch (pronoun) {
+      case "he", "she" -> type == EntityType.PERSON || type == EntityType.OTHER;
+      case "they" -> type == EntityType.GROUP || type == EntityType.ORGANIZATION;
+      case "it" -> type != EntityType.PERSON && type != EntityType.GROUP;
+      default -> true;
+    };
   }
 
   private List<Explanation.Other> others(Attribution attribution, Span sentences) {

@@ -93,7 +93,28 @@ public record Explanation(
   ///
   /// @param before the mention before the source by which the entity was last spoken of by name or
   ///   description; null where there is none
-  public record Meant(Entity entity, @Nullable Mention before) {}
+  /// @param rivals who else was spoken of shortly before, where the source is a pronoun
+  public record Meant(Entity entity, @Nullable Mention before, List<Rival> rivals) {
+    public Meant {
+      rivals = List.copyOf(rivals);
+    }
+  }
+
+  /// Somebody whom a pronoun might have meant.
+  ///
+  /// @param before the last mention before the pronoun
+  /// @param sentences how many sentences before the pronoun that stands
+  public record Rival(Entity entity, Mention before, int sentences, RivalLoss reason) {}
+
+  /// Why a pronoun was not taken to mean somebody.
+  public enum RivalLoss {
+    /// "She" means no body, "it" no person.
+    OTHER_KIND,
+    /// Spoken of farther back than the one chosen.
+    FARTHER,
+    /// Spoken of as near, but less likely by its part in the sentence, its gender or a quotation.
+    LESS_LIKELY
+  }
 
   /// Somebody named in the sentences of an attribution who is not its source.
   public record Other(Span mention, Entity entity, NotSource reason) {}

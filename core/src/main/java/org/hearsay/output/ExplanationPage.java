@@ -163,6 +163,16 @@ final class ExplanationPage {
               + quoted(before.span())
               + "”.");
     }
+    for (Explanation.Rival rival : meant.rivals()) {
+      sentence(
+          "Not “"
+              + quoted(rival.before().span())
+              + "” ("
+              + name(rival.entity().type())
+              + "): "
+              + ExplanationWords.rival(rival.reason())
+              + ".");
+    }
   }
 
   private void others(Explanation.Said said) {

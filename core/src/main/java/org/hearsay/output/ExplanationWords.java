@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hearsay.annotation.Explanation.NotSource;
+import org.hearsay.annotation.Explanation.RivalLoss;
 import org.hearsay.annotation.attribution.AttributionKind;
 import org.hearsay.annotation.attribution.AttributionTrace.Loss;
 import org.hearsay.annotation.attribution.Basis;
@@ -112,6 +113,15 @@ final class ExplanationWords {
     return switch (kind) {
       case NAME, METONYM -> "last named";
       case NOMINAL, PRONOUN -> "last spoken of";
+    };
+  }
+
+  /// Why a pronoun does not mean somebody.
+  static String rival(RivalLoss reason) {
+    return switch (reason) {
+      case OTHER_KIND -> "the pronoun cannot mean such";
+      case FARTHER -> "spoken of farther back";
+      case LESS_LIKELY -> "as near, but less likely by part in the sentence, gender or quotation";
     };
   }
 

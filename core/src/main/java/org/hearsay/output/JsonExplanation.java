@@ -132,7 +132,17 @@ final class JsonExplanation {
           json.field("shown", reference.holds());
           Mention before = meant.before();
           part("before", before == null ? null : before.span());
+          json.array("rivals", meant.rivals(), this::writeRival);
         });
+  }
+
+  private void writeRival(Explanation.Rival rival) {
+    json.object(() -> {
+      place(rival.before().span());
+      json.field("entity", rival.entity().id());
+      json.field("sentencesBack", rival.sentences());
+      json.field("reason", rival.reason());
+    });
   }
 
   private void writeAlternative(Alternative alternative) {

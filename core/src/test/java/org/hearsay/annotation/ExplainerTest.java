@@ -92,6 +92,24 @@ class ExplainerTest {
   }
 
   @Test
+  void saysWhoElseAPronounMightHaveMeant() {
+    Explanation.Said said =
+        explain(
+                "Maud Ferrin owns the lock. Ada Lint, who works for Sund Lines, mends it. She said"
+                    + " that the lock was safe.")
+            .attributions()
+            .get(0);
+    Explanation.Meant meant = Objects.requireNonNull(said.meant());
+    assertThat(meant.entity().name()).isEqualTo("Ada Lint");
+    assertThat(meant.rivals())
+        .extracting(
+            rival -> rival.entity().name(), Explanation.Rival::sentences, Explanation.Rival::reason)
+        .containsExactly(
+            tuple("Sund Lines", 1, Explanation.RivalLoss.OTHER_KIND),
+            tuple("Maud Ferrin", 2, Explanation.RivalLoss.FARTHER));
+  }
+
+  @Test
   void keepsWhatElseWasRead() {
     Explanation explanation = explain("Ada Lint issued a warning that the port would close.");
     assertThat(explanation.report().attributions()).hasSize(1);

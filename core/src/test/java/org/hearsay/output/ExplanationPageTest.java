@@ -40,7 +40,8 @@ class ExplanationPageTest {
 
   @Test
   void marksWhoAndWhatInTheSentenceAsItStands() {
-    assertThat(page("The port is closed for the winter, the harbourmaster Ada Lint said on Monday."))
+    assertThat(
+            page("The port is closed for the winter, the harbourmaster Ada Lint said on Monday."))
         .startsWith("one: A port\n")
         .contains(
             "[The port is closed for the winter], {the harbourmaster Ada Lint} <said> on Monday.");
@@ -55,6 +56,13 @@ class ExplanationPageTest {
         .contains("as in: The harbourmaster said the crane had failed.")
         .contains("Of all attributions found in marked reports, readers had marked ")
         .contains("“Ada Lint” means Ada Lint: it is the name");
+  }
+
+  @Test
+  void saysWhoElseAPronounMightHaveMeant() {
+    assertThat(page("Maud Ferrin owns the lock. Ada Lint mends it. She said that it was safe."))
+        .contains("“She” means Ada Lint: a pronoun, and whoever it most likely stands for")
+        .contains("Not “Maud Ferrin” (person): spoken of farther back.");
   }
 
   @Test
