@@ -31,7 +31,7 @@ final class SourcesTest {
 
   private static List<Path> sources() throws IOException {
     List<Path> sources = new ArrayList<>();
-    for (String module : List.of("core", "app")) {
+    for (String module : List.of("core", "app", "bench")) {
       Path top = Project.root().resolve(module).resolve("src/main/java");
       if (Files.isDirectory(top)) {
         try (Stream<Path> files = Files.walk(top)) {

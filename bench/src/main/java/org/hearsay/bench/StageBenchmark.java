@@ -1,0 +1,107 @@
+package org.hearsay.bench;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.Annotator;
+import org.hearsay.annotation.attribution.AttributionFinder;
+import org.hearsay.annotation.attribution.CreditFinder;
+import org.hearsay.annotation.date.DateFinder;
+import org.hearsay.annotation.date.Timex;
+import org.hearsay.annotation.figure.FigureFinder;
+import org.hearsay.annotation.mention.MentionFinder;
+import org.hearsay.annotation.mention.Mentions;
+import org.hearsay.output.Output;
+import org.hearsay.report.Report;
+import org.hearsay.text.Prose;
+import org.hearsay.text.Segmenter;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/// Each stage over the whole corpus, given what the stages before it found.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(
+    value = 2,
+    jvmArgsAppend = {"-XX:+UseSerialGC", "-Xmx1g"})
+public class StageBenchmark {
+  /// A report with what each stage needs.
+  private record Prepared(
+      Report report, LocalDate published, Prose prose, Mentions mentions, List<Timex> times) {}
+
+  /// A file or folder of reports; named by `-p corpus=PATH`.
+  @Param("")
+  public String corpus = "";
+
+  private final List<Prepared> reports = new ArrayList<>();
+  private final List<AnnotatedReport> annotated = new ArrayList<>();
+
+  /// Reads the corpus and runs every stage once.
+  @Setup
+  public void prepare() {
+    for (Report report : Corpus.read(Path.of(corpus)).reports()) {
+      Prose prose = Segmenter.segment(report.body());
+      LocalDate published =
+          report.published() == null ? LocalDate.of(2031, 6, 12) : report.published().date();
+      List<Timex> times = DateFinder.find(prose, published);
+      reports.add(new Prepared(report, published, prose, MentionFinder.find(prose), times));
+      annotated.add(Annotator.annotate(report));
+    }
+  }
+
+  @Benchmark
+  public void segment(Blackhole hole) {
+    reports.forEach(r -> hole.consume(Segmenter.segment(r.report().body())));
+  }
+
+  @Benchmark
+  public void mentions(Blackhole hole) {
+    reports.forEach(r -> hole.consume(MentionFinder.find(r.prose())));
+  }
+
+  @Benchmark
+  public void dates(Blackhole hole) {
+    reports.forEach(r -> hole.consume(DateFinder.find(r.prose(), r.published())));
+  }
+
+  @Benchmark
+  public void figures(Blackhole hole) {
+    reports.forEach(r -> hole.consume(FigureFinder.find(r.prose(), r.times())));
+  }
+
+  @Benchmark
+  public void attributions(Blackhole hole) {
+    reports.forEach(r -> hole.consume(AttributionFinder.find(r.prose(), r.mentions(), r.times())));
+  }
+
+  @Benchmark
+  public void credits(Blackhole hole) {
+    reports.forEach(r -> hole.consume(CreditFinder.find(r.prose(), r.mentions())));
+  }
+
+  @Benchmark
+  public void annotate(Blackhole hole) {
+    reports.forEach(r -> hole.consume(Annotator.annotate(r.report())));
+  }
+
+  @Benchmark
+  public void write(Blackhole hole) {
+    annotated.forEach(r -> hole.consume(Output.reportLine(r)));
+  }
+}
