@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// same source. Pronouns that could not be resolved stay without.
 final class UnnamedSources {
   private static final int LONGEST_NAME = 80;
+  private static final int MOST_WORDS = 6;
 
   private final Prose prose;
   private final Function<Span, @Nullable Span> description;
@@ -67,7 +68,8 @@ final class UnnamedSources {
     if (source == null || source.resolution().candidate() != null) {
       return attribution;
     }
-    Span words = description.apply(source.span());
+    Span before = english ? antecedent(source.span()) : null;
+    Span words = before == null ? description.apply(source.span()) : before;
     Span name = words == null ? null : name(words);
     if (name == null) {
       return attribution;
@@ -85,6 +87,37 @@ final class UnnamedSources {
       entities.add(entity);
     }
     return attribution.withSource(source.meaning(entity.id()));
+  }
+
+  /// The noun phrase before "who" or "which": "consumers who said", "a neighbour, who said". Null
+  /// for any other source.
+  private @Nullable Span antecedent(Span source) {
+    int relative = prose.tokenAt(source.start());
+    boolean alone =
+        prose.end(relative) == source.end()
+            && (prose.is(relative, "who") || prose.is(relative, "which"));
+    int end = prose.is(relative - 1, ",") ? relative - 1 : relative;
+    int limit = Math.max(prose.sentenceOf(relative).firstToken(), end - MOST_WORDS);
+    if (!alone || end <= limit || !isNominal(end - 1)) {
+      return null;
+    }
+    // Without an article only the noun itself is sure to belong: "guests met lamplighters who".
+    int first = end - 1;
+    while (first > limit && isNominal(first - 1) && !prose.is(first, WordClass.DETERMINER)) {
+      first--;
+    }
+    return prose.span(prose.is(first, WordClass.DETERMINER) ? first : end - 1, end);
+  }
+
+  private boolean isNominal(int token) {
+    return prose.kind(token) == TokenKind.WORD
+        && !prose.is(token, WordClass.PREPOSITION)
+        && !prose.is(token, WordClass.PRONOUN)
+        && !prose.is(token, WordClass.AUXILIARY)
+        && !prose.is(token, WordClass.MODAL)
+        && !prose.is(token, WordClass.COORDINATOR)
+        && !prose.is(token, WordClass.SUBORDINATOR)
+        && !prose.is(token, WordClass.REPORTING_VERB);
   }
 
   /// The description without its article, up to what only adds to it; null if none is left.
@@ -111,9 +144,19 @@ final class UnnamedSources {
       boolean word = prose.kind(i) == TokenKind.WORD;
       words |= word && !prose.is(i, WordClass.PRONOUN);
     }
-    if (!words || prose.span(first, end).length() > LONGEST_NAME) {
+    if (!words) {
       return null;
     }
-    return prose.span(first, end);
+    int fit = end;
+    while (fit > first && prose.span(first, fit).length() > LONGEST_NAME) {
+      fit--;
+    }
+    // A name that is too long ends before what only adds to its noun.
+    for (int i = fit; fit < end && i > first + 1; i--) {
+      if (prose.is(i, WordClass.PREPOSITION) || prose.is(i, WordClass.COORDINATOR)) {
+        return prose.span(first, i);
+      }
+    }
+    return fit == end ? prose.span(first, end) : null;
   }
 }

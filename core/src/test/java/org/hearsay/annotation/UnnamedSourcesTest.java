@@ -46,6 +46,25 @@ class UnnamedSourcesTest {
     assertThat(name(report, report.attributions().get(0))).isEmpty();
   }
 
+  @Test
+  void whoTakesUpTheNounBeforeIt() {
+    AnnotatedReport report =
+        annotate("On Monday guests met lamplighters who said that the key was gone.");
+    assertThat(report.attributions()).hasSize(1);
+    assertThat(name(report, report.attributions().get(0))).isEqualTo("lamplighters");
+  }
+
+  @Test
+  void aLongDescriptionIsCutWhereItOnlyAdds() {
+    AnnotatedReport report =
+        annotate(
+            "Three of the oldest lamplighters from the quarter behind the harbour of the old town"
+                + " with lanterns of painted glass said that the key was gone.");
+    String name = name(report, report.attributions().get(0));
+    assertThat(name).isNotEmpty().hasSizeLessThanOrEqualTo(80);
+    assertThat(name).doesNotEndWith(" of").doesNotEndWith(" with");
+  }
+
   private static String source(Attribution attribution) {
     Attribution.Participant source = attribution.source();
     String entity = source == null ? null : source.entity();

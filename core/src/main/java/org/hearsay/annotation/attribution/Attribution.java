@@ -103,9 +103,9 @@ public record Attribution(
       this(span, Resolution.certain(entity));
     }
 
-    /// The same, meaning `entity` beyond doubt.
+    /// The same, meaning `entity`, which nothing but the phrase itself names.
     public Participant meaning(String entity) {
-      return new Participant(span, Resolution.certain(entity), unnamedBecause);
+      return new Participant(span, Resolution.described(entity), unnamedBecause);
     }
 
     /// Id of the entity it means within its report; null where that is not known surely enough.

@@ -223,12 +223,16 @@ public final class AttributionFinder {
       Draft outer = enclosing(near, draft);
       attributions.add(
           attribution(
-              draft, String.valueOf(ids.get(draft)), outer == null ? null : ids.get(outer)));
+              draft,
+              String.valueOf(ids.get(draft)),
+              outer == null ? null : ids.get(outer),
+              speaker(near, draft)));
     }
     return attributions;
   }
 
-  private Attribution attribution(Draft draft, String id, @Nullable String within) {
+  private Attribution attribution(
+      Draft draft, String id, @Nullable String within, Resolution speaker) {
     TokenRange source = draft.source();
     TokenRange cue = draft.cue();
     AttributionKind kind = kind(draft);
@@ -250,7 +254,7 @@ public final class AttributionFinder {
         source == null
             ? null
             : new Attribution.Participant(
-                source.in(prose), resolver.resolve(source), anonymity.reason(draft)),
+                source.in(prose), resolver.resolve(source, speaker), anonymity.reason(draft)),
         cue == null ? null : new Attribution.Cue(cue.in(prose), draft.lemma()),
         content,
         stance,
@@ -319,6 +323,29 @@ public final class AttributionFinder {
       return draft.lemma().equals(":") ? AttributionKind.DIRECT : AttributionKind.INDIRECT;
     }
     return quoted == words ? AttributionKind.DIRECT : AttributionKind.MIXED;
+  }
+
+  /// Who says the quotation in which the draft's source stands, as far as "I" and "we" there need
+  /// it.
+  private Resolution speaker(DraftIndex near, Draft draft) {
+    TokenRange source = draft.source();
+    if (source == null || !resolver.isFirstPerson(source)) {
+      return Resolution.NONE;
+    }
+    int quotation = text.quotationOf(source.first());
+    if (quotation < 0) {
+      return Resolution.NONE;
+    }
+    for (Draft outer : near.near(draft)) {
+      TokenRange speaks = outer.source();
+      if (!outer.equals(draft)
+          && speaks != null
+          && text.quotationOf(speaks.first()) != quotation
+          && outer.content().stream().anyMatch(c -> c.contains(source))) {
+        return resolver.resolve(speaks, Resolution.NONE);
+      }
+    }
+    return Resolution.NONE;
   }
 
   /// The innermost draft whose content holds this one's cue; null if none does. An enclosing

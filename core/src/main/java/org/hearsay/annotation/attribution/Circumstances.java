@@ -166,7 +166,7 @@ final class Circumstances {
   }
 
   private Attribution.Participant participant(TokenRange range) {
-    return new Attribution.Participant(range.in(prose), resolver.resolve(range));
+    return new Attribution.Participant(range.in(prose), resolver.resolve(range, Resolution.NONE));
   }
 
   private boolean outlet(TokenRange phrase) {

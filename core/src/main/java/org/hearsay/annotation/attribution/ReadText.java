@@ -190,7 +190,8 @@ final class ReadText {
 
   boolean endsMention(int token) {
     int end = prose.end(token);
-    return mentions().in(prose.span(token)).stream().anyMatch(p -> p.mention().span().end() == end);
+    return mentions().doubtfulAt(end).isPresent()
+        || mentions().in(prose.span(token)).stream().anyMatch(p -> p.mention().span().end() == end);
   }
 
   boolean endsName(int last) {

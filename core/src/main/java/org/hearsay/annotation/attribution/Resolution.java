@@ -12,6 +12,9 @@ public record Resolution(@Nullable String candidate, @Nullable Reference referen
   /// Nobody.
   public static final Resolution NONE = new Resolution(null, null);
 
+  /// How often a description of somebody new is rightly held to be that of nobody named before.
+  private static final double DESCRIBED = 0.9;
+
   public Resolution {
     if ((candidate == null) != (reference == null)) {
       throw new IllegalArgumentException("a candidate needs a reference, and a reference one");
@@ -21,6 +24,11 @@ public record Resolution(@Nullable String candidate, @Nullable Reference referen
   /// `entity` beyond doubt, by its name; [#NONE] for null.
   static Resolution certain(@Nullable String entity) {
     return entity == null ? NONE : new Resolution(entity, new Reference(Ground.NAME, 1, 1));
+  }
+
+  /// `entity`, whom nothing but the phrase itself names.
+  static Resolution described(String entity) {
+    return new Resolution(entity, new Reference(Ground.DESCRIPTION, DESCRIBED, 1));
   }
 
   /// The entity meant; null where there is none or it is less sure than [Reference#LEAST].

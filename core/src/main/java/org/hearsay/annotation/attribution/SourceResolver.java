@@ -17,6 +17,12 @@ import org.hearsay.text.WordClasses.WordClass;
 final class SourceResolver {
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
 
+  /// How often "I" in a quotation is its speaker.
+  private static final double OWN_VOICE = 0.97;
+
+  /// How often "we" in a quotation may stand for its speaker.
+  private static final double SHARED_VOICE = 0.7;
+
   private static final int FARTHEST_APPOSITION = 8;
   private static final Set<String> QUANTIFIERS = SpeechWords.list("quantifiers");
 
@@ -30,8 +36,19 @@ final class SourceResolver {
     this.clauses = clauses;
   }
 
+  /// Whether the phrase is "I" or "we".
+  boolean isFirstPerson(TokenRange phrase) {
+    return phrase.end() - phrase.first() == 1
+        && (prose.is(phrase.first(), "i") || prose.is(phrase.first(), "we"));
+  }
+
   /// Whom `phrase` means, and why.
-  Resolution resolve(TokenRange phrase) {
+  ///
+  /// @param speaker who says the quotation in which it stands, for "I" and "we"
+  Resolution resolve(TokenRange phrase, Resolution speaker) {
+    if (isFirstPerson(phrase)) {
+      return firstPerson(phrase, speaker);
+    }
     if (phrase.end() - phrase.first() == 1) {
       if (RELATIVES.contains(prose.lower(phrase.first()))) {
         return antecedent(phrase.first());
@@ -59,6 +76,18 @@ final class SourceResolver {
         .or(() -> named(phrase, head))
         .map(SourceResolver::meant)
         .orElse(Resolution.NONE);
+  }
+
+  /// The one who speaks there. "We" is as often the speaker's own body or people.
+  private Resolution firstPerson(TokenRange phrase, Resolution speaker) {
+    Reference by = speaker.reference();
+    if (by == null) {
+      return Resolution.NONE;
+    }
+    double share = prose.is(phrase.first(), "i") ? OWN_VOICE : SHARED_VOICE;
+    return new Resolution(
+        speaker.candidate(),
+        new Reference(Ground.FIRST_PERSON, by.confidence() * share, by.candidates()));
   }
 
   private static Resolution meant(Placed placed) {

@@ -19,6 +19,7 @@ final class Cluster {
   private final List<Mention> mentions = new ArrayList<>();
   private final Set<String> roles = new LinkedHashSet<>();
   private final Set<String> heads = new LinkedHashSet<>();
+  private final Set<String> modifiers = new HashSet<>();
   private final Map<EntityType, Integer> votes = new EnumMap<>(EntityType.class);
   private final boolean known;
   private final boolean named;
@@ -49,6 +50,10 @@ final class Cluster {
 
   void add(Span span, MentionKind kind) {
     mentions.add(new Mention(span, kind));
+  }
+
+  void add(Mention mention) {
+    mentions.add(mention);
   }
 
   void vote(EntityType type, int weight) {
@@ -84,6 +89,16 @@ final class Cluster {
       }
     }
     return ages.contains(age);
+  }
+
+  /// Notes a word that stood before its noun: "militant" of "the militant group".
+  void addModifier(String lower) {
+    modifiers.add(lower);
+  }
+
+  /// Whether the word was said of it, as a noun or before one.
+  boolean isCalled(String lower) {
+    return heads.contains(lower) || modifiers.contains(lower);
   }
 
   void addHead(String head) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,11 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// to recency, subjecthood, type and gender; where nothing fits within three sentences it stays
 /// unresolved.
 final class Coreference {
-  private static final Set<String> COMPANY_NOUNS = NameWords.list("company-nouns");
+  private static final Set<String> SUBJECTS = Set.of("he", "she", "they", "it");
 
-  private static final Set<String> COMPANY_WORDS = NameWords.list("company-words");
-
-  private static final Set<String> DROPPED_OPENINGS = NameWords.list("dropped-openings");
+  /// They mean somebody, but later pronouns do not look back on them.
+  private static final Set<String> POSSESSIVES = Set.of("his", "her", "him", "their", "its");
 
   private final Prose prose;
 
@@ -42,6 +42,12 @@ final class Coreference {
   private final boolean[] quoted;
 
   private final Antecedents antecedents;
+  private final Descriptions descriptions;
+  private final Pronouns pronouns;
+  private final List<Doubtful> doubtful = new ArrayList<>();
+
+  /// A mention that may mean `cluster`, but not surely enough to be one of its mentions.
+  private record Doubtful(Cluster cluster, Mention mention) {}
 
   Coreference(Prose prose, List<NameSpan> names) {
     this.prose = prose;
@@ -56,6 +62,9 @@ final class Coreference {
     }
     this.quoted = quotedTokens(prose);
     this.antecedents = new Antecedents(prose, quoted);
+    this.descriptions =
+        new Descriptions(prose, names, clusterOfName, clusters, byName, insideName, antecedents);
+    this.pronouns = new Pronouns(prose, antecedents);
   }
 
   private static boolean[] quotedTokens(Prose prose) {
@@ -76,13 +85,14 @@ final class Coreference {
   }
 
   Mentions resolve() {
+    PronounGenders.vote(prose, names, clusterOfName);
     List<NominalFinder.Nominal> nominals = NominalFinder.find(prose, insideName);
     int name = 0;
     int nominal = 0;
     for (int token = 0; token < prose.tokenCount(); token++) {
       while (name < names.size() && names.get(name).end() - 1 == token) {
         Cluster cluster = Objects.requireNonNull(clusterOfName.get(name));
-        antecedents.remember(cluster, names.get(name).first());
+        antecedents.remember(cluster, names.get(name).first(), names.get(name).end(), null);
         addApposition(cluster, names.get(name));
         name++;
       }
@@ -93,12 +103,12 @@ final class Coreference {
         resolvePronoun(token);
       }
     }
-    return new Mentions(entities());
+    return mentions();
   }
 
   private record Placed(Cluster cluster, Mention first) {}
 
-  private List<Entity> entities() {
+  private Mentions mentions() {
     List<Cluster> ordered =
         clusters.stream()
             .filter(c -> !c.mentions().isEmpty())
@@ -108,17 +118,27 @@ final class Coreference {
                     .thenComparing(placed -> placed.cluster().name()))
             .map(Placed::cluster)
             .toList();
-    List<Entity> entities = new ArrayList<>();
+    Map<Cluster, Entity> entities = new IdentityHashMap<>();
+    List<Entity> inOrder = new ArrayList<>();
     for (Cluster cluster : ordered) {
-      entities.add(
+      Entity entity =
           new Entity(
-              "e" + (entities.size() + 1),
+              "e" + (inOrder.size() + 1),
               cluster.type(),
               cluster.name(),
               cluster.mentions().stream().distinct().toList(),
-              cluster.roles()));
+              cluster.roles());
+      inOrder.add(entity);
+      entities.put(cluster, entity);
     }
-    return entities;
+    List<Mentions.Placed> unsure = new ArrayList<>();
+    for (Doubtful d : doubtful) {
+      Entity entity = entities.get(d.cluster());
+      if (entity != null) {
+        unsure.add(new Mentions.Placed(d.mention(), entity));
+      }
+    }
+    return new Mentions(inOrder, unsure);
   }
 
   /// ", a 69-year-old defector and member of the group," behind a name: a role.
@@ -172,287 +192,47 @@ final class Coreference {
   }
 
   private void resolveNominal(NominalFinder.Nominal nominal) {
-    Span span = prose.span(nominal.first(), nominal.head() + 1);
-    String head = prose.lower(nominal.head());
-    Cluster cluster = namedInside(nominal);
-    if (cluster == null) {
-      cluster = agency(nominal);
+    Descriptions.Meaning meaning = descriptions.meaning(nominal);
+    Cluster cluster = meaning.cluster();
+    Mention mention =
+        new Mention(
+            prose.span(nominal.first(), nominal.head() + 1),
+            MentionKind.NOMINAL,
+            meaning.reference());
+    if (!meaning.reference().holds()) {
+      doubtful.add(new Doubtful(cluster, mention));
+      return;
     }
-    if (cluster == null && nominal.definite()) {
-      cluster = antecedent(nominal, head);
+    cluster.addHead(prose.lower(nominal.head()));
+    for (int i = nominal.first(); i < nominal.head(); i++) {
+      cluster.addModifier(prose.lower(i));
     }
-    String name = describedName(nominal);
-    if (cluster == null && !startsIndefinite(nominal)) {
-      cluster = sameName(name);
-    }
-    if (cluster == null) {
-      cluster = new Cluster(name, false, false);
-      cluster.vote(typeOf(nominal.noun().headClass()), 1);
-      clusters.add(cluster);
-      byName.putIfAbsent(name, cluster);
-    }
-    cluster.addHead(head);
     cluster.vote(nominal.noun().gender());
-    cluster.add(span, MentionKind.NOMINAL);
-    antecedents.remember(cluster, nominal.first());
-  }
-
-  private boolean startsIndefinite(NominalFinder.Nominal nominal) {
-    String lower = prose.lower(nominal.first());
-    return lower.equals("a") || lower.equals("an") || lower.equals("another");
-  }
-
-  /// A body's name right before a body noun: "the state KCNA news agency".
-  private @Nullable Cluster namedInside(NominalFinder.Nominal nominal) {
-    if (nominal.noun().headClass() != Gazetteer.HeadClass.BODY) {
-      return null;
-    }
-    for (int i = firstNameFrom(nominal.first()); i < names.size(); i++) {
-      NameSpan name = names.get(i);
-      if (name.first() > nominal.head()) {
-        break;
-      }
-      if (name.first() >= nominal.first()
-          && name.type() == EntityType.ORGANIZATION
-          && prose.kind(name.end()) != TokenKind.CLITIC) {
-        return clusterOfName.get(i);
-      }
-    }
-    return null;
-  }
-
-  /// Index of the first name that starts at `token` or behind it.
-  private int firstNameFrom(int token) {
-    int low = 0;
-    int high = names.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (names.get(middle).first() < token) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  /// "Seoul's spy agency": the body that the lexicon gives for the country and the description.
-  private @Nullable Cluster agency(NominalFinder.Nominal nominal) {
-    String country = null;
-    int from = nominal.first();
-    for (int n = firstNameFrom(nominal.first());
-        n < names.size() && names.get(n).first() <= nominal.head();
-        n++) {
-      NameSpan name = names.get(n);
-      if (name.first() >= nominal.first() && name.end() <= nominal.head()) {
-        Gazetteer.Known known = Gazetteer.SHARED.name(name.name());
-        country = known == null ? name.name() : known.canonical();
-        from = name.end();
-      }
-    }
-    for (int i = nominal.first(); i < nominal.head() && country == null; i++) {
-      country = Gazetteer.SHARED.countryOfDemonym(prose.word(i));
-      if (country == null && i + 1 < nominal.head()) {
-        country = Gazetteer.SHARED.countryOfDemonym(prose.word(i) + " " + prose.word(i + 1));
-      }
-      from = i + 1;
-    }
-    if (country == null) {
-      return null;
-    }
-    for (int i = from; i <= nominal.head(); i++) {
-      String body =
-          Gazetteer.SHARED.agency(country, prose.span(i, nominal.head() + 1).of(prose.text()));
-      if (body != null) {
-        Cluster cluster = sameName(body);
-        if (cluster == null) {
-          cluster = new Cluster(body, true, true);
-          cluster.vote(EntityType.ORGANIZATION, 9);
-          clusters.add(cluster);
-          byName.putIfAbsent(body, cluster);
-        }
-        return cluster;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Cluster sameName(String name) {
-    return byName.get(name);
-  }
-
-  /// The latest entity that a definite description fits.
-  private @Nullable Cluster antecedent(NominalFinder.Nominal nominal, String head) {
-    EntityType type = typeOf(nominal.noun().headClass());
-    boolean age = head.endsWith("-year-old");
-    boolean modified = nominal.head() - nominal.first() > 1;
-    Cluster loose = null;
-    for (int i = antecedents.recent().size() - 1; i >= antecedents.oldest(); i--) {
-      Cluster cluster = antecedents.recent().get(i).cluster();
-      if (age && cluster.type() == EntityType.PERSON && hasAge(cluster, head)) {
-        return cluster;
-      }
-      if (cluster.hasHead(head)
-          && (cluster.type() == type || cluster.type() == EntityType.OTHER)
-          && !(modified && cluster.isNamed() && !fits(cluster, nominal))) {
-        return cluster;
-      }
-      if (loose == null
-          && !modified
-          && type == EntityType.ORGANIZATION
-          && cluster.type() == EntityType.ORGANIZATION
-          && nameHas(cluster, head)) {
-        loose = cluster;
-      }
-    }
-    if (age) {
-      return antecedents.antecedentOfPronoun(nominal.first(), Antecedents.ANY_PERSON);
-    }
-    if (loose == null && COMPANY_NOUNS.contains(head)) {
-      loose = company();
-    }
-    return loose != null ? loose : onlyBody(nominal, head);
-  }
-
-  private boolean fits(Cluster cluster, NominalFinder.Nominal nominal) {
-    for (int i = nominal.first() + 1; i < nominal.head(); i++) {
-      if (!cluster.hasHead(prose.lower(i))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean nameHas(Cluster cluster, String head) {
-    if (cluster.nameHas(head)) {
-      return true;
-    }
-    return switch (head) {
-      case "newspaper", "paper", "daily", "outlet", "broadcaster", "magazine" ->
-          cluster.names().stream()
-              .anyMatch(n -> Outlets.named(n).isPresent() || Outlets.looksLikeOutlet(n));
-      default -> false;
-    };
-  }
-
-  /// The body mentioned last whose name is a company's by its words.
-  private @Nullable Cluster company() {
-    for (int i = antecedents.recent().size() - 1; i >= antecedents.oldest(); i--) {
-      Cluster cluster = antecedents.recent().get(i).cluster();
-      if (cluster.isNamed() && hasWord(cluster, COMPANY_WORDS)) {
-        return cluster;
-      }
-    }
-    return null;
-  }
-
-  private static boolean hasWord(Cluster cluster, Set<String> words) {
-    for (String name : cluster.names()) {
-      if (Words.anyLower(name, words::contains)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// "The agency" behind exactly one body within the last sentences that could be one.
-  private @Nullable Cluster onlyBody(NominalFinder.Nominal nominal, String head) {
-    if (nominal.noun().headClass() != Gazetteer.HeadClass.BODY
-        || !Set.of("agency", "service", "company", "firm", "group", "organisation", "organization")
-            .contains(head)) {
-      return null;
-    }
-    int sentence = prose.sentenceOf(nominal.head()).index();
-    for (int i = antecedents.recent().size() - 1;
-        i >= 0 && antecedents.recent().get(i).sentence() >= sentence - 2;
-        i--) {
-      Antecedents.Recent r = antecedents.recent().get(i);
-      if (r.cluster().isNamed() && r.cluster().type() == EntityType.ORGANIZATION && r.subject()) {
-        return r.cluster();
-      }
-    }
-    return null;
-  }
-
-  /// Whether the person was given this age: "Ahn, 69," or "a 69-year-old".
-  private boolean hasAge(Cluster cluster, String head) {
-    return cluster.hasAge(head.substring(0, head.indexOf('-')), prose);
-  }
-
-  private static EntityType typeOf(Gazetteer.HeadClass headClass) {
-    return switch (headClass) {
-      case PERSON -> EntityType.PERSON;
-      case PEOPLE -> EntityType.GROUP;
-      case BODY -> EntityType.ORGANIZATION;
-      case DOCUMENT -> EntityType.WORK;
-    };
-  }
-
-  /// The description without its article; of a pronoun's belongings, with the owner's name.
-  private String describedName(NominalFinder.Nominal nominal) {
-    int first = nominal.first();
-    String opening = prose.lower(first);
-    String owner = "";
-    if (Set.of("his", "her", "their", "its").contains(opening)) {
-      Cluster cluster = antecedents.antecedentOfPronoun(first, opening);
-      if (cluster != null) {
-        owner = cluster.name() + "'s ";
-      }
-    }
-    while (first < nominal.head()
-        && (DROPPED_OPENINGS.contains(prose.lower(first))
-            || prose.kind(first) == TokenKind.NUMBER)) {
-      first++;
-    }
-    String text = prose.span(first, describedEnd(nominal)).of(prose.text()).replace('\n', ' ');
-    boolean lowerFirst =
-        first == prose.sentenceOf(first).firstToken()
-            && !insideName[first]
-            && Gazetteer.SHARED.countryOfDemonym(prose.word(first)) == null
-            && Gazetteer.SHARED.head(prose.lower(first)) != null;
-    return owner + (lowerFirst ? Character.toLowerCase(text.charAt(0)) + text.substring(1) : text);
-  }
-
-  /// Behind "a spokesman" the body named with it: "for the Civil Protection Service".
-  private int describedEnd(NominalFinder.Nominal nominal) {
-    int end = nominal.head() + 1;
-    if (nominal.noun().headClass() != Gazetteer.HeadClass.PERSON
-        || end + 1 >= prose.tokenCount()
-        || !(prose.is(end, "for") || prose.is(end, "at") || prose.is(end, "of"))) {
-      return end;
-    }
-    int start = prose.is(end + 1, "the") ? end + 2 : end + 1;
-    for (NameSpan name : names.subList(firstNameFrom(start), names.size())) {
-      if (name.first() == start && prose.sameSentence(start, nominal.head())) {
-        return name.end();
-      }
-      if (name.first() > start) {
-        break;
-      }
-    }
-    return end;
+    cluster.add(mention);
+    antecedents.remember(cluster, nominal.first(), nominal.head() + 1, null);
   }
 
   private void resolvePronoun(int token) {
     String lower = prose.lower(token);
-    boolean personal =
-        switch (lower) {
-          case "he", "she", "they", "it" -> true;
-          default -> false;
-        };
-    if (!personal || quoted[token]) {
+    boolean subject = SUBJECTS.contains(lower);
+    if (!subject && !POSSESSIVES.contains(lower)) {
       return;
     }
-    Cluster cluster = antecedents.antecedentOfPronoun(token, lower);
+    Antecedents.Choice choice = pronouns.choose(token, lower);
+    Cluster cluster = choice.cluster();
     if (cluster == null) {
       return;
     }
-    cluster.add(prose.span(token), MentionKind.PRONOUN);
-    switch (lower) {
-      case "he" -> cluster.vote(Gender.MASCULINE);
-      case "she" -> cluster.vote(Gender.FEMININE);
-      default -> {}
+    Reference reference = new Reference(Ground.PRONOUN, choice.confidence(), choice.candidates());
+    Mention mention = new Mention(prose.span(token), MentionKind.PRONOUN, reference);
+    if (!reference.holds()) {
+      doubtful.add(new Doubtful(cluster, mention));
+      return;
     }
-    antecedents.remember(cluster, token);
+    cluster.add(mention);
+    if (subject) {
+      cluster.vote(Pronouns.gender(lower));
+      antecedents.remember(cluster, token, token + 1, lower);
+    }
   }
 }

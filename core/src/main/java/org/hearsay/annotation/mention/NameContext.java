@@ -12,6 +12,7 @@ import org.hearsay.text.WordClasses.WordClass;
 final class NameContext {
   private final Prose prose;
   private final Set<String> seenInside = new HashSet<>();
+  private final Set<String> seenAlone = new HashSet<>();
   private final Set<String> seenLower = new HashSet<>();
   private final boolean[] titleCase;
 
@@ -26,6 +27,9 @@ final class NameContext {
         seenLower.add(prose.lower(i));
       } else if (!opensSentence(i) && !titleCase[prose.sentenceOf(i).index()]) {
         seenInside.add(prose.word(i));
+        if (!isCapitalised(i - 1) && (i + 1 >= prose.tokenCount() || !isCapitalised(i + 1))) {
+          seenAlone.add(prose.word(i));
+        }
       }
     }
   }
@@ -33,6 +37,11 @@ final class NameContext {
   /// Whether the word stands capitalised inside a sentence somewhere.
   boolean seenInside(String word) {
     return seenInside.contains(word);
+  }
+
+  /// Whether it stands so without other capitals beside it, as no part of a longer name.
+  boolean seenAlone(String word) {
+    return seenAlone.contains(word);
   }
 
   /// Whether the word stands in lower case somewhere.
@@ -63,7 +72,7 @@ final class NameContext {
                 && Character.isUpperCase(word.charAt(3 > word.length() - 1 ? 2 : 3))));
   }
 
-  /// Headlines in title case, where capitals say little.
+  /// Headlines in title case, where capitals say little: no full stop ends them.
   static boolean[] titleCaseSentences(Prose prose) {
     boolean[] result = new boolean[prose.sentences().size()];
     for (Sentence s : prose.sentences()) {
@@ -78,7 +87,8 @@ final class NameContext {
           }
         }
       }
-      result[s.index()] = capital >= 3 && capital > 2 * lower;
+      boolean stopped = prose.is(s.endToken() - 1, ".");
+      result[s.index()] = capital >= 3 && capital > 2 * lower && !stopped;
     }
     return result;
   }
@@ -107,6 +117,9 @@ final class NameContext {
     String lower = prose.lower(token);
     if (prose.isAllCapitals(token)) {
       return false;
+    }
+    if (lower.startsWith("i'") || lower.startsWith("i’")) {
+      return true;
     }
     return prose.is(token, WordClass.DETERMINER)
         || prose.is(token, WordClass.PREPOSITION)

@@ -174,7 +174,7 @@ final class NameFinder {
         titled = false;
         continue;
       }
-      int titleEnd = titleEnd(i, end);
+      int titleEnd = Math.max(titleEnd(i, end), roleNounEnd(i, end));
       if (titleEnd > i) {
         roleStart = roleStart < 0 ? roleOpening(i, first) : roleStart;
         Gender gender = gazetteer.title(context.text(i, titleEnd));
@@ -210,6 +210,19 @@ final class NameFinder {
     }
   }
 
+  /// "Singer Ada Lund": a person noun in a capital before a name, as a title.
+  private int roleNounEnd(int token, int end) {
+    Gazetteer.Head head = gazetteer.head(prose.lower(token));
+    return token + 1 < end
+            && head != null
+            && head.headClass() == Gazetteer.HeadClass.PERSON
+            && gazetteer.givenName(prose.word(token)) == null
+            && context.isCapitalised(token + 1)
+            && gazetteer.head(prose.lower(token + 1)) == null
+        ? token + 1
+        : token;
+  }
+
   /// "PA Martin Bamford", "MP Gavin Barwell": letters before a given name that are no part of it.
   private boolean labelsName(int token, int end) {
     return token + 1 < end
@@ -226,7 +239,7 @@ final class NameFinder {
         || gazetteer.countryOfDemonym(word) != null
         || gazetteer.givenName(word) != null
         || (organizationEnd(first, end) > first && !context.seenLower(prose.lower(first)))
-        || context.seenInside(word)) {
+        || (context.seenInside(word) && !isCommonNoun(first, end))) {
       return true;
     }
     if (prose.is(first, WordClass.REPORTING_VERB)
@@ -239,6 +252,14 @@ final class NameFinder {
       return !inHeadline && looksForeignToText(first);
     }
     return !inHeadline && !endsLikeAdjective(prose.lower(first));
+  }
+
+  /// "Police" at the start of a sentence, where elsewhere a capital stands on it only in a longer
+  /// name.
+  private boolean isCommonNoun(int first, int end) {
+    return end - first == 1
+        && gazetteer.head(prose.lower(first)) != null
+        && !context.seenAlone(prose.word(first));
   }
 
   /// A lone opening word that is followed by a verb of speech or an apposition is taken for a name

@@ -15,6 +15,9 @@ final class NameIndex {
   /// The most clusters of one surname that are looked at.
   private static final int MOST_LOOKED_AT = 1_000;
 
+  /// The most bearers of one surname that are told apart.
+  private static final int MOST_BEARERS = 50;
+
   /// The most words, from either end, by which a name is filed; few names have more than five.
   private static final int MOST_WORDS = 40;
 
@@ -118,6 +121,20 @@ final class NameIndex {
       }
     }
     return last == null ? null : last.cluster();
+  }
+
+  /// The clusters in `filed` that pass `test`, as they came; at most those of the last names looked
+  /// at.
+  List<Cluster> allThat(Predicate<Cluster> test, Filed filed) {
+    List<Cluster> found = new ArrayList<>();
+    List<Entry> entries = filed.entries;
+    for (int i = Math.max(0, entries.size() - MOST_BEARERS); i < entries.size(); i++) {
+      Entry entry = entries.get(i);
+      if (entry.equals(current.get(entry.cluster())) && test.test(entry.cluster())) {
+        found.add(entry.cluster());
+      }
+    }
+    return found;
   }
 
   /// Whichever of the two came later; null only if both are.

@@ -11,6 +11,18 @@ import org.jspecify.annotations.Nullable;
 /// Ties names that mean the same: the same words, a surname to its full name, an acronym to the
 /// name it was introduced with, a short form to the long one.
 final class NameLinker {
+  /// How often a surname is that of the only person who bears it.
+  private static final double SURNAME = 0.97;
+
+  /// How often it is that of the one named last, where several bear it.
+  private static final double SHARED_SURNAME = 0.75;
+
+  /// How often a first name or the beginning of a body's name means it.
+  private static final double SHORT_FORM = 0.9;
+
+  /// The most mentions of a bearer that are looked at, so that texts without end stay linear.
+  private static final int MOST_MENTIONS = 50;
+
   private final Prose prose;
   private final List<Cluster> clusters = new ArrayList<>();
   private final Map<String, Cluster> byName = new HashMap<>();
@@ -35,7 +47,7 @@ final class NameLinker {
       if (clusterOf.get(i) == null) {
         NameSpan name = names.get(i);
         Cluster found = byName.get(key(name.name()));
-        clusterOf.set(i, join(name, found != null ? found : longer(name)));
+        clusterOf.set(i, found != null && !isSurname(name) ? join(name, found) : joinLonger(name));
       }
     }
     return clusters;
@@ -51,6 +63,10 @@ final class NameLinker {
   }
 
   private Cluster join(NameSpan name, @Nullable Cluster found) {
+    return join(name, found, Reference.certain(name.kind()));
+  }
+
+  private Cluster join(NameSpan name, @Nullable Cluster found, Reference reference) {
     Cluster cluster = found;
     if (cluster == null) {
       cluster = new Cluster(label(name), name.known(), true);
@@ -59,7 +75,7 @@ final class NameLinker {
       cluster.addName(label(name));
     }
     byName.putIfAbsent(key(name.name()), cluster);
-    cluster.add(prose.span(name.first(), name.end()), name.kind());
+    cluster.add(new Mention(prose.span(name.first(), name.end()), name.kind(), reference));
     cluster.vote(name.type(), weight(name));
     cluster.vote(name.gender());
     if (name.first() > 0 && prose.is(name.first() - 1, "the")) {
@@ -79,7 +95,7 @@ final class NameLinker {
     if (name.known()) {
       return 9;
     }
-    return name.titled() ? 3 : name.type() == EntityType.PLACE ? 2 : 1;
+    return name.titled() ? 3 : name.type() == EntityType.PLACE ? 3 : 1;
   }
 
   /// "Name of a Body (NAB)" and bodies whose initials are a later acronym.
@@ -122,22 +138,79 @@ final class NameLinker {
   /// A cluster of more words that this name ends (or, for bodies, begins).
   private @Nullable Cluster suffixed(NameSpan name) {
     String key = key(name.name());
-    return index.lastThat(
-        cluster -> !cluster.isKnown() && cluster.type() == name.type(),
-        index.endingIn(key),
-        index.endOf(key));
+    Cluster found =
+        index.lastThat(
+            cluster -> !cluster.isKnown() && cluster.type() == name.type(),
+            index.endingIn(key),
+            index.endOf(key));
+    return found != null || name.type() != EntityType.PERSON ? found : sameEnds(key);
   }
 
-  /// The person whose surname, or first name where nobody bears it as a surname, this single word
-  /// is; else a body whose name it begins.
-  private @Nullable Cluster longer(NameSpan name) {
-    String key = key(name.name());
-    NameIndex.Filed ending = index.endingIn(key);
-    NameIndex.Filed beginning = index.beginningWith(key);
-    Cluster surname = index.lastThat(c -> c.type() == EntityType.PERSON, ending);
-    if (surname != null) {
-      return surname;
+  /// "Otto B. Lund" for Otto Lund: a person of the same first name and surname.
+  private @Nullable Cluster sameEnds(String key) {
+    int first = key.indexOf(' ');
+    int last = key.lastIndexOf(' ');
+    if (first < 0) {
+      return null;
     }
+    String opening = key.substring(0, first + 1);
+    return index.lastThat(
+        c -> c.type() == EntityType.PERSON && key(c.name()).startsWith(opening),
+        index.endingIn(key.substring(last + 1)));
+  }
+
+  /// Whether persons named in full bear the single word as a surname.
+  private boolean isSurname(NameSpan name) {
+    return name.length() == 1 && !bearers(name, key(name.name())).isEmpty();
+  }
+
+  /// The persons of that surname whom the name's title does not rule out.
+  private List<Cluster> bearers(NameSpan name, String key) {
+    return index.allThat(
+        c -> c.type() == EntityType.PERSON && !c.gender().contradicts(name.gender()),
+        index.endingIn(key));
+  }
+
+  private Cluster joinLonger(NameSpan name) {
+    String key = key(name.name());
+    List<Cluster> bearers = bearers(name, key);
+    if (bearers.isEmpty() && isUpper(name.name())) {
+      key = name.name().charAt(0) + name.name().substring(1).toLowerCase(Locale.ROOT);
+      bearers = bearers(name, key);
+    }
+    if (!bearers.isEmpty()) {
+      double confidence = bearers.size() == 1 ? SURNAME : SHARED_SURNAME;
+      return join(
+          name,
+          nearest(bearers, prose.start(name.first())),
+          new Reference(Ground.SHORT_NAME, confidence, bearers.size()));
+    }
+    Cluster longer = longer(name, key(name.name()));
+    return longer == null
+        ? join(name, null)
+        : join(name, longer, new Reference(Ground.SHORT_NAME, SHORT_FORM, 1));
+  }
+
+  /// The one named last before `offset`, else the first named behind it.
+  private static Cluster nearest(List<Cluster> bearers, int offset) {
+    Cluster nearest = bearers.get(bearers.size() - 1);
+    int latest = -1;
+    for (Cluster bearer : bearers) {
+      List<Mention> mentions = bearer.mentions();
+      for (int i = Math.max(0, mentions.size() - MOST_MENTIONS); i < mentions.size(); i++) {
+        int start = mentions.get(i).span().start();
+        if (start < offset && start > latest) {
+          latest = start;
+          nearest = bearer;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  /// The person whose first name this single word is; else a body whose name it begins or ends.
+  private @Nullable Cluster longer(NameSpan name, String key) {
+    NameIndex.Filed beginning = index.beginningWith(key);
     if (name.type() != EntityType.PLACE) {
       Cluster first = index.lastThat(c -> c.type() == EntityType.PERSON, beginning);
       if (first != null) {
@@ -151,7 +224,7 @@ final class NameLinker {
         index.lastThat(c -> c.type() == EntityType.ORGANIZATION && !c.isKnown(), beginning);
     Cluster ended =
         name.type() == EntityType.ORGANIZATION
-            ? index.lastThat(c -> c.type() == EntityType.ORGANIZATION, ending)
+            ? index.lastThat(c -> c.type() == EntityType.ORGANIZATION, index.endingIn(key))
             : null;
     return index.later(begun, ended);
   }

@@ -44,7 +44,13 @@ final class NameTyper {
     if (article && gazetteer.isOrganizationWord(last)) {
       return EntityType.ORGANIZATION;
     }
-    if (followedByAge(end) || (end - first > 1 && followedByRole(end))) {
+    if (followedByAge(end)) {
+      return EntityType.PERSON;
+    }
+    if (first > 0 && (prose.is(first - 1, "in") || prose.is(first - 1, "near"))) {
+      return EntityType.PLACE;
+    }
+    if (end - first > 1 && followedByRole(end)) {
       return EntityType.PERSON;
     }
     if (first > 0 && LOCATIVE.contains(prose.lower(first - 1)) && !prose.is(first - 1, "to")) {

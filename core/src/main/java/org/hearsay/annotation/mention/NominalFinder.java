@@ -20,6 +20,9 @@ final class NominalFinder {
 
   private static final Set<String> VERB_NOUNS = NameWords.list("verb-nouns");
 
+  /// Bodies that speak without an article.
+  private static final Set<String> BARE = NameWords.list("bare-bodies");
+
   private NominalFinder() {}
 
   /// All such noun phrases, by place, outside names.
@@ -36,12 +39,14 @@ final class NominalFinder {
       }
       int first = phrases.start(i);
       String opening = prose.lower(first);
+      boolean bare = first == i && BARE.contains(opening);
       boolean definite =
-          opening.equals("the")
+          bare
+              || opening.equals("the")
               || opening.equals("this")
               || opening.equals("these")
               || opening.equals("those");
-      if (first == i && head.headClass() != Gazetteer.HeadClass.PEOPLE) {
+      if (first == i && !bare && head.headClass() != Gazetteer.HeadClass.PEOPLE) {
         continue;
       }
       nominals.add(new Nominal(first, i, head, definite));

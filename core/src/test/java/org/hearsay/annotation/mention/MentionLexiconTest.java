@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.hearsay.text.LexiconFile;
 import org.hearsay.text.Segmenter;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /// Every entry of this room's lexicons does in its example what it is listed for.
@@ -151,6 +152,27 @@ class MentionLexiconTest {
                         .anyMatch(word ->
                             (" " + row[2].toLowerCase(java.util.Locale.ROOT) + " ")
                                 .matches(".*[ .,]" + word + "[ .,].*"))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> bodyKinds() {
+    return rows("body-kinds.tsv", 4)
+        .map(row ->
+            DynamicTest.dynamicTest(
+                row[0],
+                () ->
+                    assertThat(read(row[3]).entities())
+                        .as(row[3])
+                        .anyMatch(e ->
+                            e.mentions().get(0).kind() == MentionKind.NAME
+                                && e.mentions().stream()
+                                    .anyMatch(m -> m.reference().ground() == Ground.KIND))));
+  }
+
+  @Test
+  void theTableOfSalienceHasTheTraitsInOrder() {
+    assertThat(rows("salience.tsv", 9).map(row -> row[0]))
+        .containsExactlyElementsOf(Salience.traits());
   }
 
   private static Stream<String[]> rows(String name, int columns) {
