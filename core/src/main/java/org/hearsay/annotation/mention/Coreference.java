@@ -64,7 +64,7 @@ final class Coreference {
     this.antecedents = new Antecedents(prose, quoted);
     this.descriptions =
         new Descriptions(prose, names, clusterOfName, clusters, byName, insideName, antecedents);
-    this.pronouns = new Pronouns(prose, antecedents);
+    this.pronouns = new Pronouns(antecedents);
   }
 
   private static boolean[] quotedTokens(Prose prose) {
@@ -118,7 +118,7 @@ final class Coreference {
                     .thenComparing(placed -> placed.cluster().name()))
             .map(Placed::cluster)
             .toList();
-    Map<Cluster, Entity> entities = new IdentityHashMap<>();
+    IdentityHashMap<Cluster, Entity> entities = new IdentityHashMap<>();
     List<Entity> inOrder = new ArrayList<>();
     for (Cluster cluster : ordered) {
       Entity entity =

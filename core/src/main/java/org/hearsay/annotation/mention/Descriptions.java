@@ -376,7 +376,7 @@ final class Descriptions {
     String opening = prose.lower(first);
     String owner = "";
     if (POSSESSIVES.contains(opening)) {
-      Choice choice = new Pronouns(prose, antecedents).choose(first, opening);
+      Choice choice = new Pronouns(antecedents).choose(first, opening);
       Cluster cluster = choice.cluster();
       if (cluster != null && choice.confidence() >= Reference.LEAST) {
         owner = cluster.name() + "'s ";

@@ -2,7 +2,6 @@ package org.hearsay.annotation.mention;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.hearsay.text.Prose;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ final class PronounGenders {
 
   private static final int FARTHEST = 25;
 
-  private final Map<Cluster, int[]> counts = new IdentityHashMap<>();
+  private final IdentityHashMap<Cluster, int[]> counts = new IdentityHashMap<>();
 
   private PronounGenders() {}
 

@@ -3,16 +3,13 @@ package org.hearsay.annotation.mention;
 import java.util.Locale;
 import org.hearsay.annotation.mention.Antecedents.Agreement;
 import org.hearsay.annotation.mention.Antecedents.Choice;
-import org.hearsay.text.Prose;
 import org.jspecify.annotations.Nullable;
 
 /// Finds whom a pronoun of the third person means.
 final class Pronouns {
-  private final Prose prose;
   private final Antecedents antecedents;
 
-  Pronouns(Prose prose, Antecedents antecedents) {
-    this.prose = prose;
+  Pronouns(Antecedents antecedents) {
     this.antecedents = antecedents;
   }
 
