@@ -1,5 +1,7 @@
 package org.hearsay.text;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.hearsay.report.Span;
 import org.hearsay.text.WordClasses.WordClass;
@@ -12,6 +14,7 @@ public final class Prose {
   private final String text;
   private final List<Span> paragraphs;
   private final List<Sentence> sentences;
+  private final List<Integer> within;
   private final List<Quotation> quotations;
   private final int[] starts;
   private final int[] ends;
@@ -21,12 +24,14 @@ public final class Prose {
 
   /// Takes what the segmenter found; the arrays are kept, not copied.
   ///
+  /// @param within tokens at which a sentence begins inside a quotation that stands in a sentence
   /// @throws IllegalArgumentException if the token arrays differ in length, or tokens overlap, run
   ///   backwards or past the text, or the sentences do not tile the tokens
   Prose(
       String text,
       List<Span> paragraphs,
       List<Sentence> sentences,
+      List<Integer> within,
       List<Quotation> quotations,
       int[] starts,
       int[] ends,
@@ -43,6 +48,7 @@ public final class Prose {
     this.text = text;
     this.paragraphs = List.copyOf(paragraphs);
     this.sentences = List.copyOf(sentences);
+    this.within = List.copyOf(within);
     this.quotations = List.copyOf(quotations);
     this.starts = starts;
     this.ends = ends;
@@ -67,10 +73,28 @@ public final class Prose {
       last = ends[i];
       forms[i] = known.find(text, starts[i], ends[i]);
     }
-    this.sentenceOfToken = new int[starts.length];
+    this.sentenceOfToken = sentenceOfToken(this.sentences, starts.length);
+  }
+
+  /// The tokens of `whole` in other sentences.
+  private Prose(Prose whole, List<Sentence> sentences) {
+    this.text = whole.text;
+    this.paragraphs = whole.paragraphs;
+    this.sentences = List.copyOf(sentences);
+    this.within = whole.within;
+    this.quotations = whole.quotations;
+    this.starts = whole.starts;
+    this.ends = whole.ends;
+    this.kinds = whole.kinds;
+    this.forms = whole.forms;
+    this.sentenceOfToken = sentenceOfToken(this.sentences, starts.length);
+  }
+
+  private static int[] sentenceOfToken(List<Sentence> sentences, int tokens) {
+    int[] sentenceOfToken = new int[tokens];
     int next = 0;
     for (Sentence s : sentences) {
-      if (s.firstToken() != next || s.endToken() < next || s.endToken() > starts.length) {
+      if (s.firstToken() != next || s.endToken() < next || s.endToken() > tokens) {
         throw new IllegalArgumentException("sentence " + s + " does not start at token " + next);
       }
       for (int i = s.firstToken(); i < s.endToken(); i++) {
@@ -78,9 +102,51 @@ public final class Prose {
       }
       next = s.endToken();
     }
-    if (next != starts.length) {
-      throw new IllegalArgumentException("sentences end at token " + next + " of " + starts.length);
+    if (next != tokens) {
+      throw new IllegalArgumentException("sentences end at token " + next + " of " + tokens);
     }
+    return sentenceOfToken;
+  }
+
+  /// The same tokens under the same indices, with every sentence cut where words begin or end that
+  /// stand in quotation marks of `depth` or less, and where a sentence of theirs ends: whoever
+  /// reads the words inside the marks finds their sentences alone, without the reporter's (“He
+  /// left,” and not “He left,” she said).
+  public Prose cutAtQuotations(int depth) {
+    boolean[] cut = new boolean[starts.length + 1];
+    boolean[] deeper = new boolean[starts.length + 1];
+    for (Quotation quotation : quotations) {
+      for (Span part : quotation.parts()) {
+        int first = tokenAt(part.start());
+        int end = tokenAt(part.end());
+        if (quotation.depth() <= depth) {
+          cut[first] = true;
+          cut[end] = true;
+        } else if (first < end) {
+          Arrays.fill(deeper, first, end, true);
+        }
+      }
+    }
+    for (int token : within) {
+      cut[token] |= !deeper[token];
+    }
+    List<Sentence> pieces = new ArrayList<>();
+    for (Sentence sentence : sentences) {
+      int first = sentence.firstToken();
+      for (int i = first + 1; i < sentence.endToken(); i++) {
+        if (cut[i]) {
+          pieces.add(new Sentence(pieces.size(), span(first, i), first, i, sentence.paragraph()));
+          first = i;
+        }
+      }
+      Span rest =
+          first == sentence.firstToken()
+              ? sentence.span()
+              : new Span(starts[first], sentence.span().end());
+      pieces.add(
+          new Sentence(pieces.size(), rest, first, sentence.endToken(), sentence.paragraph()));
+    }
+    return new Prose(this, pieces);
   }
 
   public String text() {

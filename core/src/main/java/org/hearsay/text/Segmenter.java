@@ -27,12 +27,13 @@ public final class Segmenter {
     List<Span> paragraphs = Paragraphs.find(body);
     QuotationMarks.Result paired = QuotationMarks.pair(body, paragraphs);
     Tokens tokens = Tokenizer.tokenize(body, paragraphs, paired.marks(), rules);
-    List<Sentence> sentences =
+    SentenceSplitter.Split split =
         SentenceSplitter.split(body, paragraphs, tokens, paired.quotations(), rules);
     return new Prose(
         body,
         paragraphs,
-        sentences,
+        split.sentences(),
+        split.within(),
         paired.quotations(),
         tokens.starts(),
         tokens.ends(),

@@ -92,6 +92,7 @@ final class SentenceSplitter {
   private final Tokens tokens;
   private final List<Quotation> quotations;
   private final List<Sentence> sentences = new ArrayList<>();
+  private final List<Integer> within = new ArrayList<>();
   private int nextQuotation;
   private int end;
 
@@ -103,7 +104,17 @@ final class SentenceSplitter {
     this.quotations = quotations;
   }
 
-  static List<Sentence> split(
+  /// @param sentences in order
+  /// @param within tokens at which a sentence begins inside a quotation that was kept whole, in
+  ///   order
+  record Split(List<Sentence> sentences, List<Integer> within) {
+    Split {
+      sentences = List.copyOf(sentences);
+      within = List.copyOf(within);
+    }
+  }
+
+  static Split split(
       String text,
       List<Span> paragraphs,
       Tokens tokens,
@@ -119,7 +130,7 @@ final class SentenceSplitter {
       splitter.splitParagraph(p, from, to);
       from = to;
     }
-    return splitter.sentences;
+    return new Split(splitter.sentences, splitter.within);
   }
 
   private static Set<String> words(String resource) {
@@ -139,6 +150,7 @@ final class SentenceSplitter {
       if (tokens.note(i) == Note.OPENS) {
         int close = closeOf(i);
         if (close > i && close - i <= LONGEST_ATTACHED && attached(start, i, close)) {
+          splitWithin(i + 1, close);
           i = close;
         }
       }
@@ -169,6 +181,18 @@ final class SentenceSplitter {
     }
     if (start < to) {
       add(paragraph, start, to);
+    }
+  }
+
+  /// Notes where sentences begin between the marks of a quotation that is kept whole.
+  private void splitWithin(int from, int close) {
+    int i = from;
+    while (i < close) {
+      int behind = terminalAt(i) ? behindClosers(i) : i + 1;
+      if (behind < close && terminalAt(i) && breaks(i, behind)) {
+        within.add(behind);
+      }
+      i = Math.max(behind, i + 1);
     }
   }
 

@@ -68,7 +68,20 @@ public final class AttributionFinder {
       }
       drafts = new ContinuedSpeech(text).continueIn(merged);
     }
-    return new AttributionFinder(text, clauses, times).assemble(drafts);
+    List<AttributionFinder> levels = new ArrayList<>();
+    levels.add(new AttributionFinder(text, clauses, times));
+    for (int depth = 0; depth < depths(prose); depth++) {
+      ReadText inside = ReadText.inside(depth, prose, mentions, times);
+      ClauseReader spoken = new ClauseReader(inside);
+      levels.add(new AttributionFinder(inside, spoken, times));
+      drafts = new NestedSpeech(inside, spoken).addTo(drafts, trace);
+    }
+    return assemble(drafts, levels);
+  }
+
+  /// How deep quotations stand in one another: 0 where there is none.
+  private static int depths(Prose prose) {
+    return prose.quotations().stream().mapToInt(q -> q.depth() + 1).max().orElse(0);
   }
 
   /// What the rules find, in text order.
@@ -88,8 +101,7 @@ public final class AttributionFinder {
 
   /// Of drafts with the same content one stays: that with a source, then the one whose cue stands
   /// nearest. A draft whose content holds its own cue is cut back or dropped.
-  private static List<Draft> settle(
-      List<Draft> drafts, ReadText text, @Nullable AttributionTrace trace) {
+  static List<Draft> settle(List<Draft> drafts, ReadText text, @Nullable AttributionTrace trace) {
     List<Draft> kept = new ArrayList<>();
     DraftIndex index = new DraftIndex(text.prose().tokenCount());
     List<Draft> ordered = new ArrayList<>();
@@ -200,7 +212,7 @@ public final class AttributionFinder {
     return 2 * shared > Math.min(a.end() - a.first(), b.end() - b.first());
   }
 
-  private static boolean holdsCue(Draft outer, Draft inner) {
+  static boolean holdsCue(Draft outer, Draft inner) {
     TokenRange cue = inner.cue();
     if (cue != null) {
       for (TokenRange content : outer.content()) {
@@ -212,8 +224,9 @@ public final class AttributionFinder {
     return false;
   }
 
-  private List<Attribution> assemble(List<Draft> drafts) {
-    DraftIndex near = DraftIndex.of(prose.tokenCount(), drafts);
+  /// @param levels one for the reporter's words, then one for each depth of quotations
+  private static List<Attribution> assemble(List<Draft> drafts, List<AttributionFinder> levels) {
+    DraftIndex near = DraftIndex.of(levels.get(0).prose.tokenCount(), drafts);
     IdentityHashMap<Draft, String> ids = new IdentityHashMap<>();
     for (Draft draft : drafts) {
       ids.put(draft, "a" + (ids.size() + 1));
@@ -222,13 +235,25 @@ public final class AttributionFinder {
     for (Draft draft : drafts) {
       Draft outer = enclosing(near, draft);
       attributions.add(
-          attribution(
-              draft,
-              String.valueOf(ids.get(draft)),
-              outer == null ? null : ids.get(outer),
-              speaker(near, draft)));
+          levels
+              .get(level(draft.cue() == null ? draft.source() : draft.cue(), levels))
+              .attribution(
+                  draft,
+                  String.valueOf(ids.get(draft)),
+                  outer == null ? null : ids.get(outer),
+                  speaker(near, draft, levels)));
     }
     return attributions;
+  }
+
+  /// In which of the readings `words` are read.
+  private static int level(@Nullable TokenRange words, List<AttributionFinder> levels) {
+    for (int level = levels.size() - 1; words != null && level > 0; level--) {
+      if (levels.get(level).text.isRead(words.first())) {
+        return level;
+      }
+    }
+    return 0;
   }
 
   private Attribution attribution(
@@ -327,22 +352,20 @@ public final class AttributionFinder {
 
   /// Who says the quotation in which the draft's source stands, as far as "I" and "we" there need
   /// it.
-  private Resolution speaker(DraftIndex near, Draft draft) {
+  private static Resolution speaker(DraftIndex near, Draft draft, List<AttributionFinder> levels) {
     TokenRange source = draft.source();
-    if (source == null || !resolver.isFirstPerson(source)) {
+    int level = level(source, levels);
+    if (source == null || level == 0 || !levels.get(0).resolver.isFirstPerson(source)) {
       return Resolution.NONE;
     }
-    int quotation = text.quotationOf(source.first());
-    if (quotation < 0) {
-      return Resolution.NONE;
-    }
+    AttributionFinder around = levels.get(level - 1);
     for (Draft outer : near.near(draft)) {
       TokenRange speaks = outer.source();
       if (!outer.equals(draft)
           && speaks != null
-          && text.quotationOf(speaks.first()) != quotation
+          && around.text.isRead(speaks.first())
           && outer.content().stream().anyMatch(c -> c.contains(source))) {
-        return resolver.resolve(speaks, Resolution.NONE);
+        return around.resolver.resolve(speaks, speaker(near, outer, levels));
       }
     }
     return Resolution.NONE;

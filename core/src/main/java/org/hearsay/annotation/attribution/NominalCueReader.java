@@ -126,7 +126,8 @@ final class NominalCueReader {
             || (text.isWord(first - 1) && !text.isVerbal(first - 1) && noun - first < 4))) {
       first--;
     }
-    if (first != sentence || clauses.is(first, WordClass.PREPOSITION)) {
+    boolean opens = first == sentence || isCueOfClause(first - 1);
+    if (!opens || clauses.is(first, WordClass.PREPOSITION)) {
       return end;
     }
     boolean finite = false;
@@ -146,6 +147,15 @@ final class NominalCueReader {
       }
     }
     return end;
+  }
+
+  /// "said" in "the port said the claim that …": a clause begins behind it.
+  private boolean isCueOfClause(int token) {
+    CueLexicon.Verb verb = CueLexicon.SHARED.verb(prose.lower(token));
+    return prose.is(token, "that")
+        || (verb != null
+            && verb.takes(CueLexicon.Frame.CLAUSE)
+            && verb.takes(CueLexicon.Frame.QUOTE));
   }
 
   /// The first finite word of a verb group: no other auxiliary, adverb or negation before it that

@@ -30,7 +30,7 @@ final class PhraseCueReader {
 
   List<Draft> read() {
     for (int i = 0; i < prose.tokenCount(); i++) {
-      if (prose.kind(i) != TokenKind.WORD || text.quotationOf(i) >= 0) {
+      if (prose.kind(i) != TokenKind.WORD || !text.isRead(i)) {
         continue;
       }
       if (prose.is(i, "according") && prose.is(i + 1, "to")) {

@@ -14,6 +14,10 @@ import org.hearsay.text.WordClasses.WordClass;
 
 /// The prose with what cue readers ask of every token: in which quotation it stands, and which
 /// expression of time begins there.
+///
+/// The reporter's words are read first, then, as a text of their own, the words inside quotation
+/// marks, then those inside the marks within them. A quotation is for each of these readings one
+/// that stands in the words being read.
 final class ReadText {
   private final Prose prose;
   private final Mentions mentions;
@@ -22,11 +26,22 @@ final class ReadText {
   private final int[] openedBy;
   private final int[] closedBy;
   private final int[] timexEnd;
+  private final boolean[] read;
 
+  /// The reporter's own words.
   ReadText(Prose prose, Mentions mentions, List<Timex> times) {
+    this(prose, mentions, times, 0);
+  }
+
+  /// The words inside the quotations of one depth.
+  static ReadText inside(int depth, Prose prose, Mentions mentions, List<Timex> times) {
+    return new ReadText(prose.cutAtQuotations(depth), mentions, times, depth + 1);
+  }
+
+  private ReadText(Prose prose, Mentions mentions, List<Timex> times, int level) {
     this.prose = prose;
     this.mentions = mentions;
-    this.quotations = prose.quotations().stream().filter(q -> q.depth() == 0).toList();
+    this.quotations = prose.quotations().stream().filter(q -> q.depth() == level).toList();
     this.quotationOf = new int[prose.tokenCount()];
     Arrays.fill(quotationOf, -1);
     for (int q = 0; q < quotations.size(); q++) {
@@ -35,6 +50,15 @@ final class ReadText {
             i < prose.tokenCount() && prose.start(i) < part.end();
             i++) {
           quotationOf[i] = q;
+        }
+      }
+    }
+    this.read = new boolean[prose.tokenCount()];
+    Arrays.fill(read, level == 0);
+    for (Quotation quotation : prose.quotations()) {
+      if (quotation.depth() == level - 1) {
+        for (Span part : quotation.parts()) {
+          Arrays.fill(read, prose.tokenAt(part.start()), prose.tokenAt(part.end()), true);
         }
       }
     }
@@ -67,13 +91,18 @@ final class ReadText {
     return mentions;
   }
 
-  /// Outermost quotations only.
+  /// Those that stand in the words being read, not those within them.
   List<Quotation> quotations() {
     return quotations;
   }
 
-  /// Index of the outermost quotation whose words include `token`; -1 if none. The marks themselves
-  /// belong to none.
+  /// Whether `token` is one of the words being read, and in none of their quotations.
+  boolean isRead(int token) {
+    return token >= 0 && token < read.length && read[token] && quotationOf[token] < 0;
+  }
+
+  /// Index of the quotation whose words include `token`; -1 if none. The marks themselves belong to
+  /// none.
   int quotationOf(int token) {
     return token < 0 || token >= quotationOf.length ? -1 : quotationOf[token];
   }

@@ -125,7 +125,12 @@ final class SpeechReader {
     if (group.entry().takes(Frame.CLAUSE) && !isPlainAudience(next)) {
       return null;
     }
-    return clauses.phraseAt(next, false);
+    boolean alone =
+        prose.is(next, "her")
+            && (clauses.is(next + 1, WordClass.DETERMINER)
+                || clauses.is(next + 1, WordClass.SUBJECT_PRONOUN)
+                || text.isCapital(next + 1));
+    return alone ? new TokenRange(next, next + 1) : clauses.phraseAt(next, false);
   }
 
   /// For verbs that also take a bare clause ("warned the river would rise") only pronouns and names
@@ -433,7 +438,7 @@ final class SpeechReader {
   /// Verbs behind which a bare noun phrase is nearly always the beginning of a clause.
   private static boolean saysClauses(VerbGroup group) {
     return switch (group.entry().lemma()) {
-      case "say", "think", "believe", "insist", "argue", "maintain" -> true;
+      case "say", "think", "believe", "hope", "insist", "argue", "maintain" -> true;
       default -> false;
     };
   }

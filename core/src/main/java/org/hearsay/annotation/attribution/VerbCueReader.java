@@ -36,18 +36,51 @@ final class VerbCueReader {
   /// Drafts by place of their cue.
   List<Draft> read() {
     for (int i = 0; i < prose.tokenCount(); i++) {
-      if (prose.kind(i) != TokenKind.WORD || text.quotationOf(i) >= 0) {
+      if (prose.kind(i) != TokenKind.WORD || !text.isRead(i)) {
         continue;
       }
       VerbGroup group = VerbGroup.at(text, clauses, i);
       if (group != null) {
         Draft draft = read(group);
         if (draft != null) {
-          drafts.add(draft);
+          drafts.add(withoutOuterClause(draft));
         }
       }
     }
     return drafts;
+  }
+
+  /// "said he hoped to stay | and that the wall would hold": "that" takes up the outer verb again,
+  /// where the inner clause began without one.
+  private Draft withoutOuterClause(Draft inner) {
+    TokenRange cue = inner.cue();
+    TokenRange words = inner.content().get(0);
+    boolean bare =
+        inner.basis().rule() == Rule.BARE_CLAUSE || inner.basis().rule() == Rule.INFINITIVE;
+    if (!bare || cue == null || inner.content().size() > 1 || !isInContent(cue)) {
+      return inner;
+    }
+    for (int i = words.first() + 1; i + 1 < words.end(); i++) {
+      if (clauses.is(i, WordClass.COORDINATOR)
+          && prose.is(i + 1, "that")
+          && text.quotationOf(i) < 0) {
+        int end = prose.is(i - 1, ",") ? i - 1 : i;
+        return end > words.first()
+            ? inner.withContent(List.of(new TokenRange(words.first(), end)))
+            : inner;
+      }
+    }
+    return inner;
+  }
+
+  /// Whether the content of a cue just before holds `cue`.
+  private boolean isInContent(TokenRange cue) {
+    for (int i = drafts.size() - 1; i >= Math.max(0, drafts.size() - 3); i--) {
+      if (drafts.get(i).content().stream().anyMatch(c -> c.contains(cue))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Draft read(VerbGroup group) {
@@ -95,11 +128,36 @@ final class VerbCueReader {
   }
 
   private @Nullable Draft speechOrArguments(VerbGroup group, @Nullable TokenRange subject) {
-    Draft draft = speech.read(group, subject);
+    Draft draft = betweenDashes(group, subject);
+    if (draft == null) {
+      draft = speech.read(group, subject);
+    }
     if (draft == null && subject != null) {
       draft = arguments.read(group, subject);
     }
     return draft == null || draft.source() == null ? null : draft;
+  }
+
+  /// "The wall – so the maker claims – is safe".
+  private @Nullable Draft betweenDashes(VerbGroup group, @Nullable TokenRange subject) {
+    if (subject == null || !group.takes(Frame.CLAUSE) || !clauses.isSpeaker(subject)) {
+      return null;
+    }
+    int so = subject.first() - 1;
+    int dash = prose.is(so, "so") || prose.is(so, "as") ? so - 1 : so;
+    int closing = clauses.skipAdjuncts(group.verb() + 1);
+    int first = prose.sentenceOf(group.verb()).firstToken();
+    int limit = prose.sentenceOf(group.verb()).endToken();
+    if (!text.isDash(dash) || !text.isDash(closing) || dash <= first || closing + 1 >= limit) {
+      return null;
+    }
+    int end = Math.max(closing + 2, clauses.clauseEnd(closing + 1));
+    return SpeechReader.draft(
+        Rule.CLAUSE_BEFORE,
+        group,
+        subject,
+        List.of(new TokenRange(first, dash), new TokenRange(closing + 1, end)),
+        null);
   }
 
   /// "the owner" of "what the owner" in "what the owner says was a depot".
