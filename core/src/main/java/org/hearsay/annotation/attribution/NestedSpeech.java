@@ -22,6 +22,10 @@ final class NestedSpeech {
   /// "I say", "I would say", "I can tell you": said by saying it, unless told as past.
   private static final Set<String> PERFORMED = Set.of("say", "tell");
 
+  /// What they say is nobody's, or anybody's.
+  private static final Set<String> NOBODY =
+      Set.of("nobody", "anyone", "anybody", "one", "whoever", "that", "this");
+
   private static final Set<String> FACTIVE =
       Set.of("know", "remember", "find", "learn", "discover", "show");
   private static final Set<String> ATTITUDES = SpeechWords.list("attitudes");
@@ -45,7 +49,9 @@ final class NestedSpeech {
     found.removeIf(d -> !isAttribution(d));
     DraftIndex outer = DraftIndex.of(prose.tokenCount(), drafts);
     List<Draft> result = new ArrayList<>(drafts);
-    for (Draft draft : AttributionFinder.settle(found, text, trace)) {
+    List<Draft> settled = AttributionFinder.settle(found, text, trace);
+    for (Draft whole : settled) {
+      Draft draft = withoutJoinedClause(whole, settled);
       List<Draft> near = outer.near(draft);
       if (near.stream().anyMatch(o -> AttributionFinder.holdsCue(o, draft))
           && near.stream().noneMatch(o -> AttributionFinder.clashes(o, draft))) {
@@ -68,6 +74,10 @@ final class NestedSpeech {
     }
     int first = source.first();
     boolean single = source.end() - first == 1;
+    if (single && NOBODY.contains(prose.lower(first))
+        || NOBODY.contains(prose.lower(source.end() - 1))) {
+      return false;
+    }
     if (single && SPEAKERS.contains(prose.lower(first))) {
       return draft.anchor() >= cue.end() && !isManner(draft, prose.is(first, "you"));
     }
@@ -95,7 +105,49 @@ final class NestedSpeech {
         cue != null
             && PERFORMED.contains(prose.lower(cue.end() - 1))
             && !clauses.is(cue.first(), WordClass.AUXILIARY);
-    return performs || FACTIVE.contains(draft.lemma()) || (listener && isAttitude(draft));
+    boolean generic = cue != null && listener && !isPast(cue);
+    return performs || generic || FACTIVE.contains(draft.lemma()) || (listener && isAttitude(draft));
+  }
+
+  /// "You said" tells of words that were said; "you say", "you call it a wonder" may not.
+  private boolean isPast(TokenRange cue) {
+    return CueLexicon.SHARED
+            .forms(prose.lower(cue.end() - 1))
+            .contains(CueLexicon.Form.PAST)
+        || clauses.is(cue.first(), WordClass.AUXILIARY);
+  }
+
+  /// "I think it is old, | and I hope it will be mended": the first clause ends where another with a
+  /// cue of its own is joined to it.
+  private Draft withoutJoinedClause(Draft draft, List<Draft> all) {
+    TokenRange words = draft.content().get(draft.content().size() - 1);
+    int end = words.end();
+    for (Draft other : all) {
+      TokenRange source = other.source();
+      if (source != null && source.first() - 2 > words.first() && source.end() <= end) {
+        int joint = source.first() - 1;
+        boolean joins = clauses.is(joint, WordClass.COORDINATOR) || prose.is(joint, "so");
+        if (joins && prose.is(joint - 1, ",") && startsClause(other)) {
+          end = joint - 1;
+        }
+      }
+    }
+    if (end == words.end()) {
+      return draft;
+    }
+    List<TokenRange> content = new ArrayList<>(draft.content());
+    content.set(content.size() - 1, new TokenRange(words.first(), end));
+    return draft.withContent(content);
+  }
+
+  /// A pronoun as subject right before its cue.
+  private boolean startsClause(Draft draft) {
+    TokenRange source = draft.source();
+    TokenRange cue = draft.cue();
+    return source != null
+        && cue != null
+        && cue.first() == source.end()
+        && clauses.is(source.first(), WordClass.SUBJECT_PRONOUN);
   }
 
   /// "I think the wall is old" is a belief of whoever speaks, no doubt about what others said.
