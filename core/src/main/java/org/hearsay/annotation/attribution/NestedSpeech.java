@@ -74,8 +74,7 @@ final class NestedSpeech {
     }
     int first = source.first();
     boolean single = source.end() - first == 1;
-    if (single && NOBODY.contains(prose.lower(first))
-        || NOBODY.contains(prose.lower(source.end() - 1))) {
+    if (NOBODY.contains(prose.lower(source.end() - 1))) {
       return false;
     }
     if (single && SPEAKERS.contains(prose.lower(first))) {
@@ -106,19 +105,20 @@ final class NestedSpeech {
             && PERFORMED.contains(prose.lower(cue.end() - 1))
             && !clauses.is(cue.first(), WordClass.AUXILIARY);
     boolean generic = cue != null && listener && !isPast(cue);
-    return performs || generic || FACTIVE.contains(draft.lemma()) || (listener && isAttitude(draft));
+    return performs
+        || generic
+        || FACTIVE.contains(draft.lemma())
+        || (listener && isAttitude(draft));
   }
 
   /// "You said" tells of words that were said; "you say", "you call it a wonder" may not.
   private boolean isPast(TokenRange cue) {
-    return CueLexicon.SHARED
-            .forms(prose.lower(cue.end() - 1))
-            .contains(CueLexicon.Form.PAST)
+    return CueLexicon.SHARED.forms(prose.lower(cue.end() - 1)).contains(CueLexicon.Form.PAST)
         || clauses.is(cue.first(), WordClass.AUXILIARY);
   }
 
-  /// "I think it is old, | and I hope it will be mended": the first clause ends where another with a
-  /// cue of its own is joined to it.
+  /// "I think it is old, | and I hope it will be mended": the first clause ends where another with
+  /// a cue of its own is joined to it.
   private Draft withoutJoinedClause(Draft draft, List<Draft> all) {
     TokenRange words = draft.content().get(draft.content().size() - 1);
     int end = words.end();

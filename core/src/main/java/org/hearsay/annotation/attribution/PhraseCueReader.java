@@ -10,7 +10,7 @@ import org.hearsay.text.WordClasses.WordClass;
 import org.jspecify.annotations.Nullable;
 
 /// Drafts attributions whose cue is no verb of their own: `according to X`, `X's claims that`,
-/// `published an appeal for`.
+/// `published an appeal for`, `is sure that`.
 final class PhraseCueReader {
   private static final Set<String> ISSUING = SpeechWords.list("issuing");
   private static final Set<String> ISSUED = SpeechWords.list("issued");
@@ -19,6 +19,7 @@ final class PhraseCueReader {
   private final Prose prose;
   private final ClauseReader clauses;
   private final NominalCueReader nouns;
+  private final ConvictionReader convictions;
   private final List<Draft> drafts = new ArrayList<>();
 
   PhraseCueReader(ReadText text, ClauseReader clauses) {
@@ -26,6 +27,7 @@ final class PhraseCueReader {
     this.prose = text.prose();
     this.clauses = clauses;
     this.nouns = new NominalCueReader(text, clauses);
+    this.convictions = new ConvictionReader(text, clauses);
   }
 
   List<Draft> read() {
@@ -40,6 +42,10 @@ final class PhraseCueReader {
         if (draft != null) {
           drafts.add(draft);
         }
+      }
+      Draft conviction = convictions.read(i);
+      if (conviction != null) {
+        drafts.add(conviction);
       }
       if (ISSUED.contains(prose.lower(i))) {
         issued(i);

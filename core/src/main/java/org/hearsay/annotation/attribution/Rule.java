@@ -83,6 +83,8 @@ public enum Rule {
   WORDS_OF,
   /// `Lint shook her head. "…"`
   GESTURE,
+  /// `she is sure that the crane had failed`
+  CONVICTION,
   /// a paragraph of quotation behind another of the same speaker
   CONTINUED
 }
