@@ -41,7 +41,12 @@ public record AnnotatedReport(
   /// The same without attributions whose confidence is below `least`, and without what rests on
   /// them. Those left keep their ids.
   public AnnotatedReport atLeast(double least) {
-    return LeastConfidence.apply(this, least);
+    return atLeast(least, least);
+  }
+
+  /// The same, with another bound for what no rule found but the trained model alone.
+  public AnnotatedReport atLeast(double least, double leastAlone) {
+    return LeastConfidence.apply(this, least, leastAlone);
   }
 
   public Passage passage(Span span) {

@@ -2,6 +2,7 @@ package org.hearsay.annotation;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import org.hearsay.annotation.attribution.SpanTagger;
 
 /// A trained model of attributions, to be used beside the rules. Several threads may use one at
@@ -9,8 +10,31 @@ import org.hearsay.annotation.attribution.SpanTagger;
 public final class AttributionModel {
   private final SpanTagger tagger;
 
+  private static final class Shipped {
+    static final AttributionModel MODEL = load();
+
+    private static AttributionModel load() {
+      try (InputStream in = AttributionModel.class.getResourceAsStream(FILE)) {
+        if (in == null) {
+          throw new IllegalStateException(FILE + " is missing in the program");
+        }
+        return read(in);
+      } catch (IOException e) {
+        throw new UncheckedIOException("reading " + FILE, e);
+      }
+    }
+  }
+
+  private static final String FILE = "attribution.model";
+
   private AttributionModel(SpanTagger tagger) {
     this.tagger = tagger;
+  }
+
+  /// The model that comes with the program; read once, when first asked for. What it is made of and
+  /// how good it is stands in `docs/model-card.md`.
+  public static AttributionModel shipped() {
+    return Shipped.MODEL;
   }
 
   /// Reads a model that `hearsay train` wrote.

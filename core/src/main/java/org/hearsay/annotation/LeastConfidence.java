@@ -10,20 +10,23 @@ import org.jspecify.annotations.Nullable;
 final class LeastConfidence {
   private final Map<String, Attribution> found = new HashMap<>();
   private final double least;
+  private final double leastAlone;
 
-  private LeastConfidence(List<Attribution> attributions, double least) {
+  private LeastConfidence(List<Attribution> attributions, double least, double leastAlone) {
     attributions.forEach(a -> found.put(a.id(), a));
     this.least = least;
+    this.leastAlone = Math.max(least, leastAlone);
   }
 
-  /// `report` without attributions below `least`. Those left keep their ids. What stood within one
+  /// `report` without attributions below `least`, or below `leastAlone` where no rule found them but
+  /// the trained model alone. Those left keep their ids. What stood within one
   /// left out stands within the next that encloses it; a figure is given by the innermost one left
   /// that holds it; whoever was only described, and only as taking part in one left out, goes too.
-  static AnnotatedReport apply(AnnotatedReport report, double least) {
-    LeastConfidence rule = new LeastConfidence(report.attributions(), least);
+  static AnnotatedReport apply(AnnotatedReport report, double least, double leastAlone) {
+    LeastConfidence rule = new LeastConfidence(report.attributions(), least, leastAlone);
     List<Attribution> kept =
         report.attributions().stream()
-            .filter(a -> a.confidence() >= least)
+            .filter(rule::keeps)
             .map(a -> a.withWithin(rule.within(a)))
             .toList();
     if (kept.size() == report.attributions().size()) {
@@ -39,11 +42,16 @@ final class LeastConfidence {
         report.credits());
   }
 
+  private boolean keeps(Attribution attribution) {
+    boolean alone = attribution.basis().rule() == null;
+    return attribution.confidence() >= (alone ? leastAlone : least);
+  }
+
   private @Nullable String within(Attribution inner) {
     Attribution outer = outer(inner);
     // No chain is longer than all that was found.
     for (int steps = 0; outer != null && steps < found.size(); steps++) {
-      if (outer.confidence() >= least) {
+      if (keeps(outer)) {
         return outer.id();
       }
       outer = outer(outer);

@@ -21,17 +21,18 @@ import org.jspecify.annotations.Nullable;
 public final class Calibrating {
   private Calibrating() {}
 
-  /// The counts from the reports in `data`, a folder of `.jsonl` files or one such file.
+  /// The counts from the reports in `data`, a folder of `.jsonl` files or one such file, as lines
+  /// that [Calibration] reads.
   ///
   /// @param model beside the rules; null for the rules alone
   /// @throws IOException if something cannot be read, or is no marked report
-  public static Calibration measure(Path data, @Nullable AttributionModel model)
+  public static List<String> measure(Path data, @Nullable AttributionModel model)
       throws IOException {
     Calibration.Gathering gathering = new Calibration.Gathering();
     for (Judging.Judged judged : judge(data, model)) {
       gathering.add(judged.attribution(), judged.right());
     }
-    return gathering.calibration();
+    return gathering.calibration().lines();
   }
 
   /// How far the confidence of what is found in the reports in `data` holds.

@@ -35,10 +35,13 @@ final class ExplanationWords {
     };
   }
 
-  /// What the trained model says of it; empty where it was not asked or found nothing.
+  /// What the trained model says of it; empty where it was not asked.
   static String learned(Basis basis) {
-    if (!basis.isLearned()) {
+    if (!basis.isAsked()) {
       return "";
+    }
+    if (!basis.isLearned()) {
+      return "The trained model did not find it.";
     }
     String probability = decimal(basis.learned());
     return basis.rule() == null
@@ -52,7 +55,7 @@ final class ExplanationWords {
       return List.of("Nothing found in this way has been counted yet.");
     }
     String[] classes =
-        basis.isLearned()
+        basis.isAsked()
             ? new String[] {
               "those the model held to be as probable",
               "those with the same rule, or none, beside it",

@@ -62,7 +62,7 @@ public final class AttributionFinder {
     List<Draft> drafts = ruled(text, trace);
     if (tagger != null) {
       List<SpanTagger.Found> found = tagger.find(prose, TaggerFeatures.of(text, drafts));
-      List<Draft> merged = new LearnedDrafts(text, drafts).merge(found);
+      List<Draft> merged = new LearnedDrafts(text, clauses, drafts).merge(found);
       if (trace != null) {
         trace.merged(drafts, found, merged);
       }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rule the construction; null where only the model found it
 /// @param seat where the source was found
-/// @param learned what the model holds its probability to be, 0 to 1, before any calibration; NaN
-///   where no model was asked or the model did not find it
+/// @param learned what the model holds its probability to be, 0 to 1, before any calibration; 0
+///   where the model did not find it, NaN where no model was asked
 public record Basis(@Nullable Rule rule, SourceSeat seat, double learned) {
   /// One for each rule and seat, since every draft has one.
   private static final Map<Rule, Map<SourceSeat, Basis>> RULED = ruled();
@@ -20,7 +20,7 @@ public record Basis(@Nullable Rule rule, SourceSeat seat, double learned) {
     if (!Double.isNaN(learned) && (learned < 0 || learned > 1)) {
       throw new IllegalArgumentException("probability " + learned + "; expected 0 to 1, or NaN");
     }
-    if (rule == null && Double.isNaN(learned)) {
+    if (rule == null && !(learned > 0)) {
       throw new IllegalArgumentException("neither a rule nor the model spoke for it");
     }
   }
@@ -66,6 +66,11 @@ public record Basis(@Nullable Rule rule, SourceSeat seat, double learned) {
 
   /// Whether the model found it, alone or beside a rule.
   public boolean isLearned() {
+    return learned > 0;
+  }
+
+  /// Whether a model was asked.
+  public boolean isAsked() {
     return !Double.isNaN(learned);
   }
 }

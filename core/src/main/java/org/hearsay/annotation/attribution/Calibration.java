@@ -29,9 +29,6 @@ import org.jspecify.annotations.Nullable;
 /// 1955), and is then moved up or down, in log-odds, by what the rule beside it and the kind of
 /// content make of it.
 public final class Calibration {
-  /// The program's own, measured with its rules.
-  public static final Calibration SHIPPED = shipped();
-
   /// How many cases of the wider class each narrower class is given beforehand.
   static final int PRIOR = 20;
 
@@ -46,6 +43,10 @@ public final class Calibration {
 
   /// Where the steps of a model's probability begin.
   private static final double[] STEPS = {0, 0.2, 0.4, 0.5, 0.6, 0.7, 0.8, 0.85, 0.9, 0.95, 0.98};
+
+  /// The program's own, measured with its rules and, apart, with its model. Last of the constants,
+  /// since reading it needs the others.
+  public static final Calibration SHIPPED = shipped();
 
   private final List<Count> counts;
   private final Map<String, Tally> tallies = new HashMap<>();
@@ -234,8 +235,12 @@ public final class Calibration {
   }
 
   private static int step(Basis basis) {
+    return basis.isAsked() ? step(basis.learned()) : -1;
+  }
+
+  private static int step(double probability) {
     int step = -1;
-    for (int i = 0; basis.isLearned() && i < STEPS.length && basis.learned() >= STEPS[i]; i++) {
+    for (int i = 0; i < STEPS.length && probability >= STEPS[i]; i++) {
       step = i;
     }
     return step;
@@ -294,11 +299,19 @@ public final class Calibration {
     return new Calibration(counts);
   }
 
+  private static double probability(String cell) {
+    double probability = Double.parseDouble(cell);
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException("probability " + cell + "; expected 0 to 1");
+    }
+    return probability;
+  }
+
   private static Count count(String[] cells) {
     if (cells.length != COLUMNS) {
       throw new IllegalArgumentException(cells.length + " cells; expected " + COLUMNS);
     }
-    int step = cells[4].equals(NONE) ? -1 : step(Basis.learned(Double.parseDouble(cells[4])));
+    int step = cells[4].equals(NONE) ? -1 : step(probability(cells[4]));
     Way way =
         new Way(
             cells[0].equals(NONE) ? null : Rule.valueOf(cells[0].toUpperCase(Locale.ROOT)),

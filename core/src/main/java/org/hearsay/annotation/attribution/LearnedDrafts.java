@@ -1,24 +1,35 @@
 package org.hearsay.annotation.attribution;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.hearsay.annotation.attribution.SpanTagger.Found;
 import org.hearsay.text.Prose;
+import org.hearsay.text.WordClasses.WordClass;
 import org.jspecify.annotations.Nullable;
 
 /// Puts together what the model found and what the rules found. Where both read the same cue, the
-/// model says where the content begins and ends, the rules what kind of saying it is and who says
-/// it. What only the model found must be likely enough; what only the rules found stays, unless the
-/// model gave its words to somebody else.
+/// model says where source and content begin and end, the rules what kind of saying it is. What
+/// only the model found must be likely enough; what only the rules found stays, unless a likelier
+/// reading gives its words to somebody else.
 final class LearnedDrafts {
-  /// The least confidence for a cue that the lexicon knows as one of saying.
-  private static final double LEAST = 0.6;
+  /// The least probability for what no rule found. Whoever wants less and surer findings asks for a
+  /// higher confidence of all.
+  private static final double LEAST = 0.3;
 
-  /// The least confidence for any other cue. The model learned from reports in which attitudes
-  /// ("supports the plan", "is eager to") are marked like statements: shown in full they would bury
-  /// what was said.
-  private static final double LEAST_FOR_ATTITUDES = 0.85;
+  /// From here on the model bounds contents that are quoted in part.
+  private static final double SURE_OF_QUOTED = 0.75;
+
+  /// Where the rules look for a source that the construction itself does not have, and are wrong
+  /// more often than the model.
+  private static final Set<SourceSeat> WEAK_SEATS =
+      EnumSet.of(SourceSeat.ADJACENT, SourceSeat.MAIN_SUBJECT, SourceSeat.NONE);
 
   private static final int FEWEST_WORDS = 2;
 
@@ -29,46 +40,81 @@ final class LearnedDrafts {
 
   private final ReadText text;
   private final Prose prose;
+  private final ClauseReader clauses;
   private final List<Draft> rules;
 
-  LearnedDrafts(ReadText text, List<Draft> rules) {
+  LearnedDrafts(ReadText text, ClauseReader clauses, List<Draft> rules) {
     this.text = text;
+    this.clauses = clauses;
     this.prose = text.prose();
     this.rules = rules;
   }
 
-  /// Drafts in no order.
+  /// One way to read some words.
+  ///
+  /// @param compared its content as the model bounds contents, so that two readings can be compared
+  /// @param odds how likely it is to be right, 0 to 1
+  private record Reading(Draft draft, Draft compared, double odds) {}
+
+  /// Drafts in no order. Of two that give the same words to somebody, or read one cue differently,
+  /// the likelier one stays.
   List<Draft> merge(List<Found> found) {
-    List<Draft> drafts = new ArrayList<>();
+    List<Reading> readings = new ArrayList<>();
+    Set<Draft> confirmed = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Found one : found) {
       List<TokenRange> content = withinParagraph(one);
-      Draft rule = ruleOf(one.cue());
+      Draft rule = ruleOf(one);
       if (content.isEmpty()) {
         continue;
       }
       Draft draft = rule == null ? learned(one, content) : agreed(one, content, rule);
-      if ((rule != null || isFit(one, draft))
-          && drafts.stream().noneMatch(d -> AttributionFinder.clashes(d, draft))) {
-        drafts.add(draft);
+      if (rule != null) {
+        confirmed.add(rule);
+      }
+      if (rule != null || isFit(one, draft)) {
+        readings.add(new Reading(draft, draft, one.confidence()));
       }
     }
-    List<Draft> merged = new ArrayList<>(drafts);
     for (Draft rule : rules) {
-      Draft words = trimmed(rule);
-      if (merged.stream()
-          .noneMatch(d -> sharesCue(d, rule) || AttributionFinder.clashes(d, words))) {
-        merged.add(rule);
+      if (!confirmed.contains(rule)) {
+        Draft unconfirmed = rule.withBasis(rule.basis().with(0));
+        readings.add(new Reading(unconfirmed, trimmed(rule), odds(rule)));
       }
     }
-    return merged;
+    readings.sort(Comparator.comparingDouble((Reading r) -> -r.odds));
+    return chosen(readings);
+  }
+
+  private List<Draft> chosen(List<Reading> readings) {
+    List<Draft> chosen = new ArrayList<>();
+    DraftIndex index = new DraftIndex(prose.tokenCount());
+    Set<Integer> cueTokens = new HashSet<>();
+    for (Reading reading : readings) {
+      TokenRange cue = reading.draft.cue();
+      boolean isFree =
+          cue == null || IntStream.range(cue.first(), cue.end()).noneMatch(cueTokens::contains);
+      if (isFree
+          && index.near(reading.compared).stream()
+              .noneMatch(d -> AttributionFinder.clashes(d, reading.compared))) {
+        chosen.add(reading.draft);
+        index.add(reading.compared);
+        if (cue != null) {
+          IntStream.range(cue.first(), cue.end()).forEach(cueTokens::add);
+        }
+      }
+    }
+    return chosen;
+  }
+
+  /// How often what this rule found was right.
+  private double odds(Draft rule) {
+    AttributionKind kind =
+        isQuoted(rule.content()) ? AttributionKind.DIRECT : AttributionKind.INDIRECT;
+    return Calibration.SHIPPED.confidence(rule.basis(), kind, rule.lemma());
   }
 
   private boolean isFit(Found found, Draft draft) {
-    boolean attitude = draft.stance() == Stance.EXPECTS || draft.cueVerb() < 0;
-    return found.source() != null
-        && !isNegated(found.cue())
-        && words(draft) >= FEWEST_WORDS
-        && found.confidence() >= (attitude ? LEAST_FOR_ATTITUDES : LEAST);
+    return !isNegated(found.cue()) && words(draft) >= FEWEST_WORDS && found.confidence() >= LEAST;
   }
 
   /// Whether the cue says that nothing was said.
@@ -91,16 +137,18 @@ final class LearnedDrafts {
     return words;
   }
 
-  private static boolean sharesCue(Draft draft, Draft rule) {
-    TokenRange cue = draft.cue();
-    TokenRange other = rule.cue();
-    return cue != null && other != null && cue.overlaps(other);
-  }
-
-  private @Nullable Draft ruleOf(TokenRange cue) {
+  /// The rule's reading of the same cue, or else of the same quoted words.
+  private @Nullable Draft ruleOf(Found found) {
     for (Draft rule : rules) {
       TokenRange other = rule.cue();
-      if (other != null && other.overlaps(cue)) {
+      if (other != null && other.overlaps(found.cue())) {
+        return rule;
+      }
+    }
+    TokenRange first = found.content().get(0);
+    for (Draft rule : rules) {
+      TokenRange words = trimmed(rule).content().get(0);
+      if (words.first() == first.first() && isQuoted(rule.content())) {
         return rule;
       }
     }
@@ -109,16 +157,30 @@ final class LearnedDrafts {
 
   private Draft agreed(Found found, List<TokenRange> content, Draft rule) {
     TokenRange source = rule.source();
+    TokenRange learned = found.source();
+    boolean isWeak = WEAK_SEATS.contains(rule.basis().seat());
+    boolean isModels = learned != null && (source == null || isWeak || learned.overlaps(source));
     return new Draft(
-        source == null ? found.source() : source,
+        isModels ? learned : source,
         found.cue(),
         rule.lemma(),
-        isQuoted(rule.content()) && !isQuoted(content) ? rule.content() : content,
+        keepsWords(rule, found, content) ? rule.content() : content,
         rule.stance(),
         rule.audience(),
         rule.cueVerb(),
-        (source == null ? rule.basis().at(SourceSeat.LEARNED) : rule.basis())
+        (isModels && isWeak ? rule.basis().at(SourceSeat.LEARNED) : rule.basis())
             .with(found.confidence()));
+  }
+
+  /// Quotation marks show the rules where words end; the model must be surer than that.
+  private boolean keepsWords(Draft rule, Found found, List<TokenRange> content) {
+    boolean isUnsure = found.confidence() < SURE_OF_QUOTED && holdsQuotation(rule.content());
+    return isUnsure || (isQuoted(rule.content()) && !isQuoted(content));
+  }
+
+  private boolean holdsQuotation(List<TokenRange> ranges) {
+    return ranges.stream()
+        .anyMatch(r -> IntStream.range(r.first(), r.end()).anyMatch(i -> text.quotationOf(i) >= 0));
   }
 
   /// A draft whose kind of saying only the words of its cue tell.
@@ -133,7 +195,7 @@ final class LearnedDrafts {
       CueLexicon.Noun noun = CueLexicon.SHARED.noun(lower);
       if (entry != null) {
         lemma = entry.lemma();
-        stance = entry.stance();
+        stance = stated(entry, lower);
         verb = i;
       } else if (verb < 0 && ATTITUDES.contains(lower)) {
         lemma = lower;
@@ -143,8 +205,33 @@ final class LearnedDrafts {
         stance = noun.stance();
       }
     }
+    TokenRange source = found.source();
     return new Draft(
-        found.source(), cue, lemma, content, stance, null, verb, Basis.learned(found.confidence()));
+        source == null ? subject(cue, content) : source,
+        cue,
+        lemma,
+        content,
+        stance,
+        null,
+        verb,
+        Basis.learned(found.confidence()));
+  }
+
+  private static Stance stated(CueLexicon.Verb entry, String form) {
+    return entry.stance() == Stance.ASSERTS && ATTITUDES.contains(form)
+        ? Stance.EXPECTS
+        : entry.stance();
+  }
+
+  /// Who says it where the model names nobody: the subject of the cue, unless that is passive.
+  private @Nullable TokenRange subject(TokenRange cue, List<TokenRange> content) {
+    for (int i = Math.max(0, cue.first() - 1); i < cue.end(); i++) {
+      if (text.is(i, WordClass.COPULA)) {
+        return null;
+      }
+    }
+    TokenRange subject = clauses.subjectBefore(cue.first());
+    return subject == null || content.stream().anyMatch(c -> c.overlaps(subject)) ? null : subject;
   }
 
   /// Words that nobody quotes do not run on from a heading into the text, nor from paragraph to

@@ -21,6 +21,9 @@ public final class SpanTagger {
   /// Tokens shown on both sides of a piece: what the convolutions can see.
   private static final int MARGIN = 80;
 
+  private static final float FAVOUR = 0.5f;
+  private static final float FAVOUR_CONTENT = 0.3f;
+
   /// An attribution as the model sees it.
   ///
   /// @param confidence how sure it is, 0 to 1
@@ -74,7 +77,7 @@ public final class SpanTagger {
 
   private List<Labelled> labelled(ChannelNetwork network, int from, int to) {
     float[][] emissions = network.emissions(from, to);
-    int[] labels = TagLattice.best(emissions, model.transitions());
+    int[] labels = TagLattice.best(favoured(emissions), model.transitions());
     TagLattice lattice = new TagLattice(emissions, model.transitions());
     List<Labelled> spans = new ArrayList<>();
     int t = 0;
@@ -93,6 +96,19 @@ public final class SpanTagger {
       spans.add(new Labelled(part, new TokenRange(from + first, from + t), sum / (t - first)));
     }
     return spans;
+  }
+
+  /// The scores with a little added to every beginning: a span too many costs a reader less than
+  /// one too few, and on marked reports what precision loses recall gains.
+  private static float[][] favoured(float[][] emissions) {
+    float[][] favoured = new float[emissions.length][];
+    for (int t = 0; t < favoured.length; t++) {
+      favoured[t] = emissions[t].clone();
+      favoured[t][Part.SOURCE.begin()] += FAVOUR;
+      favoured[t][Part.CUE.begin()] += FAVOUR;
+      favoured[t][Part.CONTENT.begin()] += FAVOUR_CONTENT;
+    }
+    return favoured;
   }
 
   /// Every cue with the sources and contents that choose it. Offsets are moved by `low`.

@@ -99,7 +99,7 @@ final class TaggerCourse {
     }
     int step = 0;
     for (int round = 1; round <= settings.rounds(); round++) {
-      Collections.shuffle(order, java.util.Random.from(random));
+      Collections.shuffle(order, random);
       double loss = 0;
       long tokens = 0;
       for (int from = 0; from < order.size(); from += settings.batch()) {

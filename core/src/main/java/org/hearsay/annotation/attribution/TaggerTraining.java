@@ -69,7 +69,7 @@ public final class TaggerTraining {
   /// @param lessons how often the model that is kept sees every text
   public record Settings(
       long seed, int rounds, int width, int batch, float rate, int teachers, int lessons) {
-    public static final Settings STANDARD = new Settings(1, 9, 96, 3, 0.0025f, 4, 6);
+    public static final Settings STANDARD = new Settings(1, 9, 96, 3, 0.0025f, 5, 7);
 
     public Settings withRounds(int other) {
       return new Settings(seed, other, width, batch, rate, teachers, lessons);

@@ -1,0 +1,98 @@
+package org.hearsay.annotation.attribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.hearsay.annotation.attribution.SpanTagger.Found;
+import org.hearsay.annotation.date.DateFinder;
+import org.hearsay.annotation.mention.MentionFinder;
+import org.hearsay.report.Span;
+import org.hearsay.text.Prose;
+import org.hearsay.text.Segmenter;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LearnedDraftsTest {
+  private static final String TEXT =
+      "Mira Lund said that the lock was safe, and the harbour was calm. "
+          + "The pilots brood over the loss of the old ferry. "
+          + "The council did not brood over the bridge.";
+
+  private final Prose prose = Segmenter.segment(TEXT);
+  private final ReadText text =
+      new ReadText(prose, MentionFinder.find(prose), DateFinder.find(prose, null));
+  private final List<Draft> rules = AttributionFinder.ruled(text);
+
+  private List<Draft> merged(Found... found) {
+    return new LearnedDrafts(text, new ClauseReader(text), rules).merge(List.of(found));
+  }
+
+  private Found found(@Nullable String source, String cue, String content, double probability) {
+    return new Found(
+        source == null ? null : range(source), range(cue), List.of(range(content)), probability);
+  }
+
+  private TokenRange range(String words) {
+    int start = TEXT.indexOf(words);
+    assertThat(start).as(words).isNotNegative();
+    int first = prose.tokenAt(start);
+    int end = first;
+    while (end < prose.tokenCount() && prose.start(end) < start + words.length()) {
+      end++;
+    }
+    return new TokenRange(first, end);
+  }
+
+  private String words(Draft draft) {
+    Span span = draft.content().get(0).in(prose);
+    return span.of(TEXT);
+  }
+
+  @Test
+  void whereBothReadACueTheModelBoundsTheContent() {
+    String longer = "that the lock was safe, and the harbour was calm";
+    Draft draft = merged(found("Mira Lund", "said", longer, 0.9)).get(0);
+    assertThat(words(draft)).isEqualTo(longer);
+    assertThat(draft.basis().rule()).isNotNull();
+    assertThat(draft.basis().learned()).isEqualTo(0.9);
+  }
+
+  @Test
+  void whatTheModelAloneFindsMustBeLikely() {
+    String loss = "the loss of the old ferry";
+    assertThat(merged(found("The pilots", "brood over", loss, 0.29))).hasSize(1);
+    List<Draft> merged = merged(found("The pilots", "brood over", loss, 0.31));
+    assertThat(merged).hasSize(2).anyMatch(d -> words(d).equals(loss) && d.basis().rule() == null);
+  }
+
+  @Test
+  void whatIsNegatedIsNotSaid() {
+    assertThat(merged(found("The council", "did not brood over", "the bridge", 0.99))).hasSize(1);
+  }
+
+  @Test
+  void theModelIsOnRecordWhereItFoundNothing() {
+    Draft draft = merged().get(0);
+    assertThat(draft.basis().rule()).isNotNull();
+    assertThat(draft.basis().isAsked()).isTrue();
+    assertThat(draft.basis().isLearned()).isFalse();
+  }
+
+  @Test
+  void theSubjectSpeaksWhereTheModelNamesNobody() {
+    List<Draft> merged = merged(found(null, "brood over", "the loss of the old ferry", 0.8));
+    Draft draft = merged.stream().filter(d -> d.basis().rule() == null).findFirst().orElseThrow();
+    assertThat(Objects.requireNonNull(draft.source()).in(prose).of(TEXT)).isEqualTo("The pilots");
+  }
+
+  @Test
+  void ofTwoReadingsOfOneCueTheLikelierStays() {
+    List<Draft> merged =
+        merged(
+            found("The pilots", "brood over", "the loss", 0.5),
+            found("The pilots", "brood over", "the loss of the old ferry", 0.6));
+    assertThat(merged.stream().filter(d -> d.basis().rule() == null).map(this::words))
+        .containsExactly("the loss of the old ferry");
+  }
+}
