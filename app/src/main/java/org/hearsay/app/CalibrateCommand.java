@@ -1,7 +1,6 @@
 package org.hearsay.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,8 +55,10 @@ final class CalibrateCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "MODEL",
-      description = "A model that 'hearsay train' wrote, beside the rules.")
-  private @Nullable Path model;
+      description =
+          "A model that 'hearsay train' wrote, beside the rules, instead of the program's own;"
+              + " 'none' for the rules alone.")
+  private @Nullable String model;
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
@@ -76,11 +77,11 @@ final class CalibrateCommand implements Callable<Integer> {
     if (data == null && check == null) {
       throw new Refusal("nothing to do; give --data and --output, or --check");
     }
-    AttributionModel beside = attributionModel();
+    AttributionModel beside = ModelChoice.of(model);
     try {
       if (data != null && output != null) {
         tell("counting on " + data);
-        write(output, Calibrating.measure(data, beside).lines());
+        write(output, Calibrating.measure(data, beside));
       }
       if (check != null) {
         tell("checking on " + check);
@@ -101,17 +102,6 @@ final class CalibrateCommand implements Callable<Integer> {
   private void tell(String line) {
     if (common.showsProgress(console)) {
       console.say(line);
-    }
-  }
-
-  private @Nullable AttributionModel attributionModel() {
-    if (model == null) {
-      return null;
-    }
-    try (InputStream in = Files.newInputStream(model)) {
-      return AttributionModel.read(in);
-    } catch (IOException e) {
-      throw new Refusal("cannot read the model " + model + ": " + Targets.describe(e));
     }
   }
 

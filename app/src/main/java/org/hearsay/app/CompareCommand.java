@@ -101,7 +101,7 @@ final class CompareCommand implements Callable<Integer> {
 
   /// Everything found about the inputs; null, and a line that says so, if none could be read.
   private @Nullable Comparison compare(SkipLog skips) {
-    Reading reading = input.reading();
+    Reading reading = input.reading(Reading.ALONE_IN_COMPARISONS);
     List<AnnotatedReport> reports = new ArrayList<>();
     List<SkippedInput> skipped = new ArrayList<>();
     try (Progress progress = new Progress(console, common.showsProgress(console));

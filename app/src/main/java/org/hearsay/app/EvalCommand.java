@@ -90,7 +90,7 @@ final class EvalCommand implements Callable<Integer> {
           PublicationTime published = read.published(file).map(PublicationTime::of).orElse(null);
           IntakeOptions options = IntakeOptions.standard().withPublished(published);
           try (Stream<Delivery> deliveries = Intake.deliveries(List.of(file.toString()), options)) {
-            return deliveries.map(delivery -> Outcome.of(delivery, Reading.RULES)).toList();
+            return deliveries.map(delivery -> Outcome.of(delivery, Reading.usual())).toList();
           }
         };
     OrderedWork.run(

@@ -74,7 +74,7 @@ final class ExplainCommand implements Callable<Integer> {
     if (attribution != null && offset != null) {
       throw new Refusal("--attribution and --at each choose what to explain; give one of them");
     }
-    Reading reading = input.reading();
+    Reading reading = input.reading(0);
     SkipLog skips = new SkipLog(console, common.debug());
     boolean found = false;
     try (Destination destination = Destination.of(input.output(), console);

@@ -1,11 +1,7 @@
 package org.hearsay.app;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.hearsay.annotation.AttributionModel;
 import org.hearsay.intake.IntakeOptions;
 import org.hearsay.report.PublicationTime;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +31,19 @@ final class InputOptions {
       names = "--model",
       paramLabel = "MODEL",
       description =
-          "A model that 'hearsay train' wrote, to find attributions beside the rules; without it,"
-              + " the rules alone.")
-  private @Nullable Path model;
+          "A model that 'hearsay train' wrote, to find attributions beside the rules, instead of"
+              + " the program's own; 'none' for the rules alone.")
+  private @Nullable String model;
 
   @Option(
       names = "--min-confidence",
       paramLabel = "P",
       converter = ConfidenceConverter.class,
       description =
-          "Leave out statements whose confidence is below P, 0 to 1, and what rests on them; by"
-              + " default none.")
-  private double leastConfidence;
+          "Leave out statements whose confidence is below P, 0 to 1, and what rests on them. By"
+              + " default 'read' leaves out none, 'compare' those below 0.8 that no rule found but"
+              + " the model alone.")
+  private @Nullable Double leastConfidence;
 
   @Parameters(
       paramLabel = "INPUT",
@@ -70,21 +67,12 @@ final class InputOptions {
 
   /// How reports are read.
   ///
+  /// @param leastAlone what the model alone found is left out below this, if nothing else is asked
   /// @throws Refusal if the model given cannot be read or is none
-  Reading reading() {
-    return new Reading(attributionModel(), leastConfidence);
-  }
-
-  private @Nullable AttributionModel attributionModel() {
-    Path file = model;
-    if (file == null) {
-      return null;
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return AttributionModel.read(in);
-    } catch (IOException e) {
-      throw new Refusal("cannot read the model " + file + ": " + Targets.describe(e));
-    }
+  Reading reading(double leastAlone) {
+    double least = leastConfidence == null ? 0 : leastConfidence;
+    return new Reading(
+        ModelChoice.of(model), least, leastConfidence == null ? leastAlone : least);
   }
 
   static final class ConfidenceConverter implements ITypeConverter<Double> {

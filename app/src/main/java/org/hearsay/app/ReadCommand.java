@@ -58,7 +58,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reading reading = input.reading();
+    Reading reading = input.reading(0);
     SkipLog skips = new SkipLog(console, common.debug());
     try (Destination destination = Destination.of(input.output(), console);
         Progress progress = new Progress(console, common.showsProgress(console));

@@ -12,9 +12,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param model a trained model beside the rules; null for the rules alone
 /// @param leastConfidence attributions that are less sure are left out
-record Reading(@Nullable AttributionModel model, double leastConfidence) {
-  /// The rules alone, nothing left out.
-  static final Reading RULES = new Reading(null, 0);
+/// @param leastAlone the same for those that no rule found but the model alone
+record Reading(@Nullable AttributionModel model, double leastConfidence, double leastAlone) {
+  /// Reports are compared by what was said. The model alone finds attitudes too, as its teachers
+  /// marked them: below this they are more than the statements among them.
+  static final double ALONE_IN_COMPARISONS = 0.8;
+
+  /// With the program's own model, as for a comparison.
+  static Reading usual() {
+    return new Reading(AttributionModel.shipped(), 0, ALONE_IN_COMPARISONS);
+  }
 
   /// Everything found, and why; also what is not sure enough, since just that may be asked about.
   Explanation explain(Report report) {
@@ -22,6 +29,6 @@ record Reading(@Nullable AttributionModel model, double leastConfidence) {
   }
 
   AnnotatedReport read(Report report) {
-    return Annotator.annotate(report, model).atLeast(leastConfidence);
+    return Annotator.annotate(report, model).atLeast(leastConfidence, leastAlone);
   }
 }

@@ -88,6 +88,21 @@ final class CommandsTest {
     assertThat(failed.err()).contains("line 1", "not within the text");
   }
 
+  /// What only the model finds is in `read`, with its confidence; a comparison wants it surer.
+  @Test
+  void readsWithTheModelThatComesWithIt() throws IOException {
+    String file =
+        write(
+            "model.txt",
+            "Many voters are worried about the cost of the bridge. \"It is late,\" Ada Lint said.");
+    Run both = RecordingConsole.run("read", file);
+    Run rules = RecordingConsole.run("read", "--model", "none", file);
+    assertThat(both.out()).contains("the cost of the bridge\"}],\"stance\"");
+    assertThat(rules.out()).doesNotContain("the cost of the bridge\"}],\"stance\"");
+    assertThat(RecordingConsole.run("explain", file).out())
+        .contains("No rule found it; the trained model did");
+  }
+
   @Test
   void leavesOutWhatIsNotSureEnough() throws IOException {
     String file = write("sure.txt", "\"We are closed until May,\" Ada Lint said on Monday.");
@@ -140,10 +155,11 @@ final class CommandsTest {
     String data = write("marked.jsonl", lines.toString());
     Path counts = folder.resolve("counts.tsv");
     Path plot = folder.resolve("plot.svg");
-    assertThat(RecordingConsole.run("calibrate", "--data", data, "-o", counts + "").status())
-        .isZero();
+    String[] count = {"calibrate", "--model", "none", "--data", data, "-o", counts + ""};
+    assertThat(RecordingConsole.run(count).status()).isZero();
     assertThat(counts).content().contains("that_clause\town\tindirect\tsay\t-\t6\t8");
-    Run checked = RecordingConsole.run("calibrate", "--check", data, "--plot", plot + "");
+    Run checked =
+        RecordingConsole.run("calibrate", "--model", "none", "--check", data, "--plot", plot + "");
     assertThat(checked.status()).isZero();
     assertThat(checked.out()).contains("0.750    8");
     assertThat(plot).content().startsWith("<svg").contains("0.75 of them right");
