@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.Annotator;
+import org.hearsay.annotation.AttributionModel;
 import org.hearsay.annotation.attribution.AttributionFinder;
 import org.hearsay.annotation.attribution.CreditFinder;
 import org.hearsay.annotation.date.DateFinder;
@@ -61,7 +62,7 @@ public class StageBenchmark {
           report.published() == null ? LocalDate.of(2031, 6, 12) : report.published().date();
       List<Timex> times = DateFinder.find(prose, published);
       reports.add(new Prepared(report, published, prose, MentionFinder.find(prose), times));
-      annotated.add(Annotator.annotate(report));
+      annotated.add(Annotator.annotate(report, AttributionModel.shipped()));
     }
   }
 
@@ -97,7 +98,7 @@ public class StageBenchmark {
 
   @Benchmark
   public void annotate(Blackhole hole) {
-    reports.forEach(r -> hole.consume(Annotator.annotate(r.report())));
+    reports.forEach(r -> hole.consume(Annotator.annotate(r.report(), AttributionModel.shipped())));
   }
 
   @Benchmark

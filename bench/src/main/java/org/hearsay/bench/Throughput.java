@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import org.hearsay.annotation.Annotator;
+import org.hearsay.annotation.AttributionModel;
 import org.hearsay.output.Output;
 import org.hearsay.report.Report;
 import org.hearsay.text.Prose;
@@ -73,7 +74,7 @@ public final class Throughput {
   }
 
   private static long read(Report report) {
-    return Output.reportLine(Annotator.annotate(report)).length();
+    return Output.reportLine(Annotator.annotate(report, AttributionModel.shipped())).length();
   }
 
   private static long segment(Report report) {
