@@ -107,7 +107,6 @@ final class ExplanationWords {
       case PRONOUN -> "a pronoun, and whoever it most likely stands for";
       case RELATIVE -> "the noun before “who” or “which”";
       case FIRST_PERSON -> "“I” or “we” in a quotation, and whoever speaks there";
-      case OUTLET -> "the outlet that speaks itself";
     };
   }
 

@@ -2,28 +2,15 @@ package org.hearsay.annotation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.mention.Entity;
-import org.hearsay.report.Provenance;
-import org.hearsay.report.Report;
-import org.hearsay.report.ReportId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The language of a report decides who reads it.
 class AttributionReadingTest {
   private static AnnotatedReport annotate(@Nullable String language, String body) {
-    return Annotator.annotate(
-        new Report(
-            new ReportId("r"),
-            new Provenance("r.txt", null),
-            null,
-            null,
-            List.of(),
-            null,
-            language,
-            body));
+    return Annotator.annotate(SampleReports.report(language, body));
   }
 
   private static String entity(AnnotatedReport report, Attribution attribution) {

@@ -69,7 +69,8 @@ class EndlessTextTest {
     Assertions.assertTimeoutPreemptively(
         BOUND,
         () -> {
-          AnnotatedReport report = SampleReports.annotate(text);
+          AnnotatedReport report =
+              Annotator.annotate(SampleReports.report(text), AttributionModel.shipped());
           List<Sentence> sentences = Segmenter.segment(text).sentences();
           Span last = sentences.get(sentences.size() - 1).span();
           assertThat(report.prose().text()).isEqualTo(text);

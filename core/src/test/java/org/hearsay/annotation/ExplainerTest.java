@@ -3,34 +3,17 @@ package org.hearsay.annotation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.hearsay.annotation.attribution.AttributionTrace.Alternative;
 import org.hearsay.annotation.attribution.AttributionTrace.Loss;
 import org.hearsay.annotation.attribution.Rule;
-import org.hearsay.report.Provenance;
-import org.hearsay.report.PublicationTime;
-import org.hearsay.report.Report;
-import org.hearsay.report.ReportId;
 import org.hearsay.text.LexiconFile.Located;
 import org.junit.jupiter.api.Test;
 
 class ExplainerTest {
   private static Explanation explain(String body) {
-    return Explainer.explain(report(body), null);
-  }
-
-  private static Report report(String body) {
-    return new Report(
-        new ReportId("r"),
-        new Provenance("r.txt", null),
-        null,
-        null,
-        List.of(),
-        PublicationTime.of(LocalDate.of(2031, 6, 12)),
-        null,
-        body);
+    return Explainer.explain(SampleReports.report(body), null);
   }
 
   private static List<String> entries(List<Located> lines) {
@@ -43,7 +26,7 @@ class ExplainerTest {
         "\"We are closed,\" Ada Lint said on Monday. She told the board that at least 14 boats were"
             + " lost, adding that two more were missing. It reportedly rained.";
     Explanation explanation = explain(body);
-    AnnotatedReport read = Annotator.annotate(report(body));
+    AnnotatedReport read = Annotator.annotate(SampleReports.report(body));
     assertThat(explanation.report().attributions()).isEqualTo(read.attributions());
     assertThat(explanation.report().entities()).isEqualTo(read.entities());
     assertThat(explanation.report().figures()).isEqualTo(read.figures());

@@ -13,9 +13,7 @@ import org.hearsay.annotation.mention.Entity;
 import org.hearsay.annotation.mention.EntityType;
 import org.hearsay.annotation.mention.Mention;
 import org.hearsay.annotation.mention.MentionKind;
-import org.hearsay.report.Provenance;
 import org.hearsay.report.Report;
-import org.hearsay.report.ReportId;
 import org.hearsay.report.Span;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,16 +57,7 @@ class LeastConfidenceTest {
 
   /// Three statements, each within the one before, and a figure in the innermost.
   private static AnnotatedReport report(double outer, double middle, double inner) {
-    Report report =
-        new Report(
-            new ReportId("r"),
-            new Provenance("r.txt", null),
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            BODY);
+    Report report = SampleReports.report(null, BODY);
     AnnotatedReport read = Annotator.annotate(report);
     List<Attribution> said =
         List.of(

@@ -6,6 +6,7 @@ import org.hearsay.report.Provenance;
 import org.hearsay.report.PublicationTime;
 import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
+import org.jspecify.annotations.Nullable;
 
 /// Reports of which only the body matters.
 final class SampleReports {
@@ -17,6 +18,10 @@ final class SampleReports {
 
   /// A report of Thursday 12 June 2031.
   static Report report(String body) {
+    return report("en", body);
+  }
+
+  static Report report(@Nullable String language, String body) {
     return new Report(
         new ReportId("r"),
         new Provenance("r.txt", null),
@@ -24,7 +29,7 @@ final class SampleReports {
         null,
         List.of(),
         PublicationTime.of(LocalDate.of(2031, 6, 12)),
-        "en",
+        language,
         body);
   }
 }

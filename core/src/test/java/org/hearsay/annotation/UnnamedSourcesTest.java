@@ -4,23 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.hearsay.annotation.attribution.Attribution;
-import org.hearsay.report.Provenance;
-import org.hearsay.report.Report;
-import org.hearsay.report.ReportId;
 import org.junit.jupiter.api.Test;
 
 class UnnamedSourcesTest {
   private static AnnotatedReport annotate(String body) {
-    return Annotator.annotate(
-        new Report(
-            new ReportId("r"),
-            new Provenance("r.txt", null),
-            null,
-            null,
-            List.of(),
-            null,
-            "en",
-            body));
+    return Annotator.annotate(SampleReports.report(body));
   }
 
   @Test

@@ -42,12 +42,14 @@ final class LearnedDrafts {
   private final Prose prose;
   private final ClauseReader clauses;
   private final List<Draft> rules;
+  private final DraftIndex index;
 
   LearnedDrafts(ReadText text, ClauseReader clauses, List<Draft> rules) {
     this.text = text;
     this.clauses = clauses;
     this.prose = text.prose();
     this.rules = rules;
+    this.index = DraftIndex.of(prose.tokenCount(), rules);
   }
 
   /// One way to read some words.
@@ -87,17 +89,17 @@ final class LearnedDrafts {
 
   private List<Draft> chosen(List<Reading> readings) {
     List<Draft> chosen = new ArrayList<>();
-    DraftIndex index = new DraftIndex(prose.tokenCount());
+    DraftIndex taken = new DraftIndex(prose.tokenCount());
     Set<Integer> cueTokens = new HashSet<>();
     for (Reading reading : readings) {
       TokenRange cue = reading.draft.cue();
       boolean isFree =
           cue == null || IntStream.range(cue.first(), cue.end()).noneMatch(cueTokens::contains);
       if (isFree
-          && index.near(reading.compared).stream()
+          && taken.near(reading.compared).stream()
               .noneMatch(d -> AttributionFinder.clashes(d, reading.compared))) {
         chosen.add(reading.draft);
-        index.add(reading.compared);
+        taken.add(reading.compared);
         if (cue != null) {
           IntStream.range(cue.first(), cue.end()).forEach(cueTokens::add);
         }
@@ -114,7 +116,9 @@ final class LearnedDrafts {
   }
 
   private boolean isFit(Found found, Draft draft) {
-    return !isNegated(found.cue()) && words(draft) >= FEWEST_WORDS && found.confidence() >= LEAST;
+    return !isNegated(found.cue())
+        && text.words(draft.content()) >= FEWEST_WORDS
+        && found.confidence() >= LEAST;
   }
 
   /// Whether the cue says that nothing was said.
@@ -127,26 +131,16 @@ final class LearnedDrafts {
     return false;
   }
 
-  private int words(Draft draft) {
-    int words = 0;
-    for (TokenRange range : draft.content()) {
-      for (int i = range.first(); i < range.end(); i++) {
-        words += text.isWord(i) ? 1 : 0;
-      }
-    }
-    return words;
-  }
-
   /// The rule's reading of the same cue, or else of the same quoted words.
   private @Nullable Draft ruleOf(Found found) {
-    for (Draft rule : rules) {
+    for (Draft rule : index.near(found.cue())) {
       TokenRange other = rule.cue();
       if (other != null && other.overlaps(found.cue())) {
         return rule;
       }
     }
     TokenRange first = found.content().get(0);
-    for (Draft rule : rules) {
+    for (Draft rule : index.near(first)) {
       TokenRange words = trimmed(rule).content().get(0);
       if (words.first() == first.first() && isQuoted(rule.content())) {
         return rule;

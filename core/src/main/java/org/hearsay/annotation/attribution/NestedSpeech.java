@@ -66,7 +66,7 @@ final class NestedSpeech {
   private boolean isAttribution(Draft draft) {
     TokenRange source = draft.source();
     TokenRange cue = draft.cue();
-    if (cue == null || words(draft) < FEWEST_WORDS) {
+    if (cue == null || text.words(draft.content()) < FEWEST_WORDS) {
       return false;
     }
     if (source == null) {
@@ -174,15 +174,5 @@ final class NestedSpeech {
     TokenRange cue = draft.cue();
     return draft.stance() == Stance.EXPECTS
         || (cue != null && ATTITUDES.contains(prose.lower(cue.end() - 1)));
-  }
-
-  private int words(Draft draft) {
-    int words = 0;
-    for (TokenRange range : draft.content()) {
-      for (int i = range.first(); i < range.end(); i++) {
-        words += text.isWord(i) ? 1 : 0;
-      }
-    }
-    return words;
   }
 }

@@ -150,6 +150,17 @@ final class ReadText {
     return ranges.isEmpty() ? List.of(inside(q)) : ranges;
   }
 
+  /// How many words these stretches hold.
+  int words(List<TokenRange> ranges) {
+    int words = 0;
+    for (TokenRange range : ranges) {
+      for (int i = range.first(); i < range.end(); i++) {
+        words += isWord(i) ? 1 : 0;
+      }
+    }
+    return words;
+  }
+
   boolean isWord(int token) {
     return token >= 0
         && token < prose.tokenCount()

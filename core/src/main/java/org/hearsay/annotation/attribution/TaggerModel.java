@@ -117,21 +117,7 @@ record TaggerModel(
     for (int row = kept.length; row < keys.length; row++) {
       Rows.add(ground, embedding[row], 1f / rest);
     }
-    return new TaggerModel(
-        seed,
-        kept,
-        Arrays.copyOf(embedding, kept.length),
-        vectors,
-        projection,
-        ground,
-        blocks,
-        gain,
-        shift,
-        tagWeights,
-        tagBias,
-        transitions,
-        sourceLink,
-        contentLink);
+    return with(kept, Arrays.copyOf(embedding, kept.length), vectors, projection);
   }
 
   /// This model with a row of its own for every word that has a vector, as it is used.
@@ -149,12 +135,22 @@ record TaggerModel(
       }
       rows.put(words[i], row);
     }
-    return new TaggerModel(
-        seed,
+    return with(
         rows.keySet().stream().mapToInt(Integer::intValue).toArray(),
         rows.values().toArray(float[][]::new),
         new float[0][],
-        new float[0][],
+        new float[0][]);
+  }
+
+  /// The same network over other features.
+  private TaggerModel with(
+      int[] otherKeys, float[][] rows, float[][] otherVectors, float[][] otherProjection) {
+    return new TaggerModel(
+        seed,
+        otherKeys,
+        rows,
+        otherVectors,
+        otherProjection,
         ground,
         blocks,
         gain,

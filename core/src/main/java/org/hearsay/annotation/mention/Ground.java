@@ -26,7 +26,5 @@ public enum Ground {
   /// "who" or "which", and the noun before it.
   RELATIVE,
   /// "I" or "we" inside a quotation, and who speaks there.
-  FIRST_PERSON,
-  /// The outlet itself speaks: "told this newspaper", "we" outside a quotation.
-  OUTLET
+  FIRST_PERSON
 }

@@ -62,7 +62,7 @@ final class HanClauses implements SpeechClauses {
   /// The clause `[start, end)` with at most `rest` characters behind its verb.
   private @Nullable SpeechClause clause(int start, int end, int rest) {
     for (int verb = start; verb < end; verb++) {
-      String form = formAt(verb, end);
+      String form = language.formAt(text, verb, end);
       if (form != null && end - verb - form.length() <= rest) {
         String lemma = language.lemma(form);
         return new SpeechClause(
@@ -73,17 +73,6 @@ final class HanClauses implements SpeechClauses {
       }
     }
     return null;
-  }
-
-  private @Nullable String formAt(int offset, int end) {
-    String best = null;
-    for (String form : language.verbs().keySet()) {
-      boolean fits = offset + form.length() <= end && text.startsWith(form, offset);
-      if (fits && (best == null || form.length() > best.length())) {
-        best = form;
-      }
-    }
-    return best;
   }
 
   /// What stands before the verb, up to the first word that cannot belong to a speaker.

@@ -58,6 +58,19 @@ record SpeechLanguage(
     return verbs.get(form);
   }
 
+  /// The longest form of a verb that stands at `offset` and ends before `end`; null if none does.
+  /// For scripts without spaces between words.
+  @Nullable String formAt(String text, int offset, int end) {
+    String best = null;
+    for (String form : verbs.keySet()) {
+      boolean fits = offset + form.length() <= end && text.startsWith(form, offset);
+      if (fits && (best == null || form.length() > best.length())) {
+        best = form;
+      }
+    }
+    return best;
+  }
+
   /// Whether `words` stand for somebody without a name.
   boolean isPronoun(String words) {
     return pronouns.contains(words.toLowerCase(Locale.ROOT));

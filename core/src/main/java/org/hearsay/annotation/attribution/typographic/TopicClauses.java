@@ -35,10 +35,10 @@ final class TopicClauses implements SpeechClauses {
     }
     int end = tailEnd(quoted);
     int verb = quoted;
-    String form = formAt(verb, end);
+    String form = language.formAt(text, verb, end);
     while (form == null && verb < end) {
       verb++;
-      form = formAt(verb, end);
+      form = language.formAt(text, verb, end);
     }
     if (form == null) {
       return null;
@@ -111,17 +111,6 @@ final class TopicClauses implements SpeechClauses {
     int at = Arrays.binarySearch(ends, to);
     int before = at >= 0 ? at : -at - 2;
     return before < 0 ? 0 : ends[before];
-  }
-
-  private @Nullable String formAt(int offset, int end) {
-    String best = null;
-    for (String form : language.verbs().keySet()) {
-      boolean fits = offset + form.length() <= end && text.startsWith(form, offset);
-      if (fits && (best == null || form.length() > best.length())) {
-        best = form;
-      }
-    }
-    return best;
   }
 
   /// The first phrase in `[from, to)` that such an ending marks; null if none does.
