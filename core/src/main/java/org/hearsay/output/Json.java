@@ -85,6 +85,20 @@ final class Json {
     generator.writeBooleanProperty(name, value);
   }
 
+  /// Left out where `value` is null.
+  void field(String name, @Nullable Boolean value) {
+    if (value != null) {
+      generator.writeBooleanProperty(name, value);
+    }
+  }
+
+  /// A whole number; left out where `value` is null.
+  void field(String name, @Nullable Number value) {
+    if (value != null) {
+      generator.writeNumberProperty(name, value.longValue());
+    }
+  }
+
   /// Written as null where `value` is: a bound that is not stated says so.
   void fieldOrNull(String name, @Nullable BigDecimal value) {
     if (value == null) {

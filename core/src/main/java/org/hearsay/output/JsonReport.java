@@ -8,6 +8,7 @@ import org.hearsay.annotation.attribution.Credit;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.figure.Figure;
 import org.hearsay.annotation.mention.Entity;
+import org.hearsay.report.Capture;
 import org.hearsay.report.Outlet;
 import org.hearsay.report.Report;
 import org.hearsay.report.Span;
@@ -68,6 +69,9 @@ final class JsonReport {
     if (report.provenance().url() != null) {
       json.field("url", report.provenance().url().toString());
     }
+    if (report.provenance().capture() != null) {
+      writeCapture(report.provenance().capture());
+    }
     json.field("title", report.title());
     if (report.outlet() != null) {
       writeOutlet(report.outlet());
@@ -86,6 +90,20 @@ final class JsonReport {
     json.array("figures", annotated.figures(), f -> writeFigure(f, JsonReport::noMore));
     json.array("times", annotated.times(), t -> writeTime(t, JsonReport::noMore));
     json.array("credits", annotated.credits(), this::writeCredit);
+  }
+
+  private void writeCapture(Capture capture) {
+    json.object(
+        "capture",
+        () -> {
+          json.field("url", capture.url().toString());
+          json.field("date", capture.date().toString());
+          json.field("status", capture.status());
+          json.field("digest", capture.digest());
+          json.field("verified", capture.verified());
+          json.field("record", capture.recordId());
+          json.field("offset", capture.offset());
+        });
   }
 
   private void writeOutlet(Outlet outlet) {

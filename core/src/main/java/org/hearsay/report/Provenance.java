@@ -7,4 +7,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param origin the file, URL or record it was read from, as the user would name it
 /// @param url the address it was published at; null if unknown
-public record Provenance(String origin, @Nullable URI url) {}
+/// @param capture when and how its page was captured; null if it was given as a file
+public record Provenance(String origin, @Nullable URI url, @Nullable Capture capture) {
+
+  /// Of a report that was not captured from the web.
+  public Provenance(String origin, @Nullable URI url) {
+    this(origin, url, null);
+  }
+}

@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.net.URI;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.report.Capture;
 import org.hearsay.report.Provenance;
 import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
@@ -118,6 +121,42 @@ final class JsonTest {
         .isEqualTo(
             "{\"id\":\"x\",\"origin\":\"-\",\"text\":\"Nothing here.\",\"entities\":[],"
                 + "\"attributions\":[],\"figures\":[],\"times\":[],\"credits\":[]}");
+  }
+
+  @Test
+  void aCaptureIsNamedWithAllThatIsKnownOfIt() {
+    AnnotatedReport captured =
+        new AnnotatedReport(
+            new Report(
+                new ReportId("x"),
+                new Provenance(
+                    "pages.warc.gz@1024",
+                    null,
+                    new Capture(
+                        URI.create("https://courier.invalid/ferry"),
+                        Instant.parse("2031-03-14T09:30:00Z"),
+                        200,
+                        "sha1:ABCDEFGHIJKLMNOPQRSTUVWXYZ234567",
+                        true,
+                        "urn:uuid:0001",
+                        3_000_000_000L)),
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                "Nothing here."),
+            Segmenter.segment("Nothing here."),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(Output.reportLine(captured))
+        .contains(
+            "\"capture\":{\"url\":\"https://courier.invalid/ferry\",\"date\":\"2031-03-14T09:30:00Z\","
+                + "\"status\":200,\"digest\":\"sha1:ABCDEFGHIJKLMNOPQRSTUVWXYZ234567\","
+                + "\"verified\":true,\"record\":\"urn:uuid:0001\",\"offset\":3000000000}");
   }
 
   @Test
