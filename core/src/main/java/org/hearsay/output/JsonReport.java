@@ -97,13 +97,26 @@ final class JsonReport {
         "capture",
         () -> {
           json.field("url", capture.url().toString());
+          if (capture.requested() != null) {
+            json.field("requested", capture.requested().toString());
+          }
           json.field("date", capture.date().toString());
           json.field("status", capture.status());
           json.field("digest", capture.digest());
           json.field("verified", capture.verified());
           json.field("record", capture.recordId());
           json.field("offset", capture.offset());
+          if (!capture.headers().isEmpty()) {
+            json.array("headers", capture.headers(), header -> writeHeader(json, header));
+          }
         });
+  }
+
+  private static void writeHeader(Json json, Capture.Header header) {
+    json.object(() -> {
+      json.field("name", header.name());
+      json.field("value", header.value());
+    });
   }
 
   private void writeOutlet(Outlet outlet) {

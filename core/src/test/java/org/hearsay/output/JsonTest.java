@@ -139,7 +139,9 @@ final class JsonTest {
                         "sha1:ABCDEFGHIJKLMNOPQRSTUVWXYZ234567",
                         true,
                         "urn:uuid:0001",
-                        3_000_000_000L)),
+                        3_000_000_000L,
+                        URI.create("http://courier.invalid/f"),
+                        List.of(new Capture.Header("ETag", "\"a\"")))),
                 null,
                 null,
                 List.of(),
@@ -154,9 +156,11 @@ final class JsonTest {
             List.of());
     assertThat(Output.reportLine(captured))
         .contains(
-            "\"capture\":{\"url\":\"https://courier.invalid/ferry\",\"date\":\"2031-03-14T09:30:00Z\","
+            "\"capture\":{\"url\":\"https://courier.invalid/ferry\","
+                + "\"requested\":\"http://courier.invalid/f\",\"date\":\"2031-03-14T09:30:00Z\","
                 + "\"status\":200,\"digest\":\"sha1:ABCDEFGHIJKLMNOPQRSTUVWXYZ234567\","
-                + "\"verified\":true,\"record\":\"urn:uuid:0001\",\"offset\":3000000000}");
+                + "\"verified\":true,\"record\":\"urn:uuid:0001\",\"offset\":3000000000,"
+                + "\"headers\":[{\"name\":\"ETag\",\"value\":\"\\\"a\\\"\"}]}");
   }
 
   @Test
