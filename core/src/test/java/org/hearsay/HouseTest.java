@@ -53,6 +53,7 @@ final class HouseTest {
       Map.ofEntries(
           Map.entry("org.jsoup", List.of("intake")),
           Map.entry("org.netpreserve.jwarc", List.of("intake")),
+          Map.entry("org.brotli.dec", List.of("intake")),
           Map.entry("com.rometools.rome", List.of("intake")),
           Map.entry("crawlercommons", List.of("intake")),
           Map.entry("java.net.http", List.of("intake")),
