@@ -79,7 +79,8 @@ final class HouseTest {
     Set<String> compared = with(found, "finding");
     Map<String, Set<String>> plan = new LinkedHashMap<>();
     plan.put("report", Set.of());
-    plan.put("intake", Set.of("report"));
+    plan.put("intake.archive", Set.of());
+    plan.put("intake", Set.of("report", "intake.archive"));
     plan.put("text", Set.of("report"));
     plan.put("annotation.mention", reading);
     plan.put("annotation.date", reading);

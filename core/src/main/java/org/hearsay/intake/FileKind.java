@@ -10,7 +10,8 @@ enum FileKind {
   LINES(null),
   /// Looked at before it is decided: names without a known ending.
   OPEN(null),
-  WEB_ARCHIVE("a web archive; expected text, HTML or JSON Lines"),
+  WARC(null),
+  WACZ("a web archive in a zip file; expected text, HTML, JSON Lines or WARC"),
   FEED("a feed or other XML; expected text, HTML or JSON Lines"),
   JSON("one JSON document; expected one object a line in a .jsonl file"),
   TABLE("a table; expected text, HTML or JSON Lines");
@@ -32,7 +33,8 @@ enum FileKind {
       case "txt", "text", "md", "markdown" -> TEXT;
       case "html", "htm", "xhtml" -> PAGE;
       case "jsonl", "ndjson" -> LINES;
-      case "warc", "arc", "wacz" -> WEB_ARCHIVE;
+      case "warc", "arc" -> WARC;
+      case "wacz" -> WACZ;
       case "xml", "rss", "atom" -> FEED;
       case "json" -> JSON;
       case "csv", "tsv" -> TABLE;

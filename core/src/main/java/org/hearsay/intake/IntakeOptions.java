@@ -13,30 +13,49 @@ import org.jspecify.annotations.Nullable;
 /// @param lineBytesMax how long one line of a JSON Lines file may be, in bytes; longer ones are
 ///   skipped without being held
 /// @param standardInput what the input `-` reads
+/// @param selection which captures, items and pages of archives, feeds and sitemaps are read
+/// @param resumeAt where in an archive reading begins, in bytes as stored: at the first record that
+///   begins there or behind it. 0 for all of it
+/// @param watch is told how far reading has come
 public record IntakeOptions(
     @Nullable PublicationTime publishedWhereMissing,
     int reportBytesMax,
     int lineBytesMax,
-    InputStream standardInput) {
+    InputStream standardInput,
+    Selection selection,
+    long resumeAt,
+    IntakeWatch watch) {
 
   public IntakeOptions {
     if (reportBytesMax < 1 || lineBytesMax < 1) {
       throw new IllegalArgumentException(
           "limits are 1 byte or more, not " + reportBytesMax + " and " + lineBytesMax);
     }
+    if (resumeAt < 0) {
+      throw new IllegalArgumentException("resume at " + resumeAt + "; expected 0 or more");
+    }
   }
 
   /// No publication date, 20 MB a report, 64 MB a line, nothing on standard input.
   public static IntakeOptions standard() {
-    return new IntakeOptions(null, 20_000_000, 64_000_000, InputStream.nullInputStream());
+    return new IntakeOptions(
+        null,
+        20_000_000,
+        64_000_000,
+        InputStream.nullInputStream(),
+        Selection.all(),
+        0,
+        IntakeWatch.nobody());
   }
 
   public IntakeOptions withPublished(@Nullable PublicationTime published) {
-    return new IntakeOptions(published, reportBytesMax, lineBytesMax, standardInput);
+    return new IntakeOptions(
+        published, reportBytesMax, lineBytesMax, standardInput, selection, resumeAt, watch);
   }
 
   public IntakeOptions withStandardInput(InputStream in) {
-    return new IntakeOptions(publishedWhereMissing, reportBytesMax, lineBytesMax, in);
+    return new IntakeOptions(
+        publishedWhereMissing, reportBytesMax, lineBytesMax, in, selection, resumeAt, watch);
   }
 
   /// These options with other limits.
@@ -44,6 +63,40 @@ public record IntakeOptions(
   /// @param report bytes a report may have
   /// @param line bytes a line may have
   public IntakeOptions withLimits(int report, int line) {
-    return new IntakeOptions(publishedWhereMissing, report, line, standardInput);
+    return new IntakeOptions(
+        publishedWhereMissing, report, line, standardInput, selection, resumeAt, watch);
+  }
+
+  public IntakeOptions withSelection(Selection chosen) {
+    return new IntakeOptions(
+        publishedWhereMissing,
+        reportBytesMax,
+        lineBytesMax,
+        standardInput,
+        chosen,
+        resumeAt,
+        watch);
+  }
+
+  public IntakeOptions withResumeAt(long offset) {
+    return new IntakeOptions(
+        publishedWhereMissing,
+        reportBytesMax,
+        lineBytesMax,
+        standardInput,
+        selection,
+        offset,
+        watch);
+  }
+
+  public IntakeOptions withWatch(IntakeWatch other) {
+    return new IntakeOptions(
+        publishedWhereMissing,
+        reportBytesMax,
+        lineBytesMax,
+        standardInput,
+        selection,
+        resumeAt,
+        other);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.intake.Received.Skipped;
+import org.hearsay.intake.archive.ArchiveRecords;
 import org.jspecify.annotations.Nullable;
 
 /// Opens one path, or standard input, as the deliveries it holds.
@@ -63,8 +64,41 @@ final class Opener {
         return Source.skipped(unreadable(origin, e));
       }
     }
-    FileDelivery delivery = new FileDelivery(path, ids.id(path), kind, options);
-    return Source.of(delivery);
+    return switch (kind) {
+      case WARC -> openArchive(path);
+      case OPEN -> openUnnamed(path);
+      default -> Source.of(new FileDelivery(path, ids.id(path), kind, options));
+    };
+  }
+
+  private Source openArchive(Path path) {
+    try {
+      long size = Files.size(path);
+      return openArchive(path.toString(), ids.id(path), size, ArchiveRecords.of(path));
+    } catch (IOException e) {
+      return Source.skipped(unreadable(path.toString(), e));
+    }
+  }
+
+  private Source openArchive(String origin, String id, long size, ArchiveRecords records)
+      throws IOException {
+    if (options.resumeAt() > 0) {
+      records.resumeAt(options.resumeAt());
+    }
+    return new WarcFiles(origin, id, size, records, options);
+  }
+
+  /// A file whose name does not tell what it is, by its first bytes.
+  private Source openUnnamed(Path path) {
+    byte[] head;
+    try (InputStream in = Files.newInputStream(path)) {
+      head = in.readNBytes(SNIFFED_BYTES);
+    } catch (IOException e) {
+      return Source.skipped(unreadable(path.toString(), e));
+    }
+    return ArchiveRecords.isArchive(head)
+        ? openArchive(path)
+        : Source.of(new FileDelivery(path, ids.id(path), FileKind.OPEN, options));
   }
 
   private static String missing(Path path) {
@@ -143,11 +177,15 @@ final class Opener {
   }
 
   /// A stream has no name to tell its kind: one that begins with a JSON object is read as JSON
-  /// Lines, anything else as one page or text.
+  /// Lines, one that begins with a record as an archive, anything else as one page or text.
   private Source openStream(String origin, String id, InputStream in) {
     try {
+      BufferedInputStream stored = new BufferedInputStream(in, 2 * SNIFFED_BYTES);
+      if (ArchiveRecords.isArchive(Packing.peek(stored, SNIFFED_BYTES))) {
+        return openArchive(origin, id, -1, ArchiveRecords.of(stored));
+      }
       BufferedInputStream unpacked =
-          new BufferedInputStream(Packing.unpacked(in), 2 * SNIFFED_BYTES);
+          new BufferedInputStream(Packing.unpacked(stored), 2 * SNIFFED_BYTES);
       if (Sniffer.beginsWithObject(Packing.peek(unpacked, SNIFFED_BYTES))) {
         return new JsonLines(origin, id, unpacked, options);
       }

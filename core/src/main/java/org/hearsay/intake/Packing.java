@@ -4,9 +4,11 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
+import org.hearsay.intake.archive.UnpackingBounds;
 import org.tukaani.xz.XZInputStream;
 
-/// Unpacks gzip (RFC 1952) and xz, recognised by their first bytes whatever the file is called.
+/// Unpacks gzip (RFC 1952) and xz, recognised by their first bytes whatever the file is called, no
+/// further than [UnpackingBounds] allow.
 final class Packing {
   /// An xz file states how much memory it needs; no ordinary preset asks for more than 65 MiB.
   private static final int XZ_MEMORY_KIB_MAX = 128 * 1024;
@@ -22,7 +24,7 @@ final class Packing {
     BufferedInputStream buffered = new BufferedInputStream(in, BUFFER_BYTES);
     byte[] head = peek(buffered, 6);
     if (head.length >= 2 && head[0] == 0x1f && head[1] == (byte) 0x8b) {
-      return new BufferedInputStream(new GZIPInputStream(buffered, BUFFER_BYTES), BUFFER_BYTES);
+      return bounded(buffered, packed -> new GZIPInputStream(packed, BUFFER_BYTES));
     }
     if (head.length == 6
         && head[0] == (byte) 0xfd
@@ -31,9 +33,14 @@ final class Packing {
         && head[3] == 'X'
         && head[4] == 'Z'
         && head[5] == 0) {
-      return new BufferedInputStream(new XZInputStream(buffered, XZ_MEMORY_KIB_MAX), BUFFER_BYTES);
+      return bounded(buffered, packed -> new XZInputStream(packed, XZ_MEMORY_KIB_MAX));
     }
     return buffered;
+  }
+
+  private static InputStream bounded(InputStream packed, UnpackingBounds.Unpacking how)
+      throws IOException {
+    return new BufferedInputStream(UnpackingBounds.standard().unpack(packed, how), BUFFER_BYTES);
   }
 
   /// The first bytes of `in`, up to `count`, left in place.

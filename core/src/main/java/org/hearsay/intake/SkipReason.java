@@ -15,6 +15,11 @@ enum SkipReason {
   BAD_LINE("bad JSON line"),
   NO_TEXT("no text"),
   NO_ARTICLE("no article found"),
+  BAD_RECORD("bad archive record"),
+  CUT_OFF("cut off"),
+  BAD_ARCHIVE("bad archive"),
+  BAD_FEED("bad feed"),
+  NOT_FETCHED("not fetched"),
   GIVEN_TWICE("given twice"),
   LINK_LOOP("link loop");
 

@@ -80,7 +80,7 @@ final class Sniffer {
       return FileKind.JSON;
     }
     if (head.startsWith("warc/")) {
-      return FileKind.WEB_ARCHIVE;
+      return FileKind.WARC;
     }
     boolean xml = head.startsWith("<?xml");
     if (head.startsWith("<rss")

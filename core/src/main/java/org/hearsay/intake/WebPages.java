@@ -20,7 +20,16 @@ final class WebPages {
 
   static Report report(byte[] bytes, String origin, String id, IntakeOptions options)
       throws NotReadable {
-    return report(Encodings.decode(bytes, declared(bytes)), origin, id, options);
+    return report(bytes, null, origin, id, options);
+  }
+
+  /// @param charset the encoding that the server named, which counts above what the page says; null
+  ///   if it named none
+  static Report report(
+      byte[] bytes, @Nullable String charset, String origin, String id, IntakeOptions options)
+      throws NotReadable {
+    return report(
+        Encodings.decode(bytes, charset != null ? charset : declared(bytes)), origin, id, options);
   }
 
   static Report report(String html, String origin, String id, IntakeOptions options)

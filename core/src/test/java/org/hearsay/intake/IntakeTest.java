@@ -164,9 +164,9 @@ final class IntakeTest {
   }
 
   @Test
-  void saysThatAddressesFeedsAndArchivesAreNotReadYet() throws IOException {
+  void saysThatAddressesAndFeedsAreNotReadYet() throws IOException {
     write("feed.xml", "<?xml version=\"1.0\"?><rss></rss>");
-    write("page.warc.gz", "WARC/1.1");
+    write("page.wacz", "");
     write("feed", "<?xml version=\"1.0\"?><rss></rss>");
     assertThat(read("https://harbour-courier.example/ferry", folder.toString()))
         .hasSize(4)
