@@ -2,6 +2,7 @@ package org.hearsay.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.hearsay.app.casefile.CaseFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
@@ -9,7 +10,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: from arguments to an exit status.
 final class CommandLines {
-  private static final String VERBS = "read, compare, explain, eval, train, calibrate or help";
+  private static final String VERBS = "read, compare, add, explain, eval, train, calibrate or help";
 
   private CommandLines() {}
 
@@ -30,6 +31,7 @@ final class CommandLines {
     CommandLine commands = new CommandLine(new HearsayCommand());
     commands.addSubcommand(new ReadCommand(console));
     commands.addSubcommand(new CompareCommand(console));
+    commands.addSubcommand(new AddCommand(console));
     commands.addSubcommand(new ExplainCommand(console));
     commands.addSubcommand(new EvalCommand(console));
     commands.addSubcommand(new TrainCommand(console));
@@ -78,8 +80,8 @@ final class CommandLines {
   }
 
   private static int fail(Console console, Throwable e, boolean debug) {
-    if (e instanceof Failure failure) {
-      console.say(String.valueOf(failure.getMessage()));
+    if (e instanceof Failure || e instanceof CaseFault) {
+      console.say(String.valueOf(e.getMessage()));
     } else if (e instanceof OutOfMemoryError) {
       console.say("out of memory: give fewer or smaller inputs, or run with more (java -Xmx4g)");
     } else {

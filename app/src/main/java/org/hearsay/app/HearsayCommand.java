@@ -25,8 +25,12 @@ final class HearsayCommand {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {"hearsay " + text()};
+    }
+
+    static String text() {
       String version = HearsayCommand.class.getPackage().getImplementationVersion();
-      return new String[] {"hearsay " + (version == null ? "(development)" : version)};
+      return version == null ? "(development)" : version;
     }
   }
 }

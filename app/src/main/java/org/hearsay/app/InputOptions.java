@@ -71,8 +71,12 @@ final class InputOptions {
   /// @throws Refusal if the model given cannot be read or is none
   Reading reading(double leastAlone) {
     double least = leastConfidence == null ? 0 : leastConfidence;
-    return new Reading(
-        ModelChoice.of(model), least, leastConfidence == null ? leastAlone : least);
+    return new Reading(ModelChoice.of(model), least, leastConfidence == null ? leastAlone : least);
+  }
+
+  /// `none`, or the digest of the model that [#reading] reads with.
+  String modelDigest() {
+    return ModelChoice.digestOf(model);
   }
 
   static final class ConfidenceConverter implements ITypeConverter<Double> {

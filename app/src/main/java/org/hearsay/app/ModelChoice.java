@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hearsay.annotation.AttributionModel;
+import org.hearsay.app.casefile.ContentDigest;
 import org.jspecify.annotations.Nullable;
 
 /// Which model of attributions is to be used beside the rules: what `--model` says.
@@ -29,6 +30,22 @@ final class ModelChoice {
       return AttributionModel.read(in);
     } catch (IOException e) {
       throw new Refusal("cannot read the model " + file + ": " + Targets.describe(e));
+    }
+  }
+
+  /// `sha256:` and the digest of the model's bytes, or `none`; by it a case tells which reports
+  /// another model has read.
+  ///
+  /// @throws Refusal if the file cannot be read
+  static String digestOf(@Nullable String value) {
+    if (NONE.equals(value)) {
+      return NONE;
+    }
+    try (InputStream in =
+        value == null ? AttributionModel.openShipped() : Files.newInputStream(Path.of(value))) {
+      return ContentDigest.of(in.readAllBytes());
+    } catch (IOException e) {
+      throw new Refusal("cannot read the model " + value + ": " + Targets.describe(e));
     }
   }
 }

@@ -33,10 +33,13 @@ final class AppHouseTest {
   @Test
   void seesOnlyTheDoorsOfTheLibrary() {
     classes()
+        .that()
+        .resideInAPackage("org.hearsay.app")
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "org.hearsay.app",
+            "org.hearsay.app.casefile",
             "org.hearsay.report",
             "org.hearsay.intake",
             "org.hearsay.annotation",
@@ -46,6 +49,27 @@ final class AppHouseTest {
             "org.hearsay.eval",
             "picocli",
             "me.tongfei.progressbar",
+            "org.jspecify.annotations",
+            "java..")
+        .check(APP);
+  }
+
+  /// The case knows what it keeps and the tables it is written as; it finds nothing, reads no input
+  /// and knows no command.
+  @Test
+  void theCaseSeesReportsAndTheirTables() {
+    classes()
+        .that()
+        .resideInAPackage("org.hearsay.app.casefile")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.hearsay.app.casefile",
+            "org.hearsay.report",
+            "org.hearsay.annotation",
+            "org.hearsay.finding",
+            "org.hearsay.output",
+            "org.sqlite..",
             "org.jspecify.annotations",
             "java..")
         .check(APP);

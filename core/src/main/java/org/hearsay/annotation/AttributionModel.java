@@ -14,10 +14,7 @@ public final class AttributionModel {
     static final AttributionModel MODEL = load();
 
     private static AttributionModel load() {
-      try (InputStream in = AttributionModel.class.getResourceAsStream(FILE)) {
-        if (in == null) {
-          throw new IllegalStateException(FILE + " is missing in the program");
-        }
+      try (InputStream in = openShipped()) {
         return read(in);
       } catch (IOException e) {
         throw new UncheckedIOException("reading " + FILE, e);
@@ -35,6 +32,15 @@ public final class AttributionModel {
   /// how good it is stands in `docs/model-card.md`.
   public static AttributionModel shipped() {
     return Shipped.MODEL;
+  }
+
+  /// The bytes of the model that comes with the program; the caller closes them.
+  public static InputStream openShipped() {
+    InputStream in = AttributionModel.class.getResourceAsStream(FILE);
+    if (in == null) {
+      throw new IllegalStateException(FILE + " is missing in the program");
+    }
+    return in;
   }
 
   /// Reads a model that `hearsay train` wrote.

@@ -15,6 +15,8 @@ import org.hearsay.report.ReportId;
 public record Comparison(
     List<AnnotatedReport> reports, List<Dossier> dossiers, List<SkippedInput> skipped) {
 
+  static final Comparison EMPTY = new Comparison(List.of(), List.of(), List.of());
+
   public Comparison {
     reports = List.copyOf(reports);
     dossiers = List.copyOf(dossiers);

@@ -3,9 +3,11 @@ package org.hearsay.output;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.List;
 import java.util.Map;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.Explanation;
+import org.hearsay.finding.Dossier;
 import tools.jackson.core.exc.JacksonIOException;
 
 /// Findings on paper. The door of this room.
@@ -72,5 +74,27 @@ public final class Output {
   /// Frictionless. Cells that a spreadsheet would run as a formula have an apostrophe before them.
   public static Map<String, String> tables(Comparison comparison) {
     return Tables.of(comparison);
+  }
+
+  /// What stands in `report`, as the tables that [#tables] writes of it: `reports`, `entities`,
+  /// `attributions`, `figures`, `times`, `credits`.
+  public static List<Table> reportTables(AnnotatedReport report) {
+    return new ReportTables(new Comparison(List.of(report), List.of(), List.of())).tables();
+  }
+
+  /// What was found about a story, as the tables that [#tables] writes of it: `stories`, `cast`,
+  /// `claims`, `origins` and the others.
+  public static List<Table> storyTables(Dossier dossier) {
+    return new StoryTables(new Comparison(dossier.reports(), List.of(dossier), List.of())).tables();
+  }
+
+  /// The tables of [#reportTables] without rows: what there is to be found in a report.
+  public static List<Table> noReportTables() {
+    return new ReportTables(Comparison.EMPTY).tables();
+  }
+
+  /// The tables of [#storyTables] without rows.
+  public static List<Table> noStoryTables() {
+    return new StoryTables(Comparison.EMPTY).tables();
   }
 }

@@ -5,14 +5,16 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// One CSV table and the description of its columns. An empty cell means unknown.
-final class Table {
+/// A table of findings and the description of its columns: what a CSV file or a database holds of
+/// them. An empty cell means unknown.
+public final class Table {
   /// What the cells of a column hold, as the Frictionless Table Schema names it.
-  enum Type {
+  public enum Type {
     STRING,
     INTEGER,
     NUMBER,
@@ -20,7 +22,10 @@ final class Table {
   }
 
   /// A column.
-  record Column(String name, Type type, String description) {}
+  ///
+  /// @param name words joined by underscores; unique within the table
+  /// @param description what its cells mean, without a period
+  public record Column(String name, Type type, String description) {}
 
   private final String name;
   private final String description;
@@ -73,8 +78,7 @@ final class Table {
     List<String> row = new ArrayList<>(cells.length);
     for (int i = 0; i < cells.length; i++) {
       Object cell = cells[i];
-      String text = cell == null ? "" : cell.toString();
-      row.add(columns.get(i).type() == Type.STRING ? harmless(text) : text);
+      row.add(cell == null ? "" : cell.toString());
     }
     rows.add(row);
   }
@@ -91,8 +95,29 @@ final class Table {
     };
   }
 
-  String name() {
+  /// Lower case, words joined by underscores.
+  public String name() {
     return name;
+  }
+
+  /// One sentence on what a row is.
+  public String description() {
+    return description;
+  }
+
+  /// The columns that together are different in every row; empty if none are.
+  public List<String> key() {
+    return key;
+  }
+
+  public List<Column> columns() {
+    return List.copyOf(columns);
+  }
+
+  /// The cells as text, numbers without exponent, flags as `true` and `false`, in the order of the
+  /// columns. Nothing is guarded against spreadsheets here.
+  public List<List<String>> rows() {
+    return Collections.unmodifiableList(rows);
   }
 
   String file() {
@@ -103,8 +128,19 @@ final class Table {
     StringWriter out = new StringWriter();
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
     csv.writeRecord(columns.stream().map(Column::name).toList());
-    rows.forEach(csv::writeRecord);
+    for (List<String> row : rows) {
+      csv.writeRecord(guarded(row));
+    }
     return out.toString();
+  }
+
+  private List<String> guarded(List<String> row) {
+    List<String> guarded = new ArrayList<>(row.size());
+    for (int i = 0; i < row.size(); i++) {
+      String text = row.get(i);
+      guarded.add(columns.get(i).type() == Type.STRING ? harmless(text) : text);
+    }
+    return guarded;
   }
 
   /// This table as a resource of a Frictionless data package.

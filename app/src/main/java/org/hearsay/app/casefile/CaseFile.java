@@ -1,0 +1,329 @@
+package org.hearsay.app.casefile;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.output.Output;
+import org.hearsay.output.Table;
+import org.hearsay.report.Report;
+import org.hearsay.report.ReportId;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// The reports of a case and what is found in them, in one SQLite file. The door of this room.
+///
+/// Written with a write-ahead log that is flushed at every commit: what a method has returned for
+/// is there after a crash or a power cut, and what it has not returned for is there whole or not at
+/// all. Several processes may read one file while one writes; a second writer waits up to ten
+/// seconds. Safe for use by several threads, which take turns.
+public final class CaseFile implements AutoCloseable {
+  private static final int WAIT_MILLIS = 10_000;
+  private static final int NAMES_MAX = 100_000;
+
+  private final Path file;
+  private final Connection connection;
+  private final Reader reader;
+  private final Clock clock;
+
+  private CaseFile(Path file, Connection connection, Reader reader, Clock clock) {
+    this.file = file;
+    this.connection = connection;
+    this.reader = reader;
+    this.clock = clock;
+  }
+
+  /// Opens a case for writing; makes it if there is none.
+  ///
+  /// @throws CaseFault if the file is no case, a later version's, or cannot be written
+  public static CaseFile open(Path file, Reader reader, Clock clock) {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new CaseFault(file + ": there is no folder " + folder + " to put a case into");
+    }
+    try {
+      Connection connection = connect(file, false);
+      try {
+        CaseSchema.update(connection, file);
+        CaseFile opened = new CaseFile(file, connection, reader, clock);
+        opened.matchFoundTables();
+        return opened;
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw fault(file, e);
+    }
+  }
+
+  /// Opens a case that exists, for reading alone.
+  ///
+  /// @throws CaseFault if there is none, or it cannot be read
+  public static CaseFile openToRead(Path file, Reader reader) {
+    if (!Files.isRegularFile(file)) {
+      throw new CaseFault(
+          "there is no case " + file + "; 'hearsay add INPUT' begins one, --case names another");
+    }
+    try {
+      Connection connection = connect(file, true);
+      try {
+        if (CaseSchema.check(connection, file) != CaseSchema.VERSION) {
+          throw new CaseFault(
+              file + " is of an earlier version; 'hearsay add' brings it up to date");
+        }
+        return new CaseFile(file, connection, reader, Clock.systemUTC());
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw fault(file, e);
+    }
+  }
+
+  private static Connection connect(Path file, boolean readOnly) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(readOnly);
+    config.setBusyTimeout(WAIT_MILLIS);
+    config.enforceForeignKeys(true);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    if (!readOnly) {
+      config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    }
+    config.setPragma(SQLiteConfig.Pragma.CACHE_SIZE, "-65536");
+    return DriverManager.getConnection("jdbc:sqlite:" + file, config.toProperties());
+  }
+
+  /// Where this version finds other things than the one that wrote the file, the tables of what was
+  /// found are made anew and stay empty until the reports are read again.
+  private void matchFoundTables() {
+    String shape = FoundTables.shape();
+    if (!shape.equals(about("found"))) {
+      write(c -> {
+        FoundTables.drop(c);
+        FoundTables.create(c);
+        try (Statement statement = c.createStatement()) {
+          statement.executeUpdate("UPDATE report SET tool = '', model = ''");
+        }
+        setAbout(c, "found", shape);
+        return shape;
+      });
+    }
+  }
+
+  /// Whether a report of the same content is here.
+  public boolean holds(Report report) {
+    return query(
+        "SELECT 1 FROM report WHERE content = ?", ResultSet::next, ContentDigest.of(report));
+  }
+
+  /// Adds reports that are not here yet, with what was found in them, all or none.
+  ///
+  /// @return for each what became of it, in order; returned only when it is on the disk
+  public List<Addition> add(List<AnnotatedReport> reports) {
+    return write(c -> {
+      List<Addition> additions = new ArrayList<>();
+      for (AnnotatedReport report : reports) {
+        additions.add(add(c, report));
+      }
+      return additions;
+    });
+  }
+
+  private Addition add(Connection c, AnnotatedReport annotated) throws SQLException {
+    Report report = annotated.report();
+    String content = ContentDigest.of(report);
+    ReportId there = idOf(c, content);
+    if (there != null) {
+      return new Addition(there, false);
+    }
+    ReportId id = freeName(c, report.id());
+    Long number = ReportRows.insert(c, report, id, content, clock.instant(), reader);
+    if (number == null) {
+      throw new SQLException("report " + id + " was not taken");
+    }
+    for (Table table : Output.reportTables(annotated)) {
+      if (FoundTables.isFound(table)) {
+        FoundTables.insert(c, number, table);
+      }
+    }
+    return new Addition(id, true);
+  }
+
+  private static @Nullable ReportId idOf(Connection c, String content) throws SQLException {
+    try (PreparedStatement query = c.prepareStatement("SELECT id FROM report WHERE content = ?")) {
+      query.setString(1, content);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? new ReportId(row.getString(1)) : null;
+      }
+    }
+  }
+
+  /// `id`, or `id#2`, `id#3` … where another report has it.
+  private static ReportId freeName(Connection c, ReportId id) throws SQLException {
+    try (PreparedStatement query = c.prepareStatement("SELECT 1 FROM report WHERE id = ?")) {
+      for (int n = 1; n <= NAMES_MAX; n++) {
+        ReportId name = n == 1 ? id : numbered(id, n);
+        query.setString(1, name.value());
+        try (ResultSet row = query.executeQuery()) {
+          if (!row.next()) {
+            return name;
+          }
+        }
+      }
+    }
+    throw new CaseFault("more than " + NAMES_MAX + " reports are named " + id);
+  }
+
+  private static ReportId numbered(ReportId id, int n) {
+    String ending = "#" + n;
+    String value = id.value();
+    int room = 512 - ending.length();
+    return new ReportId((value.length() > room ? value.substring(0, room) : value) + ending);
+  }
+
+  /// The report of that name; empty if there is none.
+  public Optional<Report> report(ReportId id) {
+    return query(
+        "SELECT " + ReportRows.COLUMNS + " FROM report WHERE id = ?",
+        row -> row.next() ? Optional.of(ReportRows.report(row)) : Optional.empty(),
+        id.value());
+  }
+
+  /// The name that a report of the same content has here.
+  ///
+  /// @throws IllegalArgumentException if there is none
+  public ReportId nameOf(Report report) {
+    String id =
+        query(
+            "SELECT id FROM report WHERE content = ?",
+            row -> row.next() ? row.getString(1) : null,
+            ContentDigest.of(report));
+    if (id == null) {
+      throw new IllegalArgumentException("report " + report.id() + " is not in " + file);
+    }
+    return new ReportId(id);
+  }
+
+  /// How many reports are here.
+  public long size() {
+    return query("SELECT count(*) FROM report", row -> row.next() ? row.getLong(1) : 0L);
+  }
+
+  private @Nullable String about(String name) {
+    return query(
+        "SELECT value FROM about WHERE name = ?",
+        row -> row.next() ? row.getString(1) : null,
+        name);
+  }
+
+  private static void setAbout(Connection c, String name, String value) throws SQLException {
+    try (PreparedStatement put =
+        c.prepareStatement("INSERT OR REPLACE INTO about(name, value) VALUES (?, ?)")) {
+      put.setString(1, name);
+      put.setString(2, value);
+      put.executeUpdate();
+    }
+  }
+
+  /// What is done within one transaction.
+  @FunctionalInterface
+  interface Work<R extends @Nullable Object> {
+    R on(Connection connection) throws SQLException;
+  }
+
+  /// What is made of rows.
+  @FunctionalInterface
+  interface Reading<R extends @Nullable Object> {
+    R of(ResultSet rows) throws SQLException;
+  }
+
+  /// Does `work` whole or not at all, and returns when it is on the disk.
+  <R extends @Nullable Object> R write(Work<R> work) {
+    synchronized (connection) {
+      try {
+        run("BEGIN IMMEDIATE");
+        try {
+          R result = work.on(connection);
+          run("COMMIT");
+          return result;
+        } catch (SQLException | RuntimeException | Error e) {
+          rollBack(e);
+          throw e;
+        }
+      } catch (SQLException e) {
+        throw fault(file, e);
+      }
+    }
+  }
+
+  /// Asks, with `values` in the places of the question marks.
+  <R extends @Nullable Object> R query(String sql, Reading<R> reading, Object... values) {
+    synchronized (connection) {
+      try (PreparedStatement query = connection.prepareStatement(sql)) {
+        for (int i = 0; i < values.length; i++) {
+          query.setObject(i + 1, values[i]);
+        }
+        try (ResultSet rows = query.executeQuery()) {
+          return reading.of(rows);
+        }
+      } catch (SQLException e) {
+        throw fault(file, e);
+      }
+    }
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private void rollBack(Throwable because) {
+    try {
+      run("ROLLBACK");
+    } catch (SQLException e) {
+      because.addSuppressed(e);
+    }
+  }
+
+  private static CaseFault fault(Path file, SQLException e) {
+    SQLiteErrorCode code =
+        e instanceof SQLiteException known ? known.getResultCode() : SQLiteErrorCode.UNKNOWN_ERROR;
+    String what =
+        switch (code) {
+          case SQLITE_BUSY, SQLITE_LOCKED, SQLITE_BUSY_SNAPSHOT ->
+              "another program has been writing it for " + WAIT_MILLIS / 1000 + " seconds";
+          case SQLITE_NOTADB -> "is no SQLite file";
+          case SQLITE_CORRUPT -> "is damaged; SQLite's '.recover' may save what it holds";
+          case SQLITE_FULL -> "the disk is full";
+          case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM ->
+              "cannot be opened for writing; expected a file and a folder that may be written";
+          default -> String.valueOf(e.getMessage());
+        };
+    return new CaseFault(file + ": " + what, e);
+  }
+
+  @Override
+  public void close() {
+    synchronized (connection) {
+      try {
+        connection.close();
+      } catch (SQLException e) {
+        throw fault(file, e);
+      }
+    }
+  }
+}

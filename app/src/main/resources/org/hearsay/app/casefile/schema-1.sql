@@ -1,0 +1,83 @@
+-- What a case keeps, version 1. Everything else in the file is found again from these tables (FoundTables).
+-- Offsets count Unicode code points, as substr() does: substr(body, start + 1, end - start) is the text quoted.
+
+-- One row a fact about the file.
+CREATE TABLE about (
+  name  TEXT PRIMARY KEY,   -- 'found': digest of the shape of the found_ tables
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What one outlet published at one moment. Never changed once it is here; another capture of its address is another row.
+CREATE TABLE report (
+  number    INTEGER PRIMARY KEY,
+  id        TEXT NOT NULL UNIQUE,   -- the name it came with; '#2', '#3' behind it where that name was taken
+  content   TEXT NOT NULL UNIQUE,   -- 'sha256:' and the digest of url, outlet, title, byline, time and body: what makes it the same report
+  origin    TEXT NOT NULL,          -- file, address or record it was read from
+  url       TEXT,
+  title     TEXT,
+  outlet    TEXT,
+  host      TEXT,
+  byline    TEXT NOT NULL,          -- names, apart by line breaks
+  published TEXT,                   -- ISO 8601, as exact as known
+  day       TEXT GENERATED ALWAYS AS (substr(published, 1, 10)) STORED,
+  language  TEXT,                   -- BCP 47
+  body      TEXT NOT NULL,
+  added     TEXT NOT NULL,          -- instant, UTC
+  tool      TEXT NOT NULL,          -- version of the program that read it
+  model     TEXT NOT NULL,          -- 'none', or 'sha256:' and the digest of the attribution model
+  story     INTEGER REFERENCES story(number)   -- null until it is grouped
+) STRICT;
+
+CREATE INDEX report_by_day ON report(day);
+CREATE INDEX report_by_story ON report(story);
+CREATE INDEX report_by_url ON report(url);
+CREATE INDEX report_by_outlet ON report(outlet);
+
+-- An event that reports tell of. Its number stays while it has a report.
+CREATE TABLE story (
+  number  INTEGER PRIMARY KEY,
+  title   TEXT NOT NULL,
+  changed TEXT NOT NULL   -- instant at which a report came or went
+) STRICT;
+
+-- What a person put right. Kept in order, never deleted: one that is taken back has a time of that.
+CREATE TABLE correction (
+  number   INTEGER PRIMARY KEY,
+  made     TEXT NOT NULL,      -- instant
+  undone   TEXT,               -- instant
+  kind     TEXT NOT NULL,      -- 'speaker', 'dismiss', 'person-merge', 'person-split', 'claim-merge', 'claim-split', 'story-merge', 'story-split'
+  target   TEXT NOT NULL,      -- JSON: what it is about, by report content, offsets and words, so that it finds its place again
+  value    TEXT NOT NULL,      -- JSON: what is right
+  note     TEXT
+) STRICT;
+
+-- A feed that is watched, and where the last visit left off.
+CREATE TABLE feed (
+  url      TEXT PRIMARY KEY,
+  title    TEXT,
+  etag     TEXT,
+  modified TEXT,      -- Last-Modified, as the server gave it
+  visited  TEXT,      -- instant of the last visit
+  due      TEXT,      -- instant before which it is not visited again
+  failures INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+-- What a feed has named already.
+CREATE TABLE feed_item (
+  feed   TEXT NOT NULL REFERENCES feed(url) ON DELETE CASCADE,
+  item   TEXT NOT NULL,        -- its id, or its address
+  report INTEGER REFERENCES report(number),
+  seen   TEXT NOT NULL,        -- instant
+  PRIMARY KEY (feed, item)
+) STRICT, WITHOUT ROWID;
+
+-- Words of the reports.
+CREATE VIRTUAL TABLE report_text USING fts5(
+  title, body, content = 'report', content_rowid = 'number', tokenize = "unicode61 remove_diacritics 2", prefix = '2 3'
+);
+CREATE TRIGGER report_text_add AFTER INSERT ON report BEGIN
+  INSERT INTO report_text(rowid, title, body) VALUES (new.number, new.title, new.body);
+END;
+CREATE TRIGGER report_text_remove AFTER DELETE ON report BEGIN
+  INSERT INTO report_text(report_text, rowid, title, body) VALUES ('delete', old.number, old.title, old.body);
+END;
