@@ -154,6 +154,7 @@ public final class CaseFile implements AutoCloseable {
     if (number == null) {
       throw new SQLException("report " + id + " was not taken");
     }
+    Captures.insert(c, number, report.provenance().capture());
     for (Table table : Output.reportTables(annotated)) {
       if (FoundTables.isFound(table)) {
         FoundTables.insert(c, number, table);
@@ -197,7 +198,7 @@ public final class CaseFile implements AutoCloseable {
   /// The report of that name; empty if there is none.
   public Optional<Report> report(ReportId id) {
     return query(
-        "SELECT " + ReportRows.COLUMNS + " FROM report WHERE id = ?",
+        ReportRows.SELECT + " WHERE id = ?",
         row -> row.next() ? Optional.of(ReportRows.report(row)) : Optional.empty(),
         id.value());
   }

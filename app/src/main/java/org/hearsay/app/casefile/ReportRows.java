@@ -18,9 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Reports as rows of the table `report`.
 final class ReportRows {
-  /// What [#report] reads, in its order.
-  static final String COLUMNS =
+  private static final String COLUMNS =
       "id, origin, url, title, outlet, host, byline, published, language, body";
+
+  /// Yields rows for [#report]; a condition may follow. The table `report` is `r`.
+  static final String SELECT =
+      "SELECT r.id, r.origin, r.url, r.title, r.outlet, r.host, r.byline, r.published, r.language,"
+          + " r.body, "
+          + Captures.COLUMNS
+          + " FROM report r LEFT JOIN capture c ON c.report = r.number";
 
   private static final String INSERT =
       "INSERT INTO report("
@@ -64,7 +70,7 @@ final class ReportRows {
     }
   }
 
-  /// The report in a row that begins with [#COLUMNS].
+  /// The report in a row that begins with the columns of [#SELECT].
   static Report report(ResultSet row) throws SQLException {
     String url = row.getString(3);
     String outlet = row.getString(5);
@@ -72,7 +78,8 @@ final class ReportRows {
     String published = row.getString(8);
     return new Report(
         new ReportId(row.getString(1)),
-        new Provenance(row.getString(2), url == null ? null : URI.create(url)),
+        new Provenance(
+            row.getString(2), url == null ? null : URI.create(url), Captures.capture(row, 11)),
         row.getString(4),
         outlet == null && host == null ? null : new Outlet(outlet, host),
         row.getString(7).lines().toList(),

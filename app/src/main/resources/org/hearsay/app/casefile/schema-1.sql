@@ -28,6 +28,20 @@ CREATE TABLE report (
   story     INTEGER REFERENCES story(number)   -- null until it is grouped
 ) STRICT;
 
+-- The answer of an address that a report was read from.
+CREATE TABLE capture (
+  report    INTEGER PRIMARY KEY REFERENCES report(number) ON DELETE CASCADE,
+  url       TEXT NOT NULL,   -- after redirects
+  requested TEXT,            -- before them
+  date      TEXT NOT NULL,   -- instant
+  status    INTEGER,
+  digest    TEXT,            -- algorithm, colon, digest of the answer's body
+  verified  INTEGER,         -- whether the bytes had that digest; null if that was not known
+  record    TEXT,            -- WARC-Record-ID
+  place     INTEGER,         -- byte of the archive file at which the record begins
+  headers   TEXT NOT NULL    -- one a line, as 'Name: value'
+) STRICT;
+
 CREATE INDEX report_by_day ON report(day);
 CREATE INDEX report_by_story ON report(story);
 CREATE INDEX report_by_url ON report(url);

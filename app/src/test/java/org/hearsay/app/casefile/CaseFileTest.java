@@ -7,6 +7,7 @@ import static org.hearsay.app.casefile.CaseTexts.open;
 import static org.hearsay.app.casefile.CaseTexts.report;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -14,10 +15,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.Annotator;
+import org.hearsay.report.Capture;
+import org.hearsay.report.Provenance;
 import org.hearsay.report.PublicationTime;
 import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
@@ -40,6 +45,37 @@ final class CaseFileTest {
       assertThat(file.add(List.of(tide))).containsExactly(new Addition(new ReportId("tide"), true));
       assertThat(file.report(new ReportId("tide"))).isEqualTo(Optional.of(tide.report()));
       assertThat(file.report(new ReportId("ebb"))).isEmpty();
+    }
+  }
+
+  @Test
+  void givesBackTheCaptureThatItWasReadFrom() {
+    Report tide = report("tide", CaseTexts.BODY);
+    Capture capture =
+        new Capture(
+            URI.create("https://post.example/tide"),
+            Instant.parse("2031-03-11T10:15:30Z"),
+            200,
+            "sha256:00ff",
+            true,
+            "urn:uuid:1",
+            4711L,
+            URI.create("https://post.example/t"),
+            List.of(new Capture.Header("ETag", "\"a: b\"")));
+    Report captured =
+        new Report(
+            tide.id(),
+            new Provenance(
+                "https://post.example/t", URI.create("https://post.example/tide"), capture),
+            tide.title(),
+            tide.outlet(),
+            tide.byline(),
+            tide.published(),
+            tide.language(),
+            tide.body());
+    try (CaseFile file = open(file())) {
+      file.add(List.of(Annotator.annotate(captured, null)));
+      assertThat(file.report(tide.id())).contains(captured);
     }
   }
 
