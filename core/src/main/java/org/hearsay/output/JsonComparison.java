@@ -133,6 +133,17 @@ final class JsonComparison {
       json.field("to", edge.to());
       json.field("ground", Wording.groundName(edge.ground()));
       json.field("directed", edge.directed());
+      json.field("whole", edge.whole());
+      if (edge.ground() instanceof Ground.Credit credit && !credit.imprints().isEmpty()) {
+        json.array(
+            "imprints",
+            credit.imprints(),
+            imprint ->
+                json.object(() -> {
+                  json.field("where", imprint.where());
+                  json.field("text", imprint.text());
+                }));
+      }
       if (edge.ground() instanceof Ground.CopiedText copied) {
         json.field("share", copied.share());
       }

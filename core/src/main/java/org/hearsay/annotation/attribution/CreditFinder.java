@@ -1,31 +1,33 @@
 package org.hearsay.annotation.attribution;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.annotation.mention.Entity;
 import org.hearsay.annotation.mention.EntityType;
+import org.hearsay.annotation.mention.Mention;
 import org.hearsay.annotation.mention.MentionKind;
 import org.hearsay.annotation.mention.Mentions;
-import org.hearsay.annotation.mention.Mentions.Placed;
 import org.hearsay.annotation.mention.Outlets;
 import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Sentence;
 import org.hearsay.text.TokenKind;
-import org.jspecify.annotations.Nullable;
 
 /// Finds where a report says that it rests on another outlet: "first reported by the …", "told the
 /// …", "according to …", "(AP)", "with material from …".
+///
+/// Names of outlets are found first ([OutletNames]); then each is a credit if it is a tag
+/// ([CreditTags]) or the words beside it say that something comes from there ([CreditWords]). A
+/// picture's maker is no source of the news ([PictureLines]).
 public final class CreditFinder {
-  private static final Set<String> TOLD = Set.of("told", "tells", "telling", "informed");
-  private static final Set<String> REPORTED = SpeechWords.list("reported");
-  private static final Set<String> BEFORE = Set.of("citing", "quoting", "via", "courtesy", "h/t");
-  private static final Set<String> REPORT_NOUNS = SpeechWords.list("report-nouns");
-  private static final Set<String> SUPPLIED =
-      Set.of("material", "reporting", "copy", "files", "information", "contributions");
+  private static final Set<String> TOLD = SpeechWords.list("telling");
+  private static final Set<String> SUPPLIED = SpeechWords.list("contributed");
+  private static final Set<String> NOMINALS = SpeechWords.list("outlet-nominals");
 
   /// Bodies that are told things but publish no news.
   private static final Set<String> NOT_OUTLETS = SpeechWords.list("not-outlets");
@@ -33,57 +35,100 @@ public final class CreditFinder {
   private static final int LEAD_SENTENCES = 3;
 
   private final Prose prose;
-
+  private final Set<String> outlets;
+  private final CreditTags tags;
+  private final CreditWords words;
+  private final List<OutletName> names;
   private final List<Credit> credits = new ArrayList<>();
+
+  /// Tokens of names of outlets.
+  private final BitSet named = new BitSet();
+
+  /// Characters of credits.
+  private final BitSet credited = new BitSet();
 
   private CreditFinder(Prose prose) {
     this.prose = prose;
+    this.names = OutletNames.find(prose);
+    this.outlets = names.stream().map(OutletName::outlet).collect(Collectors.toSet());
+    this.tags = new CreditTags(prose);
+    this.words = new CreditWords(prose);
+    names.forEach(n -> named.set(n.first(), n.end()));
   }
 
   /// All credits in `prose`, by place. A mention of an outlet that is not shown to be a source (its
   /// shares fell, it hired somebody) is none.
   public static List<Credit> find(Prose prose, Mentions mentions) {
     CreditFinder finder = new CreditFinder(prose);
+    finder.names.forEach(finder::creditOf);
     for (Entity entity : mentions.entities()) {
-      if (entity.type() == EntityType.PERSON || entity.type() == EntityType.PLACE) {
-        continue;
+      if (entity.type() != EntityType.PERSON && entity.type() != EntityType.PLACE) {
+        finder.nominalsOf(entity);
+        finder.unknownOutlet(entity);
       }
-      finder.creditsOf(entity);
     }
     finder.datelines();
+    finder.closingTags();
     return finder.credits.stream()
         .sorted(Comparator.comparing(Credit::span).thenComparing(Credit::outlet))
         .toList();
   }
 
-  private void creditsOf(Entity entity) {
-    Optional<Outlets.Entry> known = Outlets.named(entity.name());
-    if (known.isEmpty() && !Outlets.looksLikeOutlet(entity.name())) {
-      unknownOutlet(entity);
+  private void creditOf(OutletName name) {
+    if (PictureLines.holds(prose, name.first(), name.end()) || isParentOfNext(name)) {
       return;
     }
-    String outlet = known.map(Outlets.Entry::name).orElse(entity.name());
-    boolean agency = known.map(Outlets.Entry::agency).orElse(false);
-    Span last = null;
-    for (Placed placed : mentionsOf(entity)) {
-      Span span = placed.mention().span();
-      if (last != null && span.start() - last.end() < 4) {
-        continue;
-      }
-      Span credit = credit(span, agency);
-      if (credit != null && credits.stream().noneMatch(c -> c.span().overlaps(credit))) {
-        credits.add(new Credit(credit, outlet));
-        last = span;
+    Credit tag = tags.find(name);
+    if (tag != null) {
+      add(tag);
+    } else if (!tags.isBracketed(name)) {
+      words.find(name).ifPresent(span -> add(new Credit(span, name.outlet())));
+    }
+  }
+
+  private void add(Credit credit) {
+    Span span = credit.span();
+    int next = credited.nextSetBit(span.start());
+    if (next < 0 || next >= span.end()) {
+      credits.add(credit);
+      credited.set(span.start(), span.end());
+    }
+  }
+
+  /// "told NBX affiliate KVEL": the affiliate was told.
+  private boolean isParentOfNext(OutletName name) {
+    return (prose.is(name.end(), "affiliate") || prose.is(name.end(), "partner"))
+        && (named.get(name.end() + 1) || named.get(name.end() + 2));
+  }
+
+  /// "told the magazine": a description that means an outlet named elsewhere.
+  private void nominalsOf(Entity entity) {
+    Optional<Outlets.Entry> known = Outlets.named(entity.name());
+    if (known.isEmpty() && !outlets.contains(entity.name())) {
+      return;
+    }
+    for (Mention mention : entity.mentions()) {
+      int first = prose.tokenAt(mention.span().start());
+      int end = prose.tokenAt(mention.span().end() - 1) + 1;
+      boolean described =
+          mention.kind() == MentionKind.NOMINAL && NOMINALS.contains(prose.lower(end - 1));
+      int near = named.nextSetBit(Math.max(0, first - 1));
+      if (described && (near < 0 || near > end)) {
+        String kind = known.map(Outlets.Entry::kind).orElse("unknown");
+        String outlet = known.map(Outlets.Entry::name).orElse(entity.name());
+        creditOf(new OutletName(first, end, outlet, kind));
       }
     }
   }
 
   /// "With material from MWS", "told MWS": bodies that only such words show to be outlets.
   private void unknownOutlet(Entity entity) {
-    for (Placed placed : mentionsOf(entity)) {
-      Span mention = placed.mention().span();
-      int first = prose.tokenAt(mention.start());
-      int end = prose.tokenAt(mention.end() - 1) + 1;
+    for (Mention mention : entity.mentions()) {
+      if (mention.kind() != MentionKind.NAME) {
+        continue;
+      }
+      int first = prose.tokenAt(mention.span().start());
+      int end = prose.tokenAt(mention.span().end() - 1) + 1;
       int low = prose.sentenceOf(first).firstToken();
       boolean given =
           first - 2 >= low
@@ -94,164 +139,16 @@ public final class CreditFinder {
               && TOLD.contains(prose.lower(first - 1))
               && isAcronym(entity.name())
               && !NOT_OUTLETS.contains(entity.name());
-      if (given || told) {
-        credits.add(new Credit(prose.span(given ? first - 2 : first - 1, end), entity.name()));
+      if (given) {
+        add(new Credit(prose.span(first - 2, end), entity.name(), Credit.Kind.CONTRIBUTION));
+      } else if (told) {
+        add(new Credit(prose.span(first - 1, end), entity.name()));
       }
     }
   }
 
   private static boolean isAcronym(String name) {
     return name.length() > 1 && name.length() < 7 && name.chars().allMatch(Character::isUpperCase);
-  }
-
-  private List<Placed> mentionsOf(Entity entity) {
-    return entity.mentions().stream()
-        .filter(m -> m.kind() == MentionKind.NAME || m.kind() == MentionKind.NOMINAL)
-        .map(m -> new Placed(m, entity))
-        .toList();
-  }
-
-  /// The words that make a mention of an outlet a credit; null if none do.
-  private @Nullable Span credit(Span mention, boolean agency) {
-    int first = prose.tokenAt(mention.start());
-    int end = prose.tokenAt(mention.end() - 1) + 1;
-    int low = prose.sentenceOf(first).firstToken();
-    int high = prose.sentenceOf(first).endToken();
-    if (first > low && prose.is(first - 1, "(") && end < high && prose.is(end, ")")) {
-      return prose.span(first - 1, end + 1);
-    }
-    int opening = skipBack(first, low);
-    if (opening > low) {
-      String before = prose.lower(opening - 1);
-      if (TOLD.contains(before) || BEFORE.contains(before)) {
-        return prose.span(opening - 1, end);
-      }
-      if (before.equals("to") && opening - 2 >= low && prose.is(opening - 2, "according")) {
-        return prose.span(opening - 2, end);
-      }
-      Span linked = linkedBefore(opening, low, end);
-      if (linked != null) {
-        return linked;
-      }
-    }
-    return reportedAfter(opening, end, high, agency);
-  }
-
-  /// Back over "the", "a", "state news agency", adjectives before a name.
-  private int skipBack(int first, int low) {
-    int i = first;
-    while (i > low && first - i < 6) {
-      String lower = prose.lower(i - 1);
-      boolean article = lower.equals("the") || lower.equals("a") || lower.equals("an");
-      if (article) {
-        return i - 1;
-      }
-      boolean capital =
-          Character.isUpperCase(prose.word(i - 1).codePointAt(0))
-              && prose.kind(i - 1) == TokenKind.WORD;
-      boolean modifier =
-          Set.of(
-                  "news",
-                  "agency",
-                  "newspaper",
-                  "state",
-                  "daily",
-                  "broadcaster",
-                  "website",
-                  "magazine",
-                  "local",
-                  "national",
-                  "private",
-                  "state-run",
-                  "channel",
-                  "weekly",
-                  "tabloid",
-                  "outlet",
-                  "media",
-                  "rival",
-                  "regional",
-                  "official",
-                  "partner",
-                  "affiliate",
-                  "business",
-                  "public",
-                  "secretive")
-              .contains(lower);
-      if (!capital && !modifier && prose.kind(i - 1) != TokenKind.CLITIC) {
-        return i;
-      }
-      i--;
-    }
-    return i;
-  }
-
-  /// "reported by the", "in an interview with", "a report in the".
-  private @Nullable Span linkedBefore(int opening, int low, int end) {
-    String link = prose.lower(opening - 1);
-    if (!Set.of("by", "in", "with", "to", "from", "on", "of").contains(link)) {
-      return null;
-    }
-    for (int i = opening - 2; i >= Math.max(low, opening - 5); i--) {
-      String lower = prose.lower(i);
-      boolean verb =
-          REPORTED.contains(lower)
-              && !lower.equals("said")
-              && !lower.equals("says")
-              && (link.equals("by") || link.equals("in") || link.equals("on"));
-      if (verb || (REPORT_NOUNS.contains(lower) && !link.equals("of"))) {
-        int from = i > low && prose.is(i - 1, "first") ? i - 1 : i;
-        return prose.span(from, end);
-      }
-      if (lower.equals(",") || lower.equals(".")) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  /// "the … first reported", "… reported on Monday", "…'s report".
-  private @Nullable Span reportedAfter(int opening, int end, int high, boolean agency) {
-    int i = end;
-    if (i < high && prose.kind(i) == TokenKind.CLITIC) {
-      for (int k = i + 1; k < Math.min(high, i + 4); k++) {
-        if (REPORT_NOUNS.contains(prose.lower(k)) && !prose.is(k, "statement")) {
-          return prose.span(opening, k + 1);
-        }
-      }
-      return null;
-    }
-    for (int k = i; k < Math.min(high, i + 5); k++) {
-      String lower = prose.lower(k);
-      if (REPORTED.contains(lower)) {
-        boolean says =
-            lower.equals("said")
-                || lower.equals("says")
-                || lower.equals("added")
-                || lower.equals("noted");
-        return says && !agency ? null : prose.span(opening, k + 1);
-      }
-      if (!Set.of(
-                  "first",
-                  "has",
-                  "had",
-                  "also",
-                  "later",
-                  "news",
-                  "agency",
-                  "newspaper",
-                  "on",
-                  "television",
-                  "station",
-                  "channel",
-                  "website",
-                  "magazine",
-                  "previously")
-              .contains(lower)
-          && prose.kind(k) != TokenKind.NUMBER) {
-        return null;
-      }
-    }
-    return null;
   }
 
   /// "PORT ELDA (NCA) —" at the head of a report: the agency, known or not.
@@ -268,14 +165,33 @@ public final class CreditFinder {
         boolean tagged =
             i == sentence.firstToken() || (close + 1 < prose.tokenCount() && isDash(close + 1));
         if (tagged && isTag(i + 1, close)) {
-          Span span = prose.span(i, close + 1);
           String tag = prose.span(i + 1, close).of(prose.text());
           String outlet = Outlets.named(tag).map(Outlets.Entry::name).orElse(tag);
-          if (credits.stream().noneMatch(c -> c.span().overlaps(span))) {
-            credits.add(new Credit(span, outlet));
-          }
+          add(new Credit(prose.span(i, close + 1), outlet, Credit.Kind.TAG));
         }
       }
+    }
+  }
+
+  /// "NCA" or "MWS/NCA" alone in the last line: agencies, known or not.
+  private void closingTags() {
+    List<Span> paragraphs = prose.paragraphs();
+    Span last = paragraphs.get(paragraphs.size() - 1);
+    int first = prose.tokenAt(last.start());
+    int end = Math.min(prose.tokenCount(), first + 6);
+    List<Credit> found = new ArrayList<>();
+    for (int i = first; paragraphs.size() > 2 && i < end; i++) {
+      boolean word = prose.kind(i) == TokenKind.WORD;
+      if (word && (!isAcronym(prose.word(i)) || NOT_OUTLETS.contains(prose.word(i)))) {
+        return;
+      }
+      if (word) {
+        String outlet = Outlets.named(prose.word(i)).map(Outlets.Entry::name).orElse(prose.word(i));
+        found.add(new Credit(prose.span(i), outlet, Credit.Kind.TAG));
+      }
+    }
+    if (end == prose.tokenCount() && found.size() < 3) {
+      found.forEach(this::add);
     }
   }
 

@@ -16,9 +16,14 @@ public final class Outlets {
   ///
   /// @param name its main name, without "the"
   /// @param otherNames abbreviations, sub-brands and programmes
-  /// @param agency whether it is a wire agency
+  /// @param kind `agency`, `broadcaster`, `newspaper`, `magazine` or `site`
   /// @param hosts host names it publishes on, without `www.`
-  public record Entry(String name, List<String> otherNames, boolean agency, List<String> hosts) {
+  public record Entry(String name, List<String> otherNames, String kind, List<String> hosts) {
+    /// Whether it is a wire agency, whose reports others print.
+    public boolean agency() {
+      return kind.equals("agency");
+    }
+
     List<String> allNames() {
       List<String> all = new ArrayList<>();
       all.add(name);
@@ -58,6 +63,11 @@ public final class Outlets {
         || (words.length > 1 && Set.of("radio", "tv", "channel").contains(words[0]));
   }
 
+  /// Whether a word is one by which unknown outlets are told: "Courier", "Gazette".
+  public static boolean isOutletWord(String word) {
+    return OUTLET_WORDS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   private static String bare(String name) {
     boolean article = name.startsWith("The ") || name.startsWith("the ");
     return article && !BY_NAME.containsKey(name) ? name.substring(4) : name;
@@ -67,11 +77,7 @@ public final class Outlets {
     List<Entry> entries = new ArrayList<>();
     for (String[] row : LexiconFile.rows(Outlets.class, "outlets.tsv", 5)) {
       entries.add(
-          new Entry(
-              row[0],
-              LexiconFile.values(row[1]),
-              row[2].equals("agency"),
-              LexiconFile.values(row[3])));
+          new Entry(row[0], LexiconFile.values(row[1]), row[2], LexiconFile.values(row[3])));
     }
     return List.copyOf(entries);
   }

@@ -92,6 +92,10 @@ final class CopyDrawing {
     if (rightCredits != leftCredits) {
       return rightCredits ? copy.right() : copy.left();
     }
+    boolean rightPrimary = reading.isPrimary(copy.right());
+    if (reading.isPrimary(copy.left()) != rightPrimary) {
+      return rightPrimary ? copy.left() : copy.right();
+    }
     if (reading.isBefore(copy.left(), copy.right())) {
       return copy.right();
     }
@@ -137,7 +141,7 @@ final class CopyDrawing {
 
   private @Nullable Node creditedBy(int report, int other) {
     for (CreditReading credit : reading.credits(report)) {
-      if (credit.whole() && !credit.outlet().equals(reading.outletOf(other))) {
+      if (credit.owns() && !credit.outlet().equals(reading.outletOf(other))) {
         Node target = reading.creditTarget(report, credit);
         if (!target.id().equals(reading.node(other))) {
           return target;

@@ -1,7 +1,5 @@
 package org.hearsay.finding.lineage;
 
-import org.hearsay.finding.lineage.GraphDrawing.Kind;
-
 /// Draws the edges that credits give ground for.
 final class CreditDrawing {
   private CreditDrawing() {}
@@ -11,14 +9,12 @@ final class CreditDrawing {
       for (CreditReading credit : reading.credits(r)) {
         Node target = reading.creditTarget(r, credit);
         graph.add(target);
-        graph.add(
+        graph.addCredit(
             reading.node(r),
             target.id(),
-            Kind.CREDIT,
-            true,
             credit.whole(),
-            0,
-            credit.passages().stream().map(reading.report(r)::passage).toList());
+            credit.passages().stream().map(reading.report(r)::passage).toList(),
+            credit.imprints());
       }
     }
   }

@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// @param whole whether the report as a whole rests on it: the credit stands where the news is told
 ///   (in the opening), says that the outlet was first with it, tags the text as an agency's, or
 ///   comes back again and again. A credit further down vouches for its own sentence only
-record CreditReading(String outlet, List<Span> passages, boolean whole) {
+/// @param partly whether a note says that the outlet had a hand in the text: it is the outlet's as
+///   far as others share it
+/// @param imprints what credits it beside the body
+record CreditReading(
+    String outlet, List<Span> passages, boolean whole, boolean partly, List<Imprint> imprints) {
   /// Sentences at the start of the body in which the news itself is told.
   private static final int OPENING_SENTENCES = 3;
 
@@ -56,6 +60,12 @@ record CreditReading(String outlet, List<Span> passages, boolean whole) {
 
   CreditReading {
     passages = List.copyOf(passages);
+    imprints = List.copyOf(imprints);
+  }
+
+  /// Whether what the report shares with others may be the outlet's.
+  boolean owns() {
+    return whole || partly;
   }
 
   /// By key of the outlet. Credits to the report's own outlet are no derivation and left out.
@@ -68,14 +78,25 @@ record CreditReading(String outlet, List<Span> passages, boolean whole) {
         byOutlet.computeIfAbsent(key, k -> new ArrayList<>()).add(credit);
       }
     }
+    Map<String, List<Imprint>> beside = new TreeMap<>();
+    for (Imprint imprint : Imprint.of(report.report())) {
+      String key = outlets.of(imprint);
+      if (!key.equals(ownOutlet)) {
+        beside.computeIfAbsent(key, k -> new ArrayList<>()).add(imprint);
+        byOutlet.putIfAbsent(key, new ArrayList<>());
+      }
+    }
     List<CreditReading> readings = new ArrayList<>();
     byOutlet.forEach((outlet, credits) -> {
+      List<Imprint> imprints = beside.getOrDefault(outlet, List.of());
       List<Span> passages =
           credits.stream().map(c -> sentence(report.prose(), c.span())).distinct().toList();
       boolean whole =
           passages.size() >= REPEATED
-              || credits.stream().anyMatch(c -> carriesReport(report, c.span()));
-      readings.add(new CreditReading(outlet, passages, whole));
+              || !imprints.isEmpty()
+              || credits.stream().anyMatch(c -> carriesReport(report, c));
+      boolean partly = credits.stream().anyMatch(c -> c.kind() == Credit.Kind.CONTRIBUTION);
+      readings.add(new CreditReading(outlet, passages, whole, partly, imprints));
     });
     return readings;
   }
@@ -90,7 +111,17 @@ record CreditReading(String outlet, List<Span> passages, boolean whole) {
     return sentence.contains(credit) ? sentence : credit;
   }
 
-  private static boolean carriesReport(AnnotatedReport report, Span credit) {
+  private static boolean carriesReport(AnnotatedReport report, Credit stated) {
+    switch (stated.kind()) {
+      case TAG -> {
+        return true;
+      }
+      case CONTRIBUTION -> {
+        return saysMaterial(report.prose(), stated.span());
+      }
+      case STATED -> {}
+    }
+    Span credit = stated.span();
     Prose prose = report.prose();
     int token = prose.tokenAt(credit.start());
     if (token >= prose.tokenCount()) {
@@ -107,6 +138,12 @@ record CreditReading(String outlet, List<Span> passages, boolean whole) {
         || share < OPENING_SHARE
         || (share < FIRST_REPORTED_WITHIN && saysFirst(prose, sentence, token))
         || isNote(report, sentence);
+  }
+
+  /// "With material from", "using copy by": the text is theirs, and not only some of the work.
+  private static boolean saysMaterial(Prose prose, Span note) {
+    int token = prose.tokenAt(note.start());
+    return prose.is(token, "material") || prose.is(token, "copy") || prose.is(token, "files");
   }
 
   /// The first sentence of the news: a body may begin with its own headline.

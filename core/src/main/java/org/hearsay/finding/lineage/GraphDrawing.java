@@ -32,7 +32,8 @@ final class GraphDrawing {
       boolean directed,
       boolean whole,
       double share,
-      Set<Passage> passages) {}
+      Set<Passage> passages,
+      Set<Imprint> imprints) {}
 
   void add(Node node) {
     nodes.putIfAbsent(node.id(), node);
@@ -47,6 +48,24 @@ final class GraphDrawing {
       boolean whole,
       double share,
       List<Passage> passages) {
+    add(from, to, kind, directed, whole, share, passages, List.of());
+  }
+
+  /// Adds a credit.
+  void addCredit(
+      String from, String to, boolean whole, List<Passage> passages, List<Imprint> imprints) {
+    add(from, to, Kind.CREDIT, true, whole, 0, passages, imprints);
+  }
+
+  private void add(
+      String from,
+      String to,
+      Kind kind,
+      boolean directed,
+      boolean whole,
+      double share,
+      List<Passage> passages,
+      List<Imprint> imprints) {
     String key = from + '\u0000' + to + '\u0000' + kind;
     Drawn before = edges.get(key);
     Set<Passage> all =
@@ -56,6 +75,8 @@ final class GraphDrawing {
         all.add(passage);
       }
     }
+    Set<Imprint> beside = before == null ? new LinkedHashSet<>() : before.imprints;
+    beside.addAll(imprints);
     edges.put(
         key,
         new Drawn(
@@ -65,7 +86,8 @@ final class GraphDrawing {
             directed || (before != null && before.directed),
             whole || (before != null && before.whole),
             before == null ? share : Math.max(share, before.share),
-            all));
+            all,
+            beside));
   }
 
   /// Whether the one rests on the other as a whole.
@@ -105,7 +127,7 @@ final class GraphDrawing {
   private static Ground ground(Drawn edge) {
     List<Passage> passages = List.copyOf(edge.passages);
     return switch (edge.kind) {
-      case CREDIT -> new Ground.Credit(passages);
+      case CREDIT -> new Ground.Credit(passages, List.copyOf(edge.imprints));
       case SHARED_QUOTATION -> new Ground.SharedQuotation(passages);
       case COPIED_TEXT -> new Ground.CopiedText(passages, edge.share);
     };

@@ -10,9 +10,18 @@ public sealed interface Ground {
   List<Passage> passages();
 
   /// The deriving report names the other as its source.
-  record Credit(List<Passage> passages) implements Ground {
+  ///
+  /// @param passages where its body does; none where only an imprint does
+  /// @param imprints what says so beside the body
+  record Credit(List<Passage> passages, List<Imprint> imprints) implements Ground {
     public Credit {
       passages = List.copyOf(passages);
+      imprints = List.copyOf(imprints);
+    }
+
+    /// A credit that stands in the body alone.
+    public Credit(List<Passage> passages) {
+      this(passages, List.of());
     }
   }
 

@@ -37,6 +37,7 @@ public final class LineageTracer {
     // in this order, since each may lean on what the one before it found
     CreditDrawing.draw(reading, graph);
     new CopyDrawing(reading, graph).draw();
+    new QuotedDocument(reading, graph).draw();
     new QuotationDrawing(reading, graph, cast).draw(families);
     List<Node> nodes = graph.nodes();
     List<Derivation> edges = graph.edges();

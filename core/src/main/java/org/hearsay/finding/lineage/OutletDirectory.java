@@ -37,6 +37,9 @@ final class OutletDirectory {
         String name = mainName(credit.outlet());
         given.putIfAbsent(fold(name), name);
       }
+      for (Imprint imprint : Imprint.of(report.report())) {
+        given.putIfAbsent(fold(imprint.outlet()), imprint.outlet());
+      }
     }
     for (String folded : given.keySet()) {
       Set<String> longer = new TreeSet<>();
@@ -58,6 +61,10 @@ final class OutletDirectory {
 
   String of(Credit credit) {
     return key(mainName(credit.outlet()));
+  }
+
+  String of(Imprint imprint) {
+    return key(imprint.outlet());
   }
 
   String name(String key) {

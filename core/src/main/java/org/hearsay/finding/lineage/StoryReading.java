@@ -73,6 +73,11 @@ final class StoryReading {
     return credits.get(number);
   }
 
+  /// Whether the report is itself what others report on.
+  boolean isPrimary(int number) {
+    return PrimaryMaterial.sign(reports.get(number).report()).isPresent();
+  }
+
   List<Copy> copies() {
     return copies;
   }

@@ -50,6 +50,9 @@ final class Wording {
         quoted.set(firstAt(words, part.start()), firstAt(words, part.end()));
       }
     }
+    for (Span post : EmbeddedPosts.find(prose)) {
+      quoted.set(firstAt(words, post.start()), firstAt(words, post.end()));
+    }
     return new Wording(report, words, quoted);
   }
 
@@ -135,7 +138,7 @@ final class Wording {
     return words.get(index).content();
   }
 
-  /// Whether the word stands between quotation marks.
+  /// Whether the word stands between quotation marks, or in a post shown as it was written.
   boolean isQuoted(int index) {
     return quoted.get(index);
   }
