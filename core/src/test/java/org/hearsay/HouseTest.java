@@ -57,6 +57,7 @@ final class HouseTest {
           Map.entry("com.rometools.rome", List.of("intake")),
           Map.entry("crawlercommons", List.of("intake")),
           Map.entry("java.net.http", List.of("intake")),
+          Map.entry("javax.net.ssl", List.of("intake")),
           Map.entry("tools.jackson", List.of("intake", "output", "eval")),
           Map.entry("com.fasterxml.jackson", List.of("intake", "output", "eval")),
           Map.entry("de.siegmar.fastcsv", List.of("output")),
@@ -80,7 +81,8 @@ final class HouseTest {
     Map<String, Set<String>> plan = new LinkedHashMap<>();
     plan.put("report", Set.of());
     plan.put("intake.archive", Set.of());
-    plan.put("intake", Set.of("report", "intake.archive"));
+    plan.put("intake.fetch", Set.of("report"));
+    plan.put("intake", Set.of("report", "intake.archive", "intake.fetch"));
     plan.put("text", Set.of("report"));
     plan.put("annotation.mention", reading);
     plan.put("annotation.date", reading);
