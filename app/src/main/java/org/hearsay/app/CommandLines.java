@@ -10,7 +10,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /// The command line: from arguments to an exit status.
 final class CommandLines {
-  private static final String VERBS = "read, compare, add, explain, eval, train, calibrate or help";
+  private static final String VERBS =
+      "read, compare, add, search, explain, eval, train, calibrate or help";
 
   private CommandLines() {}
 
@@ -32,6 +33,7 @@ final class CommandLines {
     commands.addSubcommand(new ReadCommand(console));
     commands.addSubcommand(new CompareCommand(console));
     commands.addSubcommand(new AddCommand(console));
+    commands.addSubcommand(new SearchCommand(console));
     commands.addSubcommand(new ExplainCommand(console));
     commands.addSubcommand(new EvalCommand(console));
     commands.addSubcommand(new TrainCommand(console));

@@ -40,6 +40,7 @@ final class AppHouseTest {
         .resideInAnyPackage(
             "org.hearsay.app",
             "org.hearsay.app.casefile",
+            "org.hearsay.app.search",
             "org.hearsay.report",
             "org.hearsay.intake",
             "org.hearsay.annotation",
@@ -70,6 +71,25 @@ final class AppHouseTest {
             "org.hearsay.finding",
             "org.hearsay.output",
             "org.sqlite..",
+            "org.jspecify.annotations",
+            "java..")
+        .check(APP);
+  }
+
+  /// A search knows the case and shows a sentence; it finds nothing by itself.
+  @Test
+  void searchSeesTheCase() {
+    classes()
+        .that()
+        .resideInAPackage("org.hearsay.app.search")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.hearsay.app.search",
+            "org.hearsay.app.casefile",
+            "org.hearsay.report",
+            "org.hearsay.text",
+            "org.hearsay.output",
             "org.jspecify.annotations",
             "java..")
         .check(APP);

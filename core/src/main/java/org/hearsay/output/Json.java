@@ -12,7 +12,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /// Writes JSON (RFC 8259) as the contract wants it: what is unknown is left out, numbers stand
 /// plain (`10000`, never `1E+4`), constants in lower case.
-final class Json {
+public final class Json {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
@@ -27,80 +27,88 @@ final class Json {
   }
 
   /// Lets `content` write one value to `out`, which stays open.
-  static void write(Writer out, Consumer<Json> content) {
+  public static void write(Writer out, Consumer<Json> content) {
     try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), out)) {
       content.accept(new Json(generator));
     }
   }
 
-  void object(Runnable content) {
+  /// An object whose fields `content` writes.
+  public void object(Runnable content) {
     generator.writeStartObject();
     content.run();
     generator.writeEndObject();
   }
 
-  void object(String name, Runnable content) {
+  /// A field that is an object.
+  public void object(String name, Runnable content) {
     generator.writeName(name);
     object(content);
   }
 
-  <T> void array(String name, Iterable<T> items, Consumer<T> writeItem) {
+  /// A field that is an array of what `writeItem` writes for each item.
+  public <T> void array(String name, Iterable<T> items, Consumer<T> writeItem) {
     generator.writeName(name);
     array(items, writeItem);
   }
 
-  <T> void array(Iterable<T> items, Consumer<T> writeItem) {
+  /// An array of what `writeItem` writes for each item.
+  public <T> void array(Iterable<T> items, Consumer<T> writeItem) {
     generator.writeStartArray();
     items.forEach(writeItem);
     generator.writeEndArray();
   }
 
-  void text(String value) {
+  /// A string as a value of its own.
+  public void text(String value) {
     generator.writeString(value);
   }
 
   /// Left out where `value` is null.
-  void field(String name, @Nullable String value) {
+  public void field(String name, @Nullable String value) {
     if (value != null) {
       generator.writeStringProperty(name, value);
     }
   }
 
   /// Left out where `value` is null.
-  void field(String name, @Nullable Enum<?> value) {
+  public void field(String name, @Nullable Enum<?> value) {
     if (value != null) {
       generator.writeStringProperty(name, constant(value));
     }
   }
 
-  void field(String name, int value) {
+  /// A whole number.
+  public void field(String name, int value) {
     generator.writeNumberProperty(name, value);
   }
 
-  void field(String name, double value) {
+  /// A number.
+  public void field(String name, double value) {
     generator.writeNumberProperty(name, value);
   }
 
-  void field(String name, boolean value) {
+  /// A flag.
+  public void field(String name, boolean value) {
     generator.writeBooleanProperty(name, value);
   }
 
   /// Left out where `value` is null.
-  void field(String name, @Nullable Boolean value) {
+  public void field(String name, @Nullable Boolean value) {
     if (value != null) {
       generator.writeBooleanProperty(name, value);
     }
   }
 
   /// A whole number; left out where `value` is null.
-  void field(String name, @Nullable Number value) {
+  public void field(String name, @Nullable Number value) {
     if (value != null) {
       generator.writeNumberProperty(name, value.longValue());
     }
   }
 
   /// Written as null where `value` is: a bound that is not stated says so.
-  void fieldOrNull(String name, @Nullable BigDecimal value) {
+  public void fieldOrNull(String name, @Nullable BigDecimal value) {
     if (value == null) {
       generator.writeNullProperty(name);
     } else {
@@ -109,7 +117,7 @@ final class Json {
   }
 
   /// Written as null where `value` is.
-  void fieldOrNull(String name, @Nullable String value) {
+  public void fieldOrNull(String name, @Nullable String value) {
     if (value == null) {
       generator.writeNullProperty(name);
     } else {
@@ -118,7 +126,7 @@ final class Json {
   }
 
   /// `COPIED_TEXT` as `copied-text`.
-  static String constant(Enum<?> value) {
+  public static String constant(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

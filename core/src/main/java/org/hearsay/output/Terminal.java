@@ -7,9 +7,9 @@ import java.util.List;
 ///
 /// Reports are outside text: control characters, which could drive the terminal, and marks that
 /// reorder a line are shown as U+FFFD.
-final class Terminal {
+public final class Terminal {
   /// How a piece of text stands out; told by words or place as well, since colour may be off.
-  enum Style {
+  public enum Style {
     PLAIN(""),
     STRONG("1"),
     FAINT("2"),
@@ -24,38 +24,45 @@ final class Terminal {
   }
 
   /// Some words in one style.
-  record Piece(String text, Style style) {}
+  public record Piece(String text, Style style) {}
 
   private static final int LEAST_TEXT_COLUMNS = 20;
 
   private final StringBuilder out = new StringBuilder();
   private final Settings settings;
 
-  Terminal(Settings settings) {
+  /// An empty page.
+  public Terminal(Settings settings) {
     this.settings = settings;
   }
 
-  static Piece plain(String text) {
+  /// Words that do not stand out.
+  public static Piece plain(String text) {
     return new Piece(text, Style.PLAIN);
   }
 
-  static Piece strong(String text) {
+  /// Words that stand out.
+  public static Piece strong(String text) {
     return new Piece(text, Style.STRONG);
   }
 
-  static Piece faint(String text) {
+  /// Words that stand back.
+  public static Piece faint(String text) {
     return new Piece(text, Style.FAINT);
   }
 
-  static Piece warning(String text) {
+  /// Words that warn.
+  public static Piece warning(String text) {
     return new Piece(text, Style.WARNING);
   }
 
-  void blank() {
+  /// An empty line.
+  public void blank() {
     out.append('\n');
   }
 
-  void heading(String text) {
+  /// A heading.
+  public void heading(String text) {
     line(0, 0, new Piece(text, Style.HEADING));
   }
 
@@ -64,11 +71,12 @@ final class Terminal {
   /// @param indent columns before its first line
   /// @param hang further columns before its other lines
   /// @param pieces set one behind the other; white space in them is where lines may break
-  void line(int indent, int hang, Piece... pieces) {
+  public void line(int indent, int hang, Piece... pieces) {
     line(indent, hang, List.of(pieces));
   }
 
-  void line(int indent, int hang, List<Piece> pieces) {
+  /// One paragraph, of a list of pieces.
+  public void line(int indent, int hang, List<Piece> pieces) {
     int most = Math.max(settings.width(), indent + hang + LEAST_TEXT_COLUMNS);
     out.repeat(" ", indent);
     int column = indent;
@@ -138,6 +146,7 @@ final class Terminal {
         && !(c >= '\u2066' && c <= '\u2069');
   }
 
+  /// The page.
   @Override
   public String toString() {
     return out.toString();

@@ -245,9 +245,9 @@ public final class CaseFile implements AutoCloseable {
     R on(Connection connection) throws SQLException;
   }
 
-  /// What is made of rows.
+  /// What is made of rows, before the case is asked anything else.
   @FunctionalInterface
-  interface Reading<R extends @Nullable Object> {
+  public interface Reading<R extends @Nullable Object> {
     R of(ResultSet rows) throws SQLException;
   }
 
@@ -271,7 +271,7 @@ public final class CaseFile implements AutoCloseable {
   }
 
   /// Asks, with `values` in the places of the question marks.
-  <R extends @Nullable Object> R query(String sql, Reading<R> reading, Object... values) {
+  public <R extends @Nullable Object> R query(String sql, Reading<R> reading, Object... values) {
     synchronized (connection) {
       try (PreparedStatement query = connection.prepareStatement(sql)) {
         for (int i = 0; i < values.length; i++) {
