@@ -55,8 +55,9 @@ final class AddCommand implements Callable<Integer> {
     SkipLog skips = new SkipLog(console, common.debug());
     try (CaseFile caseFile = caseOptions.open(input.modelDigest());
         Destination destination = Destination.of(input.output(), console);
-        Progress progress = new Progress(console, common.showsProgress(console));
-        Stream<Delivery> deliveries = Intake.deliveries(input.inputs(), input.intake(console))) {
+        Progress progress = common.progress(console);
+        Stream<Delivery> deliveries =
+            Intake.deliveries(input.inputs(), input.intake(console, progress))) {
       Batch batch = new Batch(caseFile, destination);
       OrderedWork.run(
           deliveries.iterator(),

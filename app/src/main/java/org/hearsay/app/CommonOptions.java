@@ -42,6 +42,11 @@ final class CommonOptions {
     return !quiet && console.errIsTerminal();
   }
 
+  /// Shows how far reading has come.
+  Progress progress(Console console) {
+    return new Progress(console, showsProgress(console), !quiet);
+  }
+
   int threads() {
     return threads;
   }

@@ -104,8 +104,9 @@ final class CompareCommand implements Callable<Integer> {
     Reading reading = input.reading(Reading.ALONE_IN_COMPARISONS);
     List<AnnotatedReport> reports = new ArrayList<>();
     List<SkippedInput> skipped = new ArrayList<>();
-    try (Progress progress = new Progress(console, common.showsProgress(console));
-        Stream<Delivery> deliveries = Intake.deliveries(input.inputs(), input.intake(console))) {
+    try (Progress progress = common.progress(console);
+        Stream<Delivery> deliveries =
+            Intake.deliveries(input.inputs(), input.intake(console, progress))) {
       OrderedWork.run(
           deliveries.iterator(),
           common.threads(),

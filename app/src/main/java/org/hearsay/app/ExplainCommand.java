@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.hearsay.annotation.Explanation;
 import org.hearsay.intake.Delivery;
 import org.hearsay.intake.Intake;
+import org.hearsay.intake.IntakeWatch;
 import org.hearsay.intake.Received;
 import org.hearsay.output.Output;
 import org.hearsay.output.Settings;
@@ -78,7 +79,8 @@ final class ExplainCommand implements Callable<Integer> {
     SkipLog skips = new SkipLog(console, common.debug());
     boolean found = false;
     try (Destination destination = Destination.of(input.output(), console);
-        Stream<Delivery> deliveries = Intake.deliveries(input.inputs(), input.intake(console))) {
+        Stream<Delivery> deliveries =
+            Intake.deliveries(input.inputs(), input.intake(console, IntakeWatch.nobody()))) {
       for (Delivery delivery : (Iterable<Delivery>) deliveries::iterator) {
         switch (delivery.read()) {
           case Received.Accepted(Report report) -> {

@@ -3,9 +3,11 @@ package org.hearsay.app;
 import java.nio.file.Path;
 import java.util.List;
 import org.hearsay.intake.IntakeOptions;
+import org.hearsay.intake.IntakeWatch;
 import org.hearsay.report.PublicationTime;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
@@ -45,12 +47,14 @@ final class InputOptions {
               + " the model alone.")
   private @Nullable Double leastConfidence;
 
+  @Mixin private final SelectionOptions chosen = new SelectionOptions();
+
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
       description =
-          "Text (.txt, .md), HTML, JSON Lines (.jsonl), any of these packed as .gz or .xz,"
-              + " folders of them, or - for standard input.")
+          "Text (.txt, .md), HTML, JSON Lines (.jsonl), any of these packed as .gz or .xz, web"
+              + " archives (.warc, .warc.gz, .arc.gz), folders of them, or - for standard input.")
   private List<String> inputs = List.of();
 
   List<String> inputs() {
@@ -61,8 +65,15 @@ final class InputOptions {
     return output;
   }
 
-  IntakeOptions intake(Console console) {
-    return IntakeOptions.standard().withPublished(published).withStandardInput(console.in());
+  /// How inputs are read.
+  ///
+  /// @throws Refusal if the options contradict each other
+  IntakeOptions intake(Console console, IntakeWatch watch) {
+    return IntakeOptions.standard()
+        .withPublished(published)
+        .withStandardInput(console.in())
+        .withSelection(chosen.selection())
+        .withWatch(watch);
   }
 
   /// How reports are read.

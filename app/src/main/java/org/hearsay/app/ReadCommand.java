@@ -3,9 +3,12 @@ package org.hearsay.app;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.hearsay.intake.Delivery;
+import org.hearsay.intake.Delivery.ArchivePlace;
 import org.hearsay.intake.Intake;
+import org.hearsay.intake.IntakeOptions;
 import org.hearsay.output.Output;
 import org.hearsay.output.SkippedInput;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,15 @@ final class ReadCommand implements Callable<Integer> {
   @SuppressWarnings("UnusedVariable") // its converter refuses all others
   private LineFormat format = LineFormat.JSONL;
 
+  @Option(
+      names = "--resume",
+      paramLabel = "OFFSET",
+      converter = OffsetConverter.class,
+      description =
+          "Begin in the one archive given at the first record at or behind this byte, as a run that"
+              + " was stopped or an archive that was cut off has named it.")
+  private long resume;
+
   @Mixin private final CommonOptions common = new CommonOptions();
 
   ReadCommand(Console console) {
@@ -54,16 +66,23 @@ final class ReadCommand implements Callable<Integer> {
   /// A line to print.
   ///
   /// @param skipped what is to be said on standard error
-  private record Line(String json, @Nullable SkippedInput skipped, @Nullable Throwable cause) {}
+  /// @param resumeAt where its archive goes on behind it
+  private record Line(
+      String json,
+      @Nullable SkippedInput skipped,
+      @Nullable Throwable cause,
+      @Nullable ArchivePlace resumeAt) {}
 
   @Override
   public Integer call() {
     Reading reading = input.reading(0);
     SkipLog skips = new SkipLog(console, common.debug());
     try (Destination destination = Destination.of(input.output(), console);
-        Progress progress = new Progress(console, common.showsProgress(console));
-        Stream<Delivery> deliveries = Intake.deliveries(input.inputs(), input.intake(console))) {
+        Progress progress = common.progress(console);
+        Interruption interruption = Interruption.listen();
+        Stream<Delivery> deliveries = Intake.deliveries(input.inputs(), options(progress))) {
       Writer out = destination.writer();
+      AtomicReference<@Nullable ArchivePlace> place = new AtomicReference<>();
       OrderedWork.run(
           deliveries.iterator(),
           common.threads(),
@@ -73,18 +92,45 @@ final class ReadCommand implements Callable<Integer> {
             if (line.skipped() != null) {
               skips.skipped(line.skipped(), line.cause());
             }
-            return write(line, out, destination);
+            boolean written = write(line, out, destination);
+            place.set(line.resumeAt());
+            return written && !interruption.isAsked();
           });
+      if (interruption.isAsked() && input.output() != null) {
+        return ExitStatus.INCOMPLETE;
+      }
       destination.commit();
+      if (interruption.isAsked()) {
+        stopped(place.get());
+        return ExitStatus.INCOMPLETE;
+      }
     }
     return skips.status();
   }
 
+  private IntakeOptions options(Progress progress) {
+    if (resume > 0 && input.inputs().size() != 1) {
+      throw new Refusal(
+          "--resume goes on in one archive, not in "
+              + input.inputs().size()
+              + " inputs; expected one");
+    }
+    return input.intake(console, progress).withResumeAt(resume);
+  }
+
+  private void stopped(@Nullable ArchivePlace place) {
+    console.say(
+        place == null
+            ? "stopped; not all inputs were read"
+            : "stopped in " + place.origin() + "; go on with --resume " + place.offset());
+  }
+
   private static Line line(Delivery delivery, Reading reading) {
     return switch (Outcome.of(delivery, reading)) {
-      case Outcome.Annotated(var report) -> new Line(Output.reportLine(report), null, null);
+      case Outcome.Annotated(var report) ->
+          new Line(Output.reportLine(report), null, null, delivery.resumeAt());
       case Outcome.Refused(SkippedInput skipped, Throwable cause) ->
-          new Line(Output.skippedLine(skipped), skipped, cause);
+          new Line(Output.skippedLine(skipped), skipped, cause, delivery.resumeAt());
     };
   }
 
@@ -96,6 +142,21 @@ final class ReadCommand implements Callable<Integer> {
       return true;
     } catch (IOException e) {
       return destination.goesOn(e);
+    }
+  }
+
+  static final class OffsetConverter implements ITypeConverter<Long> {
+    @Override
+    public Long convert(String value) {
+      try {
+        long offset = Long.parseLong(value);
+        if (offset >= 0) {
+          return offset;
+        }
+      } catch (NumberFormatException e) {
+        // said below, as for a negative number
+      }
+      throw new TypeConversionException("'" + value + "' is no offset; expected 0 or more bytes");
     }
   }
 
