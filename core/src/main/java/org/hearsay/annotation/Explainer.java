@@ -15,6 +15,7 @@ import org.hearsay.annotation.attribution.Rule;
 import org.hearsay.annotation.attribution.RuleWords;
 import org.hearsay.annotation.date.DateFinder;
 import org.hearsay.annotation.date.Timex;
+import org.hearsay.annotation.figure.FigureSteps;
 import org.hearsay.annotation.figure.FigureWords;
 import org.hearsay.annotation.mention.Entity;
 import org.hearsay.annotation.mention.EntityType;
@@ -87,7 +88,11 @@ public final class Explainer {
     Span sentence = sentences(figure.figure().span());
     String body = report.report().body();
     return new Explanation.Counted(
-        figure, sentence, FigureWords.lexicon(figure.figure(), body, sentence.of(body)));
+        figure,
+        sentence,
+        FigureWords.pattern(figure.figure()),
+        FigureSteps.of(prose, figure.figure()),
+        FigureWords.lexicon(figure.figure(), body, sentence.of(body)));
   }
 
   private Explanation.Said said(Attribution attribution) {

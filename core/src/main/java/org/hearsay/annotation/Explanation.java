@@ -6,6 +6,7 @@ import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.AttributionTrace;
 import org.hearsay.annotation.attribution.Calibration;
 import org.hearsay.annotation.date.Timex;
+import org.hearsay.annotation.figure.FigureSteps;
 import org.hearsay.annotation.mention.Entity;
 import org.hearsay.annotation.mention.Mention;
 import org.hearsay.report.Span;
@@ -133,9 +134,20 @@ public record Explanation(
     ELSEWHERE
   }
 
-  /// Why a figure was read as it was.
-  public record Counted(GivenFigure figure, Span sentence, List<Located> lexicon) {
+  /// Why words are a figure.
+  ///
+  /// @param sentence the sentence it stands in
+  /// @param pattern the line of `figure-patterns.tsv` that says how it is written
+  /// @param steps what each of its words says
+  /// @param lexicon the lines of the lexicons whose words stand in it
+  public record Counted(
+      GivenFigure figure,
+      Span sentence,
+      Located pattern,
+      List<FigureSteps.Step> steps,
+      List<Located> lexicon) {
     public Counted {
+      steps = List.copyOf(steps);
       lexicon = List.copyOf(lexicon);
     }
   }

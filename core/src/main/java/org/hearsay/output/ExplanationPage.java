@@ -12,6 +12,7 @@ import org.hearsay.annotation.Explanation;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.AttributionTrace.Alternative;
 import org.hearsay.annotation.attribution.Basis;
+import org.hearsay.annotation.figure.Figure;
 import org.hearsay.annotation.mention.Mention;
 import org.hearsay.annotation.mention.Reference;
 import org.hearsay.report.Span;
@@ -226,14 +227,28 @@ final class ExplanationPage {
           plain("  figure: " + Wording.range(counted.figure().figure())));
       terminal.line(
           2, 0, marked(counted.sentence(), null, null, List.of(counted.figure().figure().span())));
-      if (counted.lexicon().isEmpty()) {
-        sentence("A number in digits; no word beside it bounds or measures it.");
-      }
+      Located pattern = counted.pattern();
+      entry(
+          "Pattern “" + pattern.cells().get(0).replace('-', ' ') + "”",
+          pattern.cells().get(1),
+          pattern);
+      counted
+          .steps()
+          .forEach(step -> sentence("“" + quoted(step.words()) + "”: " + step.says() + "."));
+      sentence(whole(counted.figure().figure()));
       for (Located line : counted.lexicon()) {
         entry("Word “" + line.cells().get(0).replace("|", ", ") + "”", "", line);
       }
       terminal.blank();
     }
+  }
+
+  /// What the figure counts, and of which whole it is a part.
+  private String whole(Figure figure) {
+    String of = figure.of() == null ? "" : "of “" + quoted(figure.of()) + "”";
+    String part = figure.partOf() == null ? "" : "a part of “" + quoted(figure.partOf()) + "”";
+    String both = of + (of.isEmpty() || part.isEmpty() ? "" : ", ") + part;
+    return both.isEmpty() ? "" : both + ".";
   }
 
   private void times() {

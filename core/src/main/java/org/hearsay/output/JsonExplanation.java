@@ -43,7 +43,7 @@ final class JsonExplanation {
                 json,
                 explanation.report(),
                 counted.figure(),
-                () -> writeWhy(counted.sentence(), counted.lexicon())));
+                () -> json.object("why", () -> why(counted))));
     json.array(
         "times",
         explanation.times(),
@@ -63,6 +63,26 @@ final class JsonExplanation {
           json.object("sentences", () -> place(sentence));
           json.array("lexicon", lexicon, this::writeEntry);
         });
+  }
+
+  private void why(Explanation.Counted counted) {
+    json.object("sentences", () -> place(counted.sentence()));
+    json.object(
+        "pattern",
+        () -> {
+          json.field("name", counted.pattern().cells().get(0));
+          json.field("words", counted.pattern().cells().get(1));
+          entry(counted.pattern());
+        });
+    json.array(
+        "steps",
+        counted.steps(),
+        step ->
+            json.object(() -> {
+              place(step.words());
+              json.field("says", step.says());
+            }));
+    json.array("lexicon", counted.lexicon(), this::writeEntry);
   }
 
   private void writeSaid(Explanation.Said said) {

@@ -7,6 +7,7 @@ import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.Credit;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.figure.Figure;
+import org.hearsay.annotation.figure.FigureFinder;
 import org.hearsay.annotation.mention.Entity;
 import org.hearsay.report.Capture;
 import org.hearsay.report.Outlet;
@@ -194,17 +195,34 @@ final class JsonReport {
       json.fieldOrNull("low", figure.bounds().low());
       json.fieldOrNull("high", figure.bounds().high());
       json.field("approximate", figure.bounds().approximate());
-      json.fieldOrNull("unit", figure.unit());
+      String unit = figure.unit();
+      json.fieldOrNull("unit", unit == null ? null : FigureFinder.unitName(unit).orElse(unit));
+      if (unit != null) {
+        json.field("unitCode", unit);
+      }
       json.fieldOrNull("change", figure.change() == null ? null : Json.constant(figure.change()));
       Span counted = figure.of();
       if (counted != null) {
         json.object("of", () -> place(counted));
+      }
+      Span whole = figure.partOf();
+      if (whole != null) {
+        json.object("partOf", () -> writeWhole(whole, given));
       }
       if (given.giver() != null) {
         json.field("attribution", given.giver().id());
       }
       more.run();
     });
+  }
+
+  /// The whole of which `part` counts a part, and the figure that says how many that are.
+  private void writeWhole(Span whole, GivenFigure part) {
+    place(whole);
+    annotated.figures().stream()
+        .filter(f -> !f.id().equals(part.id()) && whole.contains(f.figure().span()))
+        .findFirst()
+        .ifPresent(f -> json.field("figure", f.id()));
   }
 
   private void writeTime(Timex time, Runnable more) {

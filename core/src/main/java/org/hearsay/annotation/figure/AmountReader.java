@@ -10,10 +10,21 @@ final class AmountReader {
   /// @param number the first atom of the number, a currency sign left out
   /// @param end the atom behind the unit
   /// @param compound whether a hyphen ties the number to its unit
-  record Amount(int number, int end, Quantity quantity, @Nullable Unit unit, boolean compound) {
+  /// @param coined whether coins are added to it: "three dollars and forty cents"
+  record Amount(
+      int number,
+      int end,
+      Quantity quantity,
+      @Nullable Unit unit,
+      boolean compound,
+      boolean coined) {
+
+    Amount(int number, int end, Quantity quantity, @Nullable Unit unit, boolean compound) {
+      this(number, end, quantity, unit, compound, false);
+    }
 
     Amount with(Quantity other, @Nullable Unit otherUnit) {
-      return new Amount(number, end, other, otherUnit, compound);
+      return new Amount(number, end, other, otherUnit, compound, coined);
     }
   }
 
@@ -27,6 +38,11 @@ final class AmountReader {
 
   /// The amount that starts at `first`; null if none does.
   @Nullable Amount read(int first) {
+    NumberWords.Entry word = NumberWords.at(atoms, first);
+    if (word != null && word.kind() == NumberWords.Kind.TIMES) {
+      Quantity twice = Quantity.exactly(first + 1, word.value(), BigDecimal.ONE, Form.WORDS);
+      return new Amount(first, first + 1, twice, Units.TIMES, false);
+    }
     Units.Hit sign = Units.beforeNumber(atoms, first);
     int number = sign == null ? first : sign.end();
     Quantity quantity = numbers.read(number, sign != null);
@@ -41,6 +57,18 @@ final class AmountReader {
       compound = atoms.joins(end);
       unit = unit == null ? hit.unit() : unit;
       end = hit.end();
+    }
+    NumberWords.Entry scale = NumberWords.at(atoms, end);
+    boolean scaled =
+        unit != null
+            && unit.kind() == Unit.Kind.MONEY
+            && scale != null
+            && scale.kind() == NumberWords.Kind.SCALE
+            && Numeral.same(quantity.scale(), BigDecimal.ONE);
+    if (scale != null && scaled) {
+      // "75 USD million"
+      quantity = quantity.scaledBy(scale.value());
+      end++;
     }
     if (unit != null) {
       Units.Hit rate = rate(end);
@@ -73,7 +101,7 @@ final class AmountReader {
     Quantity sum =
         Quantity.exactly(
             coin.end(), value.add(cents.movePointLeft(2)), BigDecimal.ONE, whole.quantity().form());
-    return new Amount(whole.number(), coin.end(), sum, unit, false);
+    return new Amount(whole.number(), coin.end(), sum, unit, false, true);
   }
 
   private static boolean isSmallCoin(Unit unit) {

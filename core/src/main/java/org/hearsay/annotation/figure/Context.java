@@ -28,10 +28,8 @@ enum Context {
   CASUALTY,
   /// Before an age: she turned 38.
   TURNS,
-  /// Behind "one witness", who is then only somebody.
-  TELLING,
-  /// Before a time that says when, not how long: the past two weeks.
-  ANCHOR_BEFORE,
+  /// Before "is 61": my sister is 61.
+  KIN,
   /// Behind a time that says when: two weeks ago.
   ANCHOR_BEHIND,
   /// Behind a measure, where it says which: 12 m high.

@@ -29,12 +29,14 @@ final class CountedPhrase {
       return behind;
     }
     Span before = before(figure.first());
-    return before != null ? before : subject.find(figure);
+    before = before == null ? subject.find(figure) : before;
+    return before == null ? valued(figure) : before;
   }
 
   private @Nullable Span behind(int end, FoundFigure figure) {
-    int i = end;
     Unit unit = figure.unit();
+    // "two more of the barges"
+    int i = atoms.is(end, "more") && atoms.is(end + 1, "of") ? end + 1 : end;
     if (atoms.is(i, "of")
         || (atoms.is(i, "in") && unit != null && unit.kind() == Unit.Kind.MONEY)) {
       boolean of = atoms.is(i, "of");
@@ -42,10 +44,16 @@ final class CountedPhrase {
       if (!of && Context.OPENER.has(atoms, i)) {
         return null;
       }
-      return ofPhrase(i);
+      return ofPhrase(i, !figure.counts());
     }
     if (unit != null && unit.kind() == Unit.Kind.TIME && !figure.compound()) {
       return null;
+    }
+    boolean sure =
+        unit != null && WordClasses.is(atoms.lower(figure.first() - 1), WordClass.DETERMINER);
+    if (sure && Nouns.isVerb(atoms, i) && atoms.endsPhrase(i + 1)) {
+      // "a $5 billion hit to its profits"
+      return new Span(atoms.start(i), atoms.end(i));
     }
     boolean spelt = unit != null && atoms.lower(i - 1).endsWith("s");
     if (unit != null
@@ -54,7 +62,7 @@ final class CountedPhrase {
       return null;
     }
     if (atoms.joins(i) && Context.COMPOUND.has(atoms, i + 1)) {
-      boolean strong = atoms.is(i + 1, "strong");
+      boolean strong = atoms.is(i + 1, "strong") || atoms.is(i + 1, "time");
       return strong ? phrase(i + 2, true) : new Span(atoms.start(i + 1), atoms.end(i + 1));
     }
     i += figure.compound() && atoms.joins(i) ? 1 : 0;
@@ -77,7 +85,7 @@ final class CountedPhrase {
       return phrase;
     }
     if (atoms.is(head + 1, "in") || atoms.is(head + 1, "of")) {
-      return ofPhrase(head + 2);
+      return ofPhrase(head + 2, true);
     }
     return head == first ? null : new Span(phrase.start(), atoms.end(head - 1));
   }
@@ -88,16 +96,28 @@ final class CountedPhrase {
         || atoms.is(atom, "that");
   }
 
-  private @Nullable Span ofPhrase(int from) {
+  private @Nullable Span ofPhrase(int from, boolean singular) {
     int i = skipOpeners(from);
     if (Context.UNNAMED.has(atoms, i)) {
       return null;
     }
-    Quantity number = new NumberReader(atoms).read(i, false);
-    if (number != null) {
-      i = skipOpeners(number.end());
+    int behind = behindNumber(from, i);
+    return phrase(behind < 0 ? i : skipOpeners(behind), singular);
+  }
+
+  /// The atom behind the number that stands at `opened`, or with a bound between `from` and there:
+  /// "of the more than 200 girls"; -1 if there is none.
+  private int behindNumber(int from, int opened) {
+    NumberReader numbers = new NumberReader(atoms);
+    for (int i = from; i <= opened; i++) {
+      PhraseTable.Hit<BoundWords.Bound> bound = BoundWords.beforeNumber(atoms, i);
+      Quantity number = bound == null ? null : numbers.read(bound.end(), false);
+      if (number != null) {
+        return number.end();
+      }
     }
-    return phrase(i, true);
+    Quantity number = numbers.read(opened, false);
+    return number == null ? -1 : number.end();
   }
 
   private int skipOpeners(int from) {
@@ -148,7 +168,8 @@ final class CountedPhrase {
       boolean joint =
           i > start && (atoms.joins(i) || isInnerQuote(i) || isTypeNumber(i) || isNameNumber(i));
       if (!joint) {
-        boolean possessive = i > start && atoms.lower(i).startsWith("'") && plural < 0;
+        boolean possessive =
+            i > start && atoms.lower(i).startsWith("'") && (plural < 0 || isOwner(i));
         boolean listed = !singular && last >= start && plural < 0 && isCoordinator(i);
         if (listed) {
           i++;
@@ -157,6 +178,7 @@ final class CountedPhrase {
         boolean tied = i > start && atoms.joins(i - 1) && atoms.isWord(i);
         if (!possessive
             && !tied
+            && !isNounHere(start, i, plural)
             && (atoms.endsPhrase(i) || stops(start, i, last, plural, singular))) {
           break;
         }
@@ -176,15 +198,38 @@ final class CountedPhrase {
     return last;
   }
 
+  /// The mark behind an owner in the plural: "30 percent of the owners' boats".
+  private boolean isOwner(int mark) {
+    return atoms.lower(mark).length() == 1
+        && atoms.glued(mark)
+        && atoms.lower(mark - 1).endsWith("s")
+        && !atoms.endsPhrase(mark + 1);
+  }
+
+  /// A word that is a verb elsewhere, before its plural ("two rail work trains") or behind a
+  /// determiner ("half of the cut").
+  private boolean isNounHere(int start, int i, int plural) {
+    if (plural >= 0 || !atoms.isWord(i) || !Nouns.isVerb(atoms, i)) {
+      return false;
+    }
+    boolean beforePlural = Nouns.isPlural(atoms, i + 1) && !Nouns.isVerb(atoms, i + 1);
+    boolean determined = i == start && WordClasses.is(atoms.lower(i - 1), WordClass.DETERMINER);
+    return beforePlural || determined;
+  }
+
   /// "and" between two words before the head: "four fire and rescue crews".
   private boolean isCoordinator(int i) {
     boolean joins = atoms.is(i, "and") || atoms.is(i, "or") || atoms.is(i, ",");
-    for (int next = i + 1; joins && next < i + 5 && !atoms.endsPhrase(next); next++) {
+    for (int next = i + 1; joins && next < i + 6 && goesOn(next); next++) {
       if (Nouns.isPlural(atoms, next)) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean goesOn(int atom) {
+    return !atoms.endsPhrase(atom) || atoms.is(atom, "'s") || atoms.joins(atom);
   }
 
   /// Whether the word at `i` no longer belongs to a phrase that was read up to `last`.
@@ -197,13 +242,23 @@ final class CountedPhrase {
       return (!Nouns.isPlural(atoms, i) && !names) || Context.CASUALTY.has(atoms, i);
     }
     boolean afterHyphen = atoms.joins(i - 1);
-    return i > start && !afterHyphen && Nouns.isVerbLike(atoms, i) && (singular || !modifies(i));
+    return i > start
+        && !afterHyphen
+        && Nouns.isVerbLike(atoms, i)
+        && ((singular && !isGerund(i)) || !modifies(i));
   }
 
   /// Whether a participle or adverb at `i` is followed by more of the phrase: "injured soldiers".
   private boolean modifies(int i) {
     int next = i + (atoms.joins(i + 1) ? 2 : 1);
-    return !atoms.endsPhrase(next);
+    return !atoms.endsPhrase(next) || isGerund(i);
+  }
+
+  /// "three days of national mourning": behind an adjective it is a noun.
+  private boolean isGerund(int i) {
+    String before = atoms.lower(i - 1);
+    return atoms.lower(i).endsWith("ing")
+        && (before.endsWith("al") || before.endsWith("ic") || before.endsWith("ive"));
   }
 
   /// The digits and letters of a name such as B-1B.
@@ -221,6 +276,22 @@ final class CountedPhrase {
 
   private boolean isInnerQuote(int i) {
     return atoms.kind(i) == Atoms.Kind.QUOTE && !atoms.endsPhrase(i + 1);
+  }
+
+  /// What is put at a sum or share: "puts his net worth at $11 billion", "pushing the value to
+  /// nearly $3 million", "a loss estimated at $40,000".
+  private @Nullable Span valued(FoundFigure figure) {
+    int at = figure.first() - 1;
+    boolean sum = figure.hasUnit(Unit.Kind.MONEY) || figure.hasUnit(Unit.Kind.PERCENT);
+    if (!sum || (!atoms.is(at, "at") && !atoms.is(at, "to"))) {
+      return null;
+    }
+    int end = Nouns.isVerbLike(atoms, at - 1) ? at - 1 : at;
+    int start = subject.wordsBefore(end - (atoms.is(end - 1, "worth") ? 1 : 0));
+    boolean determined =
+        WordClasses.is(atoms.lower(start - 1), WordClass.DETERMINER)
+            || WordClasses.is(atoms.lower(start - 1), WordClass.PREPOSITION);
+    return start < end && determined ? new Span(atoms.start(start), atoms.end(end - 1)) : null;
   }
 
   /// The phrase before "of" and the number: "an army of over a million".

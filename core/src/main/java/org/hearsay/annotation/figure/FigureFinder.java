@@ -36,7 +36,7 @@ public final class FigureFinder {
         endTime++;
       }
       if (FigureOpenings.mayBeIn(prose, sentence)) {
-        figures.addAll(find(SentenceAtoms.of(prose, sentence), sorted.subList(firstTime, endTime)));
+        find(SentenceAtoms.of(prose, sentence), sorted.subList(firstTime, endTime), figures);
       }
     }
     return List.copyOf(figures);
@@ -48,12 +48,16 @@ public final class FigureFinder {
     return Units.name(unit);
   }
 
+  /// Adds the figures of a sentence to those before it.
+  ///
   /// @param times the expressions of time in the sentence, by place
-  static List<Figure> find(Atoms atoms, List<Timex> times) {
+  static void find(Atoms atoms, List<Timex> times, List<Figure> figures) {
     FigureReader reader = new FigureReader(atoms);
     NotAQuantity notAQuantity = new NotAQuantity(atoms);
     CountedPhrase counted = new CountedPhrase(atoms);
-    List<Figure> figures = new ArrayList<>();
+    Ages ages = new Ages(atoms);
+    Wholes wholes = new Wholes(atoms, figures);
+    FoundFigure before = null;
     int time = 0;
     int i = 0;
     while (i < atoms.size()) {
@@ -66,17 +70,43 @@ public final class FigureFinder {
       while (time < times.size() && times.get(time).span().end() <= number) {
         time++;
       }
+      FoundFigure age = ages.read(found);
+      if (age != null) {
+        Span behind = age.pattern() == FigurePattern.AGE_IN_COMPOUND ? counted.find(age) : null;
+        figures.add(figure(atoms, age, behind == null ? ages.owner(age) : behind, null, null));
+        i = age.end();
+        continue;
+      }
       boolean inTime = time < times.size() && isPlaceInTime(times.get(time), atoms, found);
       if (!inTime && !notAQuantity.test(found)) {
         Span of = counted.find(found);
         FoundFigure bounded = boundedBehindNoun(atoms, found, of);
-        figures.add(figure(atoms, bounded, of));
+        Wholes.Part part = wholes.find(found, of);
+        Figure restated = before == null ? null : restated(atoms, before, bounded, figures);
+        figures.add(figure(atoms, bounded, of, part, restated));
+        before = bounded;
         i = bounded.end();
       } else {
         i = Math.max(found.end(), i + 1);
       }
     }
-    return figures;
+  }
+
+  /// The figure that `found` says again in another unit: "24 points, or 0.1 percent", "60 km (37
+  /// miles)"; null if it says something new.
+  private static @Nullable Figure restated(
+      Atoms atoms, FoundFigure before, FoundFigure found, List<Figure> figures) {
+    int i = before.end();
+    boolean bracket = atoms.is(i, "(");
+    boolean or = atoms.is(i, ",") && atoms.is(i + 1, "or");
+    i += bracket ? 1 : or ? 2 : 0;
+    boolean measured =
+        before.unit() != null
+            && found.unit() != null
+            && !before.unit().code().equals(found.unit().code());
+    return i > before.end() && i == found.first() && measured
+        ? figures.get(figures.size() - 1)
+        : null;
   }
 
   /// "20 members or more": the bound may stand behind what is counted.
@@ -93,14 +123,22 @@ public final class FigureFinder {
   /// Whether the number lies in an expression that says when, not how long.
   private static boolean isPlaceInTime(Timex time, Atoms atoms, FoundFigure found) {
     Span number = new Span(atoms.start(found.number()), atoms.end(found.end() - 1));
-    // "$20 billion a year": there only the rate is an expression of time
-    boolean covers =
-        time.span().contains(number.start())
-            || (found.unit() == null && time.span().overlaps(number));
-    return covers && !(time.type() == TimexType.DURATION && found.hasUnit(Unit.Kind.TIME));
+    // "$20 billion a year": there only the rate is an expression of time. "Three weeks ago" says
+    // when, and how long before.
+    if (found.unit() == null) {
+      return time.span().overlaps(number);
+    }
+    // "three quarters billion euros" is no three quarters of a year
+    boolean cutShort = time.type() == TimexType.DURATION && time.span().end() < number.end();
+    return !found.hasUnit(Unit.Kind.TIME) && time.span().contains(number.start()) && !cutShort;
   }
 
-  private static Figure figure(Atoms atoms, FoundFigure found, @Nullable Span of) {
+  private static Figure figure(
+      Atoms atoms,
+      FoundFigure found,
+      @Nullable Span of,
+      Wholes.@Nullable Part part,
+      @Nullable Figure restated) {
     Span span = new Span(atoms.start(found.first()), atoms.end(found.end() - 1));
     Unit unit = found.unit();
     String code = unit == null ? null : unit.code();
@@ -108,6 +146,13 @@ public final class FigureFinder {
       code = "fraction";
     }
     Bounds bounds = new Bounds(found.low(), found.high(), found.approximate());
-    return new Figure(span, bounds, code, Changes.of(atoms, found), of);
+    Change change = Changes.of(atoms, found);
+    Span counted = of == null && part != null && part.named() ? part.of() : of;
+    if (restated != null) {
+      change = change == null ? restated.change() : change;
+      counted = counted == null ? restated.of() : counted;
+    }
+    return new Figure(
+        span, bounds, code, change, counted, part == null ? null : part.whole(), found.pattern());
   }
 }

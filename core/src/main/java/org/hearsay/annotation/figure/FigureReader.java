@@ -100,19 +100,36 @@ final class FigureReader {
   }
 
   private FoundFigure one(int first, Amount a) {
+    return FoundFigure.of(first, a, pattern(a));
+  }
+
+  /// How one amount is written.
+  private FigurePattern pattern(Amount a) {
     Quantity q = a.quantity();
-    return new FoundFigure(
-        first,
-        a.number(),
-        a.end(),
-        q.low(),
-        q.high(),
-        q.approximate(),
-        a.unit(),
-        q.form(),
-        false,
-        a.compound(),
-        false);
+    Unit unit = a.unit();
+    if (a.coined()) {
+      return FigurePattern.MONEY_AND_CENTS;
+    }
+    return switch (q.form()) {
+      case DIGITS ->
+          Numeral.same(q.scale(), BigDecimal.ONE)
+              ? FigurePattern.DIGITS
+              : FigurePattern.DIGITS_AND_WORDS;
+      case WORDS ->
+          unit != null && unit.isTimes() && a.end() == a.number() + 1
+              ? FigurePattern.TIMES
+              : isArticle(a.number()) && unit != null
+                  ? FigurePattern.ONE_UNIT
+                  : FigurePattern.WORDS;
+      case FRACTION, BARE_FRACTION -> FigurePattern.FRACTION;
+      case PART_OF_WHOLE -> FigurePattern.PART_OF_WHOLE;
+      case PLURAL -> FigurePattern.PLURAL;
+      case VAGUE -> FigurePattern.ROUGH_NUMBER;
+    };
+  }
+
+  private boolean isArticle(int atom) {
+    return atoms.is(atom, "a") || atoms.is(atom, "an");
   }
 
   /// "a mile or two", "an hour or so".
@@ -142,7 +159,7 @@ final class FigureReader {
     if (!between && (tellsChange(first) || !rises(low, high))) {
       return null;
     }
-    return range(first, low, high);
+    return range(first, low, high).written(FigurePattern.NAMED_RANGE);
   }
 
   private int skipBound(int from) {
@@ -161,18 +178,10 @@ final class FigureReader {
       return null;
     }
     if (or && isOneOfAUnit(low) && isOrTwo(i)) {
-      return new FoundFigure(
-          first,
-          low.number(),
-          i + 2,
-          low.quantity().low(),
-          twice(low.quantity()),
-          false,
-          low.unit(),
-          low.quantity().form(),
-          false,
-          false,
-          false);
+      return one(first, low)
+          .spanning(first, i + 2)
+          .compound(false)
+          .ranging(low.quantity().low(), twice(low.quantity()), false, FigurePattern.ONE_OR_TWO);
     }
     Amount high = amounts.read(or && atoms.is(i + 1, "even") ? i + 2 : i + 1);
     if (high == null || high.quantity().low() == null) {
@@ -183,18 +192,7 @@ final class FigureReader {
     }
     boolean glued = dash && atoms.glued(i);
     if (isResult(first, low, high, glued)) {
-      return new FoundFigure(
-          first,
-          low.number(),
-          high.end(),
-          null,
-          null,
-          false,
-          null,
-          low.quantity().form(),
-          false,
-          false,
-          true);
+      return one(first, low).spanning(first, high.end()).asScore();
     }
     if ((to && atoms.is(first - 1, "from") && tellsChange(first - 1))
         || (to && (Changes.verbBefore(atoms, first) != null))
@@ -275,18 +273,11 @@ final class FigureReader {
     BigDecimal a = start.quantity().low();
     BigDecimal b = high.quantity().high();
     boolean turned = a != null && b != null && a.compareTo(b) > 0;
-    return new FoundFigure(
-        first,
-        low.number(),
-        high.end(),
-        turned ? b : a,
-        turned ? a : b,
-        high.quantity().approximate(),
-        start.unit(),
-        low.quantity().form(),
-        false,
-        high.compound(),
-        false);
+    return one(first, low)
+        .measuredIn(start.unit(), high.end())
+        .compound(high.compound())
+        .ranging(
+            turned ? b : a, turned ? a : b, high.quantity().approximate(), FigurePattern.RANGE);
   }
 
   private boolean tellsChange(int from) {
@@ -303,22 +294,7 @@ final class FigureReader {
     for (Bound b : bounds) {
       now = apply(now, b);
     }
-    return bounds.isEmpty() ? now : spanning(now, first, now.end());
-  }
-
-  private static FoundFigure spanning(FoundFigure f, int first, int end) {
-    return new FoundFigure(
-        first,
-        f.number(),
-        end,
-        f.low(),
-        f.high(),
-        f.approximate(),
-        f.unit(),
-        f.form(),
-        true,
-        f.compound(),
-        f.score());
+    return bounds.isEmpty() ? now : now.spanning(first, now.end());
   }
 
   private static FoundFigure apply(FoundFigure f, Bound bound) {
@@ -331,19 +307,7 @@ final class FigureReader {
         // the number stands as it is
       }
     }
-    boolean rough = f.approximate() || bound.rough();
-    return new FoundFigure(
-        f.first(),
-        f.number(),
-        f.end(),
-        low,
-        high,
-        rough,
-        f.unit(),
-        f.form(),
-        true,
-        f.compound(),
-        f.score());
+    return f.bounded(low, high, f.approximate() || bound.rough());
   }
 
   /// "or more", "or so" behind the figure.
@@ -356,24 +320,19 @@ final class FigureReader {
     Units.Hit unit = Units.afterNumber(atoms, behind.end(), found.high());
     return unit == null || unit.unit().kind() == Unit.Kind.RATE
         ? behind
-        : new FoundFigure(
-            behind.first(),
-            behind.number(),
-            unit.end(),
-            times(behind.low(), unit.unit()),
-            times(behind.high(), unit.unit()),
-            behind.approximate(),
-            unit.unit(),
-            behind.form(),
-            true,
-            false,
-            false);
+        : behind
+            .measuredIn(unit.unit(), unit.end())
+            .compound(false)
+            .bounded(
+                times(behind.low(), unit.unit()),
+                times(behind.high(), unit.unit()),
+                behind.approximate());
   }
 
   /// `found` with the bound that the phrase at `at` puts on it, if one stands there.
   static FoundFigure boundedBehind(Atoms atoms, FoundFigure found, int at) {
     PhraseTable.Hit<Bound> hit = BoundWords.afterNumber(atoms, at);
-    return hit == null ? found : spanning(apply(found, hit.meaning()), found.first(), hit.end());
+    return hit == null ? found : apply(found, hit.meaning()).spanning(found.first(), hit.end());
   }
 
   private static @Nullable BigDecimal times(@Nullable BigDecimal value, Unit unit) {
@@ -402,17 +361,9 @@ final class FigureReader {
     if (other == null || high == null || !upper || high.compareTo(low) <= 0) {
       return found;
     }
-    return new FoundFigure(
-        found.first(),
-        found.number(),
-        other.end(),
-        low,
-        high,
-        found.approximate(),
-        found.unit() == null ? other.unit() : found.unit(),
-        found.form(),
-        true,
-        false,
-        false);
+    return found
+        .measuredIn(found.unit() == null ? other.unit() : found.unit(), other.end())
+        .compound(false)
+        .ranging(low, high, found.approximate(), FigurePattern.TWO_BOUNDS);
   }
 }

@@ -14,6 +14,15 @@ public final class FigureWords {
 
   private FigureWords() {}
 
+  /// The line of `figure-patterns.tsv` that says in plain words how `figure` is written.
+  public static Located pattern(Figure figure) {
+    Located line = FigurePatterns.lines().get(figure.pattern());
+    if (line == null) {
+      throw new IllegalStateException("no line in figure-patterns.tsv for " + figure.pattern());
+    }
+    return line;
+  }
+
   /// The lines whose words stand in `figure`: bounds, number words and its unit; and where it is a
   /// change, the word in the sentence that says so. Lines of one file by the length of their words,
   /// those that stand in longer ones left out: "more than", not "more".

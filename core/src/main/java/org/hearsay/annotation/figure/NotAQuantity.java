@@ -2,14 +2,9 @@ package org.hearsay.annotation.figure;
 
 import org.hearsay.annotation.figure.Atoms.Kind;
 import org.hearsay.annotation.figure.Quantity.Form;
-import org.hearsay.text.WordClasses;
-import org.hearsay.text.WordClasses.WordClass;
 
 /// Tells numbers that state no quantity: parts of names, results of games and votes, hours of the
-/// day, places in time, and "one" as a pronoun.
-///
-/// The ages of people are left out where they describe ("a 69-year-old", ", 69,", "aged 69"): they
-/// tell who somebody is. A stated age ("the bridge is 40 years old") stays.
+/// day, "one" as a pronoun, and words such as "several" that state no number.
 final class NotAQuantity {
 
   private final Atoms atoms;
@@ -25,8 +20,6 @@ final class NotAQuantity {
         || names.test(f)
         || isDayOfMonth(f)
         || isClock(f)
-        || isAge(f)
-        || isAnchoredTime(f)
         || isPronoun(f)
         || isEmpty(f);
   }
@@ -37,7 +30,9 @@ final class NotAQuantity {
       return false;
     }
     int before = f.first() - 1;
-    boolean may = atoms.is(before, "may") && atoms.is(before - 1, "on");
+    boolean may =
+        (atoms.is(before, "may") && atoms.is(before - 1, "on"))
+            || (atoms.is(f.end(), "may") && atoms.is(before, "on"));
     boolean dotted = atoms.is(before, ".") && atoms.glued(before) && isMonth(before - 1);
     return may || dotted || isMonth(before) || isMonth(f.end());
   }
@@ -50,105 +45,62 @@ final class NotAQuantity {
     return Context.MONTH.has(atoms, atom) && (atoms.capital(atom) || !atoms.is(atom, "may"));
   }
 
-  /// "He is 61".
-  private boolean isAgeOfPronoun(FoundFigure f) {
-    int verb = f.first() - 1;
-    boolean copula =
-        atoms.is(verb, "is") || atoms.is(verb, "was") || Context.TURNS.has(atoms, verb);
-    boolean person =
-        atoms.is(verb - 1, "he")
-            || atoms.is(verb - 1, "she")
-            || atoms.is(verb - 1, "who")
-            || (Context.TURNS.has(atoms, verb) && atoms.capital(verb - 1));
-    return copula && person && atoms.endsPhrase(f.end());
-  }
-
-  private boolean isAge(FoundFigure f) {
-    int end = f.end();
-    boolean time = f.hasUnit(Unit.Kind.TIME);
-    if (time && atoms.is(end - 1, "yo")) {
-      return true;
-    }
-    boolean old = atoms.lower(end + 1).startsWith("old") && atoms.joins(end);
-    if (time && f.compound() && (old || atoms.is(end - 1, "old"))) {
-      return true;
-    }
-    int before = f.first() - 1;
-    boolean ageOf =
-        atoms.is(before, "of") && (atoms.is(before - 1, "age") || atoms.is(before - 1, "ages"));
-    if (ageOf
-        || atoms.is(f.first() - 1, "aged")
-        || atoms.is(f.first() - 1, "age")
-        || atoms.is(f.first() - 1, "ages")) {
-      return true;
-    }
-    if (f.unit() != null || f.form() != Form.DIGITS || !f.isExact() || f.bounded()) {
-      return false;
-    }
-    if (isAgeOfPronoun(f)) {
-      return true;
-    }
-    boolean small = atoms.lower(f.number()).length() <= 2 || atoms.lower(f.number()).equals("100");
-    boolean apposed = atoms.is(f.first() - 1, ",") || atoms.is(f.first() - 1, "(");
-    boolean closed =
-        atoms.is(end, ",") || atoms.is(end, ")") || atoms.is(end, ".") || end == atoms.size();
-    boolean between = atoms.is(f.first() - 1, ",") && atoms.is(end, ",");
-    return small
-        && apposed
-        && closed
-        && (atoms.capital(f.first() - 2) || between)
-        && atoms.isWord(f.first() - 2);
-  }
-
-  /// "three months ago", "the past two weeks": a place in time, not a length of it.
-  private boolean isAnchoredTime(FoundFigure f) {
-    if (!f.hasUnit(Unit.Kind.TIME) || f.unit() == null || f.unit().code().indexOf('/') >= 0) {
-      return false;
-    }
-    if (Context.ANCHOR_BEHIND.has(atoms, f.end())
-        || (atoms.is(f.end(), "from") && atoms.is(f.end() + 1, "now"))
-        || (atoms.is(f.end(), "to") && atoms.is(f.end() + 1, "the"))) {
-      return true;
-    }
-    // "can last around a decade" tells a length, "the last nearly ten years" a place.
-    return Context.ANCHOR_BEFORE.has(atoms, f.first() - 1)
-        && (!f.bounded() || WordClasses.is(atoms.lower(f.first() - 2), WordClass.DETERMINER));
-  }
-
-  /// "one" that counts nothing: "one of the", "no one", "one official said".
+  /// "one" that counts nothing: "no one", "one another", "one day", "one must ask".
   private boolean isPronoun(FoundFigure f) {
     int next = f.number() + 1;
     if (f.bounded() && atoms.is(f.number(), "one") && f.end() == next && f.unit() == null) {
       // "a film about one man", "beyond one of the largest"; but "at least one of the crew"
       return !Context.ONE_BOUND.has(atoms, f.first());
     }
-    boolean one = atoms.is(f.number(), "one") && f.isExact() && !f.bounded();
-    boolean counts =
-        f.unit() == null
-            ? f.end() == next
-            : f.hasUnit(Unit.Kind.TIME) || f.hasUnit(Unit.Kind.PERCENT);
-    if (!one || !counts || atoms.joins(next)) {
+    if (!atoms.is(f.number(), "one") || !f.isExact() || f.bounded() || atoms.joins(next)) {
       return false;
     }
-    if (Context.ONE_BEFORE.has(atoms, f.first() - 1)) {
+    if (f.hasUnit(Unit.Kind.TIME)) {
+      // "one day to return", but "one day after"
+      return Context.ONE_IDIOM.has(atoms, next)
+          && !Context.ANCHOR_BEHIND.has(atoms, f.end())
+          && !Context.LENGTH.has(atoms, f.first() - 1);
+    }
+    if (f.end() != next) {
+      // "at one point"
+      return Context.ONE_IDIOM.has(atoms, next) && atoms.is(f.first() - 1, "at");
+    }
+    boolean of = atoms.is(next, "of");
+    boolean thatOneOf = of && atoms.is(f.first() - 1, "that");
+    if ((Context.ONE_BEFORE.has(atoms, f.first() - 1) && !thatOneOf)
+        || Context.ONE_IDIOM.has(atoms, next)) {
       return true;
     }
     if (Context.CASUALTY.has(atoms, next)) {
       return false;
     }
+    if (of) {
+      // "one of the guards", "one of them"; but "a matter of one of principle"
+      return !Context.UNNAMED.has(atoms, next + 1) && !names.countsWide(next + 1);
+    }
     boolean participle = Nouns.isVerbLike(atoms, next) && atoms.endsPhrase(next + 1);
-    if (atoms.endsPhrase(next) || participle) {
-      return true;
-    }
-    if (Context.ONE_IDIOM.has(atoms, next) || (atoms.capital(next) && !names.isTitleCase())) {
-      return true;
-    }
-    for (int i = next; i < next + 5; i++) {
-      if (Context.TELLING.has(atoms, i)) {
+    boolean capitals =
+        atoms.capital(f.number()) && atoms.capital(next) && f.first() > 0 && !names.isTitleCase();
+    return capitals || ((atoms.endsPhrase(next) || participle) && !isOneOfThem(f));
+  }
+
+  /// "57 escaped, and one was found": what happens to people happens to one of those counted.
+  private boolean isOneOfThem(FoundFigure f) {
+    int before = f.first() - 1;
+    boolean listed = atoms.is(before, "and") || atoms.is(before, ",") || atoms.is(before, ";");
+    int verb = f.end();
+    boolean happens =
+        atoms.is(verb, "was")
+            || atoms.is(verb, "has")
+            || atoms.is(verb, "died")
+            || atoms.is(verb, "remains");
+    return listed && happens && hasNumberBefore(before);
+  }
+
+  private boolean hasNumberBefore(int atom) {
+    for (int i = atom; i > Math.max(-1, atom - 20); i--) {
+      if (atoms.kind(i) == Kind.NUMBER || NumberWords.at(atoms, i) != null) {
         return true;
-      }
-      if (atoms.endsPhrase(i)) {
-        return false;
       }
     }
     return false;
@@ -159,6 +111,10 @@ final class NotAQuantity {
     boolean by = atoms.is(f.first() - 1, "by") || atoms.is(f.first() - 1, "to");
     if (f.form() == Form.BARE_FRACTION) {
       return !f.bounded() && !by;
+    }
+    if (f.low() == null && f.high() == null) {
+      // "several guards": no number is stated
+      return true;
     }
     if (f.unit() != null || f.bounded()) {
       return false;
@@ -175,11 +131,6 @@ final class NotAQuantity {
       boolean of = atoms.isWord(f.end()) && !atoms.capital(f.end());
       return atoms.is(f.number() + 1, "/") && !of;
     }
-    boolean named =
-        atoms.is(f.end(), "of")
-            || !atoms.endsPhrase(f.end())
-            || Context.DEGREE.has(atoms, f.end())
-            || atoms.kind(f.end()) == Kind.QUOTE;
-    return f.form() == Form.VAGUE && f.high() == null && (!named || atoms.is(f.end(), "times"));
+    return false;
   }
 }

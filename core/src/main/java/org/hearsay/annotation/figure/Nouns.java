@@ -12,6 +12,7 @@ import org.hearsay.text.WordClasses.WordClass;
 final class Nouns {
   private static final Set<String> PLURALS = new HashSet<>();
   private static final Set<String> VERBS = new HashSet<>();
+  private static final Set<String> NOUNS = new HashSet<>();
   private static final Set<String> NOT_PLURALS = new HashSet<>();
 
   static {
@@ -21,6 +22,7 @@ final class Nouns {
             case "plural" -> PLURALS;
             case "verb" -> VERBS;
             case "not-plural" -> NOT_PLURALS;
+            case "noun" -> NOUNS;
             default -> throw new IllegalStateException("no class of words in nouns.tsv: " + row[0]);
           };
       words.addAll(LexiconFile.values(row[1]));
@@ -57,6 +59,11 @@ final class Nouns {
         || WordClasses.is(lower, WordClass.ADVERB);
   }
 
+  /// Whether the word at `atom` is a verb unless its neighbours say otherwise: "hit", "work".
+  static boolean isVerb(Atoms atoms, int atom) {
+    return VERBS.contains(atoms.lower(atom));
+  }
+
   private static boolean isPersonal(String lower) {
     return WordClasses.is(lower, WordClass.PRONOUN) && !lower.equals("others");
   }
@@ -81,6 +88,7 @@ final class Nouns {
   static boolean isVerbLike(Atoms atoms, int atom) {
     String lower = atoms.lower(atom);
     return lower.length() > 4
+        && !NOUNS.contains(lower)
         && (lower.endsWith("ed") || lower.endsWith("ing") || lower.endsWith("ly"))
         && !lower.endsWith("eed");
   }

@@ -25,10 +25,14 @@ final class NumberInName {
     if (isStuck(f)) {
       return true;
     }
+    if (isTypeLetter(f)) {
+      return true;
+    }
     return f.unit() == null
         && (isYear(f)
             || isLabelled(f)
             || isNamed(f)
+            || isModel(f)
             || isListNumber(f)
             || isHouseNumber(f)
             || isPlaceInList(f)
@@ -141,12 +145,60 @@ final class NumberInName {
 
   /// "Article 5", "page 12", "Flight 370".
   private boolean isLabelled(FoundFigure f) {
-    boolean label = Context.LABEL.has(atoms, f.first() - 1);
+    int named = f.first() - (atoms.is(f.first() - 1, ":") ? 2 : 1);
+    boolean label = Context.LABEL.has(atoms, named);
     boolean verb = !atoms.capital(f.first() - 1) && countsDirectly(f.end());
+    boolean word = f.form() == Form.WORDS && atoms.endsPhrase(f.end());
     return label
         && !verb
         && !f.bounded()
-        && (f.form() == Form.DIGITS || f.isOne() || atoms.capital(f.first()));
+        && (f.form() == Form.DIGITS || word || f.isOne() || atoms.capital(f.first()));
+  }
+
+  /// The letter of a type stuck to its number is no unit: "a Harbour 4C barge" is not warm.
+  private boolean isTypeLetter(FoundFigure f) {
+    int letter = f.end() - 1;
+    return f.unit() != null
+        && f.form() == Form.DIGITS
+        && letter == f.number() + 1
+        && atoms.glued(letter)
+        && atoms.lower(letter).length() == 1
+        && atoms.isWord(letter)
+        && atoms.isWord(f.first() - 1)
+        && atoms.capital(f.first() - 1)
+        && atoms.lower(f.first() - 1).indexOf('\'') < 0
+        && !titleCase
+        && (!atoms.endsPhrase(f.first() - 1) || atoms.capital(f.first() - 2));
+  }
+
+  /// "the 757 may", "a 7.65 pistol", "the 501 c3": digits behind an article that count nothing.
+  private boolean isModel(FoundFigure f) {
+    if (f.form() != Form.DIGITS || f.bounded() || f.isOne()) {
+      return false;
+    }
+    int end = f.end();
+    boolean letters =
+        atoms.isWord(end)
+            && atoms.lower(end).length() == 1
+            && atoms.glued(end + 1)
+            && atoms.kind(end + 1) == Kind.NUMBER;
+    if (letters) {
+      return true;
+    }
+    int before = f.first() - 1;
+    boolean hundreds = atoms.lower(f.number()).length() >= 3 && f.end() == f.number() + 1;
+    boolean grouped = atoms.lower(f.number()).indexOf(',') >= 0;
+    if (!hundreds || grouped || counts(end) || isCompound(end) || atoms.is(end, "-")) {
+      return false;
+    }
+    boolean a = atoms.is(before, "a") || atoms.is(before, "an");
+    boolean the = atoms.is(before, "the");
+    boolean one =
+        WordClasses.is(atoms.lower(end), WordClass.MODAL)
+            || atoms.is(end, "is")
+            || atoms.is(end, "was")
+            || atoms.is(end, "has");
+    return a || (the && one);
   }
 
   /// A number within a name: "Boeing 737", "Air Force One", "Six Nations".
@@ -155,7 +207,9 @@ final class NumberInName {
       return false;
     }
     int before = f.first() - 1;
-    if (atoms.is(before, "of") && atoms.is(before - 1, "group") && atoms.capital(before - 1)) {
+    boolean ofName = atoms.is(before, "of") && atoms.capital(before - 1);
+    if (ofName && (atoms.is(before - 1, "group") || (atoms.capital(f.number()) && !titleCase))) {
+      // the Group of 7, the Gang of Nine
       return true;
     }
     boolean nameBefore =
@@ -214,6 +268,29 @@ final class NumberInName {
             && atoms.kind(f.first() - 2) == Kind.NUMBER
             && !countsDirectly(end);
     return first || second;
+  }
+
+  /// Whether a plural noun follows within some words, determiners and adjectives passed over: "of
+  /// the injured passengers", "of Tarvo's biggest and oldest mills".
+  boolean countsWide(int from) {
+    for (int i = from; i < from + 10; i++) {
+      if (Nouns.isPlural(atoms, i)) {
+        return true;
+      }
+      boolean passes =
+          WordClasses.is(atoms.lower(i), WordClass.DETERMINER)
+              || WordClasses.is(atoms.lower(i), WordClass.COORDINATOR)
+              || WordClasses.is(atoms.lower(i), WordClass.ADVERB)
+              || atoms.lower(i).startsWith("'")
+              || atoms.is(i, ",")
+              || atoms.joins(i)
+              || atoms.kind(i) == Kind.QUOTE
+              || atoms.kind(i) == Kind.NUMBER;
+      if (!passes && atoms.endsPhrase(i)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private boolean isHouseNumber(FoundFigure f) {

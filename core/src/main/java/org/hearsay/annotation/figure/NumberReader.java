@@ -177,7 +177,7 @@ final class NumberReader {
               && switch (entry.kind()) {
                 case HUNDRED, GROUP -> n == 0 && Numeral.same(found.scale(), BigDecimal.ONE);
                 case SCALE -> n == 0 || found.scale().compareTo(BigDecimal.valueOf(100)) == 0;
-                case ONE, TEEN, TEN, SUFFIX, PART, PARTS, PLURAL, VAGUE -> false;
+                case ONE, TEEN, TEN, SUFFIX, PART, PARTS, PLURAL, VAGUE, TIMES -> false;
               };
       BigDecimal low = found.low();
       if (entry == null || !scales || low == null) {
@@ -215,6 +215,10 @@ final class NumberReader {
       return half(first);
     }
     Entry numerator = NumberWords.at(atoms, first);
+    if (atoms.is(first, "quarter") && NumberWords.is(atoms, first + 1, NumberWords.Kind.SCALE)) {
+      return ofScale(
+          Quantity.exactly(first + 1, Numeral.ratio(1, 4), BigDecimal.ONE, Form.BARE_FRACTION));
+    }
     boolean one = atoms.is(first, "a") || atoms.is(first, "one") || atoms.is(first, "an");
     if (!one && (numerator == null || numerator.kind() != NumberWords.Kind.ONE)) {
       return null;
@@ -370,7 +374,8 @@ final class NumberReader {
     if (!fits || !usual || (in && year) || TIME_SPANS.contains(atoms.lower(whole.end()))) {
       return number;
     }
-    return Quantity.exactly(whole.end(), Numeral.ratio(part, all), BigDecimal.ONE, Form.FRACTION);
+    return Quantity.exactly(
+        whole.end(), Numeral.ratio(part, all), BigDecimal.ONE, Form.PART_OF_WHOLE);
   }
 
   private static boolean isTenOrFive(BigDecimal whole) {

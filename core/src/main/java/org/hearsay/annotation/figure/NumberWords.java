@@ -31,7 +31,9 @@ final class NumberWords {
     /// dozens, thousands
     PLURAL,
     /// several, few: no number is stated
-    VAGUE
+    VAGUE,
+    /// twice: so many times
+    TIMES
   }
 
   /// @param value what the word is worth; for [Kind#PART] the denominator; zero for [Kind#VAGUE]

@@ -23,14 +23,20 @@ record Quantity(
   enum Form {
     DIGITS,
     WORDS,
-    /// A part of a whole: "a third", "one in five", "half".
+    /// A part of a whole: "a third", "half".
     FRACTION,
+    /// Of so many, so many: "one in five", "nine out of 10".
+    PART_OF_WHOLE,
     /// "half" and "a quarter" where only a bound word beside them makes them a number.
     BARE_FRACTION,
     /// "dozens", "tens of thousands".
     PLURAL,
     /// "several", "a handful of".
-    VAGUE
+    VAGUE;
+
+    boolean isFraction() {
+      return this == FRACTION || this == BARE_FRACTION || this == PART_OF_WHOLE;
+    }
   }
 
   static Quantity exactly(int end, BigDecimal value, BigDecimal scale, Form form) {
@@ -38,7 +44,7 @@ record Quantity(
   }
 
   boolean isFraction() {
-    return form == Form.FRACTION || form == Form.BARE_FRACTION;
+    return form.isFraction();
   }
 
   /// Whether one number is named, not an open or rough amount.

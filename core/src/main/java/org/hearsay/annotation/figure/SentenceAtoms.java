@@ -231,6 +231,7 @@ final class SentenceAtoms implements Atoms {
     private static String fold(String lower) {
       if (lower.length() == 1) {
         return switch (lower.charAt(0)) {
+          case '’' -> "'";
           case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212' -> "-";
           default -> lower;
         };

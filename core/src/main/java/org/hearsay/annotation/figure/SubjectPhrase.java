@@ -42,7 +42,12 @@ final class SubjectPhrase {
     }
     boolean measured = figure.unit() != null && !figure.hasUnit(Unit.Kind.TIME);
     boolean copula = WordClasses.is(atoms.lower(i), WordClass.COPULA) && measured;
-    boolean verb = Changes.isVerb(atoms, i) && (led || measured);
+    boolean closes =
+        led
+            && (atoms.is(i + 1, "up") || atoms.is(i + 1, "down"))
+            && Context.MOVES.has(atoms, i)
+            && Nouns.isVerbLike(atoms, i);
+    boolean verb = (Changes.isVerb(atoms, i) && (led || measured)) || closes;
     return verb || copula || Context.REACHES.has(atoms, i) ? i : -1;
   }
 

@@ -25,6 +25,11 @@ record Unit(String code, String name, Kind kind, BigDecimal factor) {
     return new Unit(code + "/" + other.code, name + " per " + other.name, kind, factor);
   }
 
+  /// Whether it counts how often, or how many times as much.
+  boolean isTimes() {
+    return code.equals("times");
+  }
+
   boolean isTemperature() {
     return code.equals("celsius") || code.equals("fahrenheit");
   }

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 /// only behind a thousand or more, `plain` only in lower case.
 final class Units {
 
+  /// What "four times" and "twice" are counted in.
+  static final Unit TIMES = new Unit("times", "times", Unit.Kind.MEASURE, BigDecimal.ONE);
+
+  /// How old somebody is, where the text leaves the years unsaid.
+  static final Unit AGE = new Unit("year of age", "year of age", Unit.Kind.TIME, BigDecimal.ONE);
+
   private enum Condition {
     NONE,
     GLUED,

@@ -106,7 +106,7 @@ final class WordNumber {
       case HUNDRED -> takeHundred();
       case SCALE -> takeScale(entry.value());
       case GROUP -> takeGroup(entry.value());
-      case SUFFIX, PART, PARTS, PLURAL, VAGUE -> false;
+      case SUFFIX, PART, PARTS, PLURAL, VAGUE, TIMES -> false;
     };
   }
 

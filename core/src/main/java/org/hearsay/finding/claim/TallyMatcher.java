@@ -139,7 +139,9 @@ final class TallyMatcher {
     // Names that tell things apart: "Russian soldiers", "Korean soldiers".
     boolean namesDiffer =
         !left.names().isEmpty() && !right.names().isEmpty() && !left.names().meets(right.names());
-    return namesDiffer || (kindsDiffer && a.unit() == null && !sameNumber);
+    String unit = a.unit();
+    boolean ages = unit != null && unit.endsWith(" of age");
+    return namesDiffer || (kindsDiffer && (ages || (unit == null && !sameNumber)));
   }
 
   private static boolean differ(

@@ -44,6 +44,10 @@ final class TallyReader {
           "handful",
           "numerous",
           "most");
+  private static final Set<String> ANCHORS_BEFORE =
+      Set.of("past", "last", "next", "previous", "following", "coming", "recent", "first");
+  private static final Set<String> ANCHORS_BEHIND =
+      Set.of("ago", "earlier", "later", "before", "after", "since", "hence", "prior", "on");
   private static final Map<String, String> KINDS = new HashMap<>();
 
   static {
@@ -156,7 +160,7 @@ final class TallyReader {
         sentenceKey,
         key,
         List.of(new Counted(report, given)),
-        isComparable(prose, first, end) ? Range.of(figure.bounds()) : null,
+        isComparable(prose, figure, first, end) ? Range.of(figure.bounds()) : null,
         figure.unit(),
         figure.change(),
         thing,
@@ -164,7 +168,7 @@ final class TallyReader {
         vocabulary.terms(clauseStems).without(thing.head()),
         sentenceTerms,
         settings.read(report, clause, giver, voices),
-        part(prose, coreFirst, coreEnd, of),
+        part(prose, coreFirst, coreEnd, figure),
         source,
         report.report().published());
   }
@@ -172,7 +176,10 @@ final class TallyReader {
   /// Whether two texts that give this figure would agree on something. Not those that say "dozens",
   /// nor compounds that are nearly names ("the 15-member council"), nor a number that is taken back
   /// ("an earlier version of this page said that 34 people had died").
-  private static boolean isComparable(Prose prose, int first, int end) {
+  private static boolean isComparable(Prose prose, Figure figure, int first, int end) {
+    if (isPlaceInTime(prose, figure, first, end) || isAgeOfSomebody(prose, figure)) {
+      return false;
+    }
     boolean isVague = false;
     boolean hasDigits = false;
     for (int i = first; i < end; i++) {
@@ -188,6 +195,23 @@ final class TallyReader {
     int behind = prose.end(end - 1);
     boolean isCompound = behind < prose.text().length() && prose.text().charAt(behind) == '-';
     return (hasDigits || !isVague) && !isCompound && !isInCompound(prose, end - 1);
+  }
+
+  /// "Three weeks ago", "the past two months": when, not how long; two such figures seldom speak of
+  /// one thing.
+  private static boolean isPlaceInTime(Prose prose, Figure figure, int first, int end) {
+    return figure.unit() != null
+        && figure.of() == null
+        && (ANCHORS_BEFORE.contains(first > 0 ? prose.lower(first - 1) : "")
+            || ANCHORS_BEHIND.contains(end < prose.tokenCount() ? prose.lower(end) : ""));
+  }
+
+  /// An age is compared only where a name says whose it is.
+  private static boolean isAgeOfSomebody(Prose prose, Figure figure) {
+    String unit = figure.unit();
+    Span of = figure.of();
+    boolean named = of != null && Character.isUpperCase(prose.text().charAt(of.start()));
+    return unit != null && unit.endsWith(" of age") && !named;
   }
 
   /// Whether the token itself goes on behind a hyphen with letters: `15-member`.
@@ -275,14 +299,16 @@ final class TallyReader {
     return null;
   }
 
-  private static Tally.Part part(Prose prose, int first, int end, @Nullable Span of) {
+  private static Tally.Part part(Prose prose, int first, int end, Figure figure) {
+    Span of = figure.of();
     for (int i = Math.max(0, first - 1); i < end; i++) {
       if (ADDED.contains(prose.lower(i)) && !prose.is(i + 1, "than")) {
         return Tally.Part.ADDED;
       }
     }
     boolean isIncluded =
-        (first > 0 && INCLUDED.contains(prose.lower(first - 1)))
+        figure.partOf() != null
+            || (first > 0 && INCLUDED.contains(prose.lower(first - 1)))
             || (of != null && Voices.startsWithPronoun(prose, of))
             || (prose.is(end, "of") && (prose.is(end + 1, "them") || prose.is(end + 1, "whom")));
     return isIncluded ? Tally.Part.INCLUDED : Tally.Part.WHOLE;

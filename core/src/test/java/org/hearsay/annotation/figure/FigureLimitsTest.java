@@ -3,6 +3,7 @@ package org.hearsay.annotation.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
@@ -190,9 +191,10 @@ final class FigureLimitsTest {
     Prose prose = Segmenter.segment(text);
     long atoms = 0;
     AtomicLong looks = new AtomicLong();
+    List<Figure> figures = new ArrayList<>();
     for (Sentence sentence : prose.sentences()) {
       Atoms counted = new CountedAtoms(SentenceAtoms.of(prose, sentence), looks);
-      FigureFinder.find(counted, List.of());
+      FigureFinder.find(counted, List.of(), figures);
       atoms += counted.size();
     }
     assertThat(looks.get()).isLessThan(STEPS_PER_ATOM * (atoms + 10));

@@ -113,6 +113,25 @@ final class LexiconTest {
     assertThat(anyOf(words, example)).isTrue();
   }
 
+  static List<String[]> patterns() {
+    return LexiconFile.rows(FigurePatterns.class, "figure-patterns.tsv", 4);
+  }
+
+  @ParameterizedTest
+  @MethodSource("patterns")
+  void aPatternReadsItsExample(String pattern, String words, String figure, String example) {
+    assertThat(Told.figures(example)).containsExactly(figure);
+    assertThat(Told.found(example))
+        .extracting(Figure::pattern)
+        .containsExactly(FigurePattern.valueOf(pattern.replace('-', '_').toUpperCase(Locale.ROOT)));
+    assertThat(FigureWords.pattern(Told.found(example).get(0)).cells().get(1)).isEqualTo(words);
+  }
+
+  @Test
+  void everyPatternHasALine() {
+    assertThat(FigurePatterns.lines()).containsOnlyKeys(FigurePattern.values());
+  }
+
   @Test
   void everyContextHasWords() {
     assertThat(contexts())

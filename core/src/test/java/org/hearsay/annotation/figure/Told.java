@@ -32,6 +32,9 @@ final class Told {
     if (f.of() != null) {
       told.append(" | of ").append(f.of().of(text));
     }
+    if (f.partOf() != null) {
+      told.append(" | part of ").append(f.partOf().of(text));
+    }
     return told.toString();
   }
 
