@@ -100,9 +100,11 @@ final class Admission {
           "under", "on", "through", "because", "that", "which", "who", "is", "had", "has", "there");
 
   private final Pieces pieces;
+  private final boolean narrative;
 
-  Admission(Pieces pieces) {
+  Admission(Pieces pieces, boolean narrative) {
     this.pieces = pieces;
+    this.narrative = narrative;
   }
 
   boolean admits(TimeRule rule, TimeMatch m, boolean modified) {
@@ -113,9 +115,9 @@ final class Admission {
       return false;
     }
     return switch (rule) {
-      case MONTH -> has(m.year()) || has(m.shift()) || modified || bareMonth(m);
+      case MONTH -> has(m.year()) || has(m.shift()) || has(m.step()) || modified || bareMonth(m);
       case YEAR -> m.length() > 1 || modified || bareYear(m);
-      case SEASON -> has(m.year()) || has(m.shift()) || modified || bareSeason(m);
+      case SEASON -> has(m.year()) || has(m.shift()) || has(m.step()) || modified || bareSeason(m);
       case WEEKDAY -> !inName(m);
       case DAY_OFFSET -> !(pieces.capitalised(m.first()) && inName(m));
       case EVERY_WEEKDAY -> !inName(m);
@@ -123,8 +125,12 @@ final class Admission {
       case DURATION -> duration(m);
       case SPAN -> !(pieces.is(m.first(), "last") && MODALS.contains(pieces.lower(m.first() - 1)));
       case EARLIER -> !(m.article() && pieces.afterHyphen(m.end() - 1));
-      case VAGUE_DURATION -> m.length() > 1 || vague(m);
+      case VAGUE_DURATION ->
+          (pieces.is(m.first(), "the") && m.length() == 2) ? ofYears(m) : m.length() > 1 || vague(m);
       case PRESENT, PAST, FUTURE -> !joined(m);
+      case FUTURE_THING, FORMER, TOLD_TIME, TOLD_PERIOD, SAME_TIME, PART_ALONE ->
+          narrative && !joined(m);
+      case EARLY_YEAR -> narrative && earlyYear(m);
       case QUARTER -> m.ordinal() >= 1 && m.ordinal() <= 4;
       case HALF -> m.ordinal() <= 2;
       case CLOCK -> clock(m);
@@ -133,12 +139,13 @@ final class Admission {
       case EVERY_UNIT -> m.unit() != Unit.SECOND;
       case DATE,
           YEAR_PERIOD,
-          BC_YEAR,
           DECADE,
           CENTURY,
           HOLIDAY,
           DAY_BEFORE,
           DAY_AFTER,
+          WEEKDAY_BEFORE,
+          WEEKDAY_AFTER,
           WEEKDAY_STEP,
           WEEKDAY_OF_WEEK,
           UNIT_STEP,
@@ -162,7 +169,7 @@ final class Admission {
   private boolean named(TimeMatch m) {
     return m.length() > 1
         && m.unit() != null
-        && TimeWords.find(Kind.UNIT, pieces.lower(m.end() - 1)) != null
+        && pieces.words().find(Kind.UNIT, pieces.lower(m.end() - 1)) != null
         && pieces.capitalised(m.end() - 1)
         && !pieces.shouted(m.end() - 1);
   }
@@ -184,6 +191,9 @@ final class Admission {
   }
 
   private boolean bareYear(TimeMatch m) {
+    if (m.year() <= 0) {
+      return true;
+    }
     String previous = pieces.lower(m.first() - 1);
     String next = pieces.lower(m.end());
     if (MONEY.contains(previous) || next.equals("%") || pieces.afterHyphen(m.first())) {
@@ -200,8 +210,15 @@ final class Admission {
     }
     boolean plural = next.length() > 3 && next.endsWith("s") && !next.endsWith("ss");
     boolean counted = plural && !pieces.capitalised(m.end());
-    boolean unit = TimeWords.find(Kind.UNITS, next) != null;
+    boolean unit = pieces.words().find(Kind.UNITS, next) != null;
     return !unit && (led || closed || !counted) && !(counted && !previous.equals("the"));
+  }
+
+  /// A number that stands where a year does: `in 410 the`.
+  private boolean earlyYear(TimeMatch m) {
+    String previous = pieces.lower(m.first() - 1);
+    boolean led = pieces.words().find(Kind.LEAD, previous) != null;
+    return led && (!pieces.isWord(m.end()) || AFTER_YEAR.contains(pieces.lower(m.end())));
   }
 
   private boolean bareSeason(TimeMatch m) {
@@ -245,11 +262,22 @@ final class Admission {
     if (!m.article()) {
       return true;
     }
+    if (pieces.words().find(Kind.UNITS, pieces.lower(m.end() - 1)) != null) {
+      return false;
+    }
     return switch (unit) {
       case SECOND, QUARTER, NIGHT, WEEKEND -> false;
       case DAY -> BEFORE_TIME.contains(pieces.lower(m.first() - 1));
-      case MINUTE, HOUR, WEEK, MONTH, YEAR, DECADE, CENTURY -> true;
+      case MINUTE, HOUR, WEEK, FORTNIGHT, MONTH, YEAR, DECADE, CENTURY, MILLENNIUM -> true;
     };
+  }
+
+  /// `over the years`; also `the weeks before`, of which the pattern sees to it what follows.
+  private boolean ofYears(TimeMatch m) {
+    String previous = pieces.lower(m.first() - 1);
+    return pieces.words().find(Kind.LINK, pieces.lower(m.end())) != null
+        || ((previous.equals("over") || previous.equals("through"))
+            && !Character.isDigit((pieces.lower(m.end()) + " ").charAt(0)));
   }
 
   private boolean vague(TimeMatch m) {
@@ -259,7 +287,7 @@ final class Admission {
             && (previous.equals("after") || previous.equals("despite") || previous.equals("in"));
     return m.unit() != Unit.SECOND
         && m.unit() != Unit.QUARTER
-        && (rain || previous.equals("for") || previous.equals("took"));
+        && (rain || pieces.words().find(Kind.LASTING, previous) != null);
   }
 
   private boolean clock(TimeMatch m) {

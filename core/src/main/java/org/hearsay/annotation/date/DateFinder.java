@@ -29,44 +29,52 @@ public final class DateFinder {
           TimeRule.LATER,
           TimeRule.FROM_NOW);
 
-  /// Rules that count from the day of publication, which a history is not told from.
-  private static final Set<TimeRule> FROM_PUBLICATION =
+  private static final Set<TimeRule> NAMING_A_DAY =
       Set.of(
-          TimeRule.UNIT_SHIFT,
-          TimeRule.UNIT_DEFINITE,
-          TimeRule.DAY_OFFSET,
-          TimeRule.DAY_BEFORE,
-          TimeRule.DAY_AFTER,
-          TimeRule.PART_SHIFT,
-          TimeRule.LAST_NIGHT,
+          TimeRule.DATE,
           TimeRule.WEEKDAY,
+          TimeRule.DAY_OFFSET,
           TimeRule.HOLIDAY,
-          TimeRule.AGO);
+          TimeRule.WEEKDAY_STEP);
 
   private static final Set<TimeRule> UNMODIFIED =
       Set.of(TimeRule.PAST, TimeRule.PRESENT, TimeRule.FUTURE, TimeRule.FREQUENCY);
 
-  /// Fewer past years than this do not make a history.
-  private static final int FEWEST_YEARS = 8;
+  /// Amounts that lead from one time to another.
+  private static final Set<TimeRule> COUNTED =
+      Set.of(TimeRule.AGO, TimeRule.EARLIER, TimeRule.LATER, TimeRule.FROM_NOW);
+
+  /// Rules whose year or day may be named behind them: `August and September 1914`.
+  private static final Set<TimeRule> SHARING =
+      Set.of(TimeRule.DATE, TimeRule.MONTH, TimeRule.SEASON, TimeRule.YEAR);
+
+  /// A year no farther than this from the start of its sentence sets the scene: `By early 1918`.
+  private static final int SCENE_SETTING = 2;
+
+  /// How many pieces behind an hour its weekday may stand.
+  private static final int WEEKDAY_REACH = 8;
+
+  /// How many times told together may share the year of the last.
+  private static final int MOST_SHARING = 4;
 
   private final Prose prose;
-  private final @Nullable LocalDate published;
+  private final @Nullable Anchor publication;
   private final Pieces pieces;
   private final TimeGrammar grammar;
   private final Admission admission;
   private final Told told = new Told();
-  private final boolean narrative;
+  private final Narration narration;
   private final List<Timex> found = new ArrayList<>();
   private final @Nullable List<Why> reasons;
 
   private DateFinder(Prose prose, @Nullable LocalDate published, @Nullable List<Why> reasons) {
     this.prose = prose;
     this.reasons = reasons;
-    this.published = published;
-    this.pieces = new Pieces(prose);
+    this.publication = published == null ? null : Anchor.ofPublication(published);
+    this.pieces = new Pieces(prose, TimeLexicon.of(null));
+    this.narration = Narration.of(pieces, published == null ? null : published.getYear());
     this.grammar = new TimeGrammar(pieces);
-    this.admission = new Admission(pieces);
-    this.narrative = published != null && tellsOfThePast(published.getYear());
+    this.admission = new Admission(pieces, narration.isNarrative());
   }
 
   /// All expressions of time in `prose`, by place, none overlapping another.
@@ -96,25 +104,12 @@ public final class DateFinder {
     return this;
   }
 
-  /// Whether most years the text names lie well before `year`, and many are named: history, not
-  /// news.
-  private boolean tellsOfThePast(int year) {
-    int named = 0;
-    int past = 0;
-    for (int i = 0; i < pieces.size(); i++) {
-      String word = pieces.lower(i);
-      if (word.length() == 4
-          && (word.startsWith("1") || word.startsWith("20"))
-          && word.chars().allMatch(c -> ElementReader.isDigit((char) c))) {
-        named++;
-        past += Integer.parseInt(word) < year - 2 ? 1 : 0;
-      }
-    }
-    return past >= FEWEST_YEARS && past * 4 >= named * 3;
-  }
-
   /// A fit with what stands before it.
-  private record Candidate(int first, Fit fit, @Nullable String mod) {}
+  private record Candidate(int first, Fit fit, @Nullable Modifier modifier) {
+    @Nullable String mod() {
+      return modifier == null ? null : modifier.mod();
+    }
+  }
 
   /// Adds what starts at piece `i` and returns the piece to go on at.
   private int findAt(int i) {
@@ -149,23 +144,98 @@ public final class DateFinder {
             match.end(),
             pieces.of(sentence.firstToken()),
             pieces.of(sentence.endToken()));
-    Setting setting = new Setting(published, told, tense, sentence.index(), narrative, best.mod());
+    boolean narrative = narration.isNarrative();
+    Setting setting =
+        new Setting(
+            publication,
+            told,
+            tense,
+            sentence.index(),
+            narrative,
+            best.mod(),
+            shared(best.fit(), sentence));
     TimeRule rule = frequency(best) ? TimeRule.EVERY_UNIT : best.fit().rule();
-    Reading reading = TimeResolver.resolve(rule, match, setting);
-    if (reading == null) {
+    Reading resolved = TimeResolver.resolve(rule, match, setting);
+    if (resolved == null) {
       return i + 1;
     }
-    boolean tells = !narrative || !FROM_PUBLICATION.contains(rule);
-    if (tells && reading.day() != null && reading.unit() != null) {
-      told.tell(reading.day(), reading.unit(), sentence.index());
-    }
+    Reading reading = composed(resolved, best.modifier());
     Span span = new Span(pieces.start(best.first()), pieces.end(match.end() - 1));
+    boolean tells = !narrative || !narration.isAside(match.first(), match.end());
+    if (tells && reading.day() != null && reading.unit() != null) {
+      boolean sets = best.first() - pieces.of(sentence.firstToken()) <= SCENE_SETTING;
+      told.tell(new Anchor(reading.day(), reading.unit(), span, sentence.index()), sets);
+    }
     Timex time = new Timex(span, reading.type(), reading.value(), best.mod());
     found.add(time);
     if (reasons != null) {
-      reasons.add(new Why(time, TimeGrammar.line(best.fit())));
+      reasons.add(new Why(time, grammar.line(best.fit())));
     }
     return match.end();
+  }
+
+  /// `reading` with the part of the day, or the week, that stands before it.
+  private static Reading composed(Reading reading, @Nullable Modifier modifier) {
+    return modifier == null
+        ? reading
+        : switch (modifier.before()) {
+          case POINT, AMOUNT, LASTING, ANY -> reading;
+          case DAY -> reading.partOfDay(modifier.match().partOfDay());
+          case WEEK -> reading.within(Unit.WEEK);
+          case WEEKEND -> reading.within(Unit.WEEKEND);
+        };
+  }
+
+  private @Nullable Anchor shared(Fit fit, Sentence sentence) {
+    return fit.rule() == TimeRule.CLOCK
+        ? weekdayBehind(fit.match(), sentence)
+        : ahead(fit, 0, sentence.index());
+  }
+
+  /// The weekday that stands shortly behind an hour: `9:30 a.m. (0730 GMT) on Monday`.
+  private @Nullable Anchor weekdayBehind(TimeMatch hour, Sentence sentence) {
+    int end = Math.min(hour.end() + WEEKDAY_REACH, pieces.of(sentence.endToken()));
+    for (int i = hour.end(); i < end; i++) {
+      boolean weekday = pieces.words().find(TimeWord.Kind.WEEKDAY, pieces.lower(i)) != null;
+      Fit fit = weekday ? grammar.longest(i) : null;
+      if (fit != null && fit.rule() == TimeRule.WEEKDAY) {
+        int from = pieces.of(sentence.firstToken());
+        Tense tense = Tense.around(pieces, i, fit.match().end(), from, end);
+        Setting setting =
+            new Setting(
+                publication, told, tense, sentence.index(), narration.isNarrative(), null, null);
+        LocalDate day = CalendarDates.weekday(fit.match(), setting).day();
+        Span span = new Span(pieces.start(i), pieces.end(fit.match().end() - 1));
+        return day == null ? null : new Anchor(day, Unit.DAY, span, sentence.index());
+      }
+    }
+    return null;
+  }
+
+  /// The date behind `fit` that it shares its year with, or null.
+  private @Nullable Anchor ahead(Fit fit, int depth, int sentence) {
+    TimeMatch m = fit.match();
+    boolean open = SHARING.contains(fit.rule()) && !TimeMatch.has(m.year());
+    if (!open || TimeMatch.has(m.shift()) || TimeMatch.has(m.step()) || depth == MOST_SHARING) {
+      return null;
+    }
+    int next = pieces.isJoin(m.end()) ? m.end() + 1 : m.end();
+    if (next == m.end() && !pieces.is(next, "/") && !pieces.afterHyphen(next)) {
+      return null;
+    }
+    next = pieces.is(next, "/") || pieces.is(next, "the") ? next + 1 : next;
+    Fit other = next < pieces.size() ? grammar.longest(next) : null;
+    if (other == null || !SHARING.contains(other.rule()) || other.rule() == TimeRule.YEAR) {
+      return null;
+    }
+    TimeMatch there = other.match();
+    if (!TimeMatch.has(there.year())) {
+      return ahead(other, depth + 1, sentence);
+    }
+    boolean known = TimeMatch.has(there.month()) && TimeMatch.has(m.month());
+    LocalDate day = LocalDate.of(there.year(), known ? there.month() : 1, 1);
+    Span span = new Span(pieces.start(there.first()), pieces.end(there.end() - 1));
+    return new Anchor(day, known ? Unit.MONTH : Unit.YEAR, span, sentence);
   }
 
   private @Nullable Candidate candidate(int first, int from, @Nullable Modifier modifier) {
@@ -182,13 +252,19 @@ public final class DateFinder {
           switch (modifier.before()) {
             case POINT -> !amount && fit.rule() != TimeRule.SPAN;
             case AMOUNT -> amount;
+            case LASTING -> COUNTED.contains(fit.rule()) || (amount && lasting(first - 1));
             case ANY -> fit.rule() != TimeRule.SPAN;
+            case DAY, WEEK, WEEKEND -> NAMING_A_DAY.contains(fit.rule());
           };
       if (!fits || UNMODIFIED.contains(fit.rule())) {
         return null;
       }
     }
-    return new Candidate(first, fit, modifier == null ? null : modifier.mod());
+    return new Candidate(first, fit, modifier);
+  }
+
+  private boolean lasting(int piece) {
+    return pieces.words().find(TimeWord.Kind.LASTING, pieces.lower(piece)) != null;
   }
 
   /// `ten dollars a week`: a unit with an article behind an amount says how often.
@@ -218,6 +294,6 @@ public final class DateFinder {
         && (Character.isDigit(word.charAt(0))
             || word.equals("million")
             || word.equals("billion")
-            || TimeWords.find(TimeWord.Kind.CARDINAL, word) != null);
+            || pieces.words().find(TimeWord.Kind.CARDINAL, word) != null);
   }
 }

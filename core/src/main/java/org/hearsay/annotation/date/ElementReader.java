@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads one element of a pattern, a class named in capitals, at the end of a match.
 final class ElementReader {
+  private static final Set<String> WIDTHLESS = Set.of("END", "ENDED", "EVENT", "NOUN");
+
   private final Pieces pieces;
 
   ElementReader(Pieces pieces) {
@@ -26,10 +28,18 @@ final class ElementReader {
       case "DAYTH" -> dayInWords(match);
       case "MM" -> figure(match, 2, true);
       case "DD" -> figure(match, 2, false);
-      case "YEAR" -> year(match);
-      case "YY" -> shortYear(match);
+      case "YEAR" -> Years.read(pieces, match);
+      case "YEARTAIL" -> Years.readTail(pieces, match);
+      case "SHORTYEAR" -> earlyYear(match);
+      case "DAYFIRST" -> DayRanges.readFirst(pieces, match);
+      case "DAYLAST" -> DayRanges.readLast(pieces, match);
+      case "YEARREF" -> yearReference(match);
+      case "YY" -> Years.readShort(pieces, match);
       case "NUMDATE" -> NumericDates.read(pieces, match);
       case "DECADE" -> Decades.read(pieces, match);
+      case "THAT" ->
+          pieces.is(match.end(), "that") ? match.with(Part.STEP, 0).to(match.end() + 1) : null;
+      case "PARTALONE" -> word(Kind.PART, match);
       case "CENTURY" -> Decades.readCentury(pieces, match);
       case "WEEKDAY" -> weekday(match, Kind.WEEKDAY);
       case "WEEKDAYS" -> weekday(match, Kind.WEEKDAYS);
@@ -46,75 +56,101 @@ final class ElementReader {
       case "THEYEAR" -> pieces.is(match.end(), "year") ? unit(match, Kind.UNIT, false) : null;
       case "PERIOD" -> period(match);
       case "QNAME" -> quarterName(match);
-      case "HOLIDAY" -> Holidays.read(pieces, match);
+      case "HOLIDAY" -> pieces.lexicon().holidays().read(pieces, match);
       case "END" -> pieces.isWord(match.end()) ? null : match;
       case "ANDHALF" -> andHalf(match);
-      case "ENDED" -> ended(match);
+      case "ENDED" -> before(Kind.ENDING, match);
+      case "EVENT" -> before(Kind.LINK, match);
+      case "NOUN" -> noun(match);
       default -> word(Kind.valueOf(name), match);
     };
   }
 
+  /// Whether an element of class `name` reads nothing and only looks at what comes next.
+  static boolean isWidthless(@Nullable String name) {
+    return name != null && WIDTHLESS.contains(name);
+  }
+
   /// The words an element of class `name` may start with.
-  static Set<String> starts(String name) {
+  static Set<String> starts(String name, TimeLexicon lexicon) {
     Set<String> words = new HashSet<>();
     switch (name) {
-      case "DAY", "MM", "DD", "NUMDATE", "TIME24" -> words.add(PatternIndex.DIGIT);
-      case "YEAR" -> words.addAll(List.of(PatternIndex.DIGIT, "nineteen", "twenty", "two"));
+      case "DAY", "MM", "DD", "NUMDATE", "TIME24", "YEARTAIL", "SHORTYEAR", "DAYFIRST", "DAYLAST" ->
+          words.add(PatternIndex.DIGIT);
+      case "YEAR" -> {
+        words.addAll(lexicon.words().forms(Kind.ERA));
+        words.addAll(List.of(PatternIndex.DIGIT, "nineteen", "twenty", "two"));
+      }
+      case "YEARREF" -> {
+        words.addAll(lexicon.words().forms(Kind.SHIFT));
+        words.addAll(List.of("the", "that"));
+      }
       case "YY" -> words.add(PatternIndex.APOSTROPHE);
       case "DAYTH", "CENTURY" -> {
-        words.addAll(TimeWords.forms(Kind.ORDINAL));
+        words.addAll(lexicon.words().forms(Kind.ORDINAL));
         words.addAll(List.of(PatternIndex.DIGIT, "twenty", "thirty"));
       }
       case "DECADE" -> {
-        words.addAll(TimeWords.forms(Kind.NINETIES));
+        words.addAll(lexicon.words().forms(Kind.NINETIES));
         words.addAll(List.of(PatternIndex.DIGIT, PatternIndex.APOSTROPHE));
       }
       case "NUM", "NUM2" -> {
-        words.addAll(TimeWords.forms(Kind.CARDINAL));
-        words.addAll(TimeWords.forms(Kind.VAGUE));
+        words.addAll(lexicon.words().forms(Kind.CARDINAL));
+        words.addAll(lexicon.words().forms(Kind.VAGUE));
         words.addAll(List.of(PatternIndex.DIGIT, "a", "an", "couple"));
       }
       case "CLOCK" -> {
-        words.addAll(TimeWords.forms(Kind.CARDINAL));
+        words.addAll(lexicon.words().forms(Kind.CARDINAL));
         words.addAll(List.of(PatternIndex.DIGIT, "noon", "midday", "midnight"));
       }
       case "UNITX" -> {
-        words.addAll(TimeWords.forms(Kind.UNIT));
-        words.addAll(TimeWords.forms(Kind.UNITS));
+        words.addAll(lexicon.words().forms(Kind.UNIT));
+        words.addAll(lexicon.words().forms(Kind.UNITS));
       }
+      case "PARTALONE" -> words.addAll(lexicon.words().forms(Kind.PART));
+      case "THAT" -> words.add("that");
       case "THEYEAR" -> words.add("year");
       case "PERIOD" ->
           words.addAll(List.of("year", "month", "week", "weekend", "quarter", "period"));
       case "QNAME" -> words.addAll(List.of("q1", "q2", "q3", "q4"));
-      case "HOLIDAY" -> words.addAll(Holidays.firstWords());
+      case "HOLIDAY" -> words.addAll(lexicon.holidays().firstWords());
       case "ORDINAL" -> {
-        words.addAll(TimeWords.forms(Kind.ORDINAL));
+        words.addAll(lexicon.words().forms(Kind.ORDINAL));
         words.add(PatternIndex.DIGIT);
       }
       case "ANDHALF" -> words.add("and");
-      case "ENDED" -> words.addAll(List.of("ended", "ending"));
-      case "END" -> {}
-      default -> words.addAll(TimeWords.forms(Kind.valueOf(name)));
+      case "END", "ENDED", "EVENT", "NOUN" -> {}
+      default -> words.addAll(lexicon.words().forms(Kind.valueOf(name)));
     }
     return words;
   }
 
   /// The words an element of class `name` may hold.
-  static Set<String> words(String name) {
-    Set<String> words = starts(name);
+  static Set<String> words(String name, TimeLexicon lexicon) {
+    Set<String> words = starts(name, lexicon);
     switch (name) {
-      case "HOLIDAY" -> words.addAll(Holidays.words());
+      case "HOLIDAY" -> words.addAll(lexicon.holidays().words());
       case "NUM", "NUM2" -> words.addAll(List.of("of", "and", "couple", "half", "good", "dozen"));
-      case "YEAR" -> words.addAll(TimeWords.forms(Kind.CARDINAL));
+      case "YEAR" -> {
+        words.addAll(lexicon.words().forms(Kind.CARDINAL));
+        words.addAll(lexicon.words().forms(Kind.ERA));
+      }
+      case "YEARREF" -> {
+        words.addAll(lexicon.words().forms(Kind.STEP));
+        words.addAll(List.of("year", "same", "next"));
+      }
+      case "EVENT" -> words.addAll(lexicon.words().forms(Kind.LINK));
+      case "ENDED" -> words.addAll(lexicon.words().forms(Kind.ENDING));
       case "CLOCK" -> words.addAll(List.of("o'clock", "am", "pm"));
-      case "CENTURY" -> words.add("century");
+      case "CENTURY" -> words.addAll(lexicon.words().forms(Kind.CENTURYWORD));
+      case "PARTALONE" -> words.addAll(lexicon.words().forms(Kind.PART));
       default -> {}
     }
     return words;
   }
 
   private @Nullable TimeWord wordAt(Kind kind, int piece) {
-    return TimeWords.find(kind, pieces.lower(piece));
+    return pieces.words().find(kind, pieces.lower(piece));
   }
 
   private @Nullable TimeMatch word(Kind kind, TimeMatch match) {
@@ -131,13 +167,32 @@ final class ElementReader {
       case SEASON -> longer.withSeason(word.value());
       case DAYREF -> longer.with(Part.DAY_OFFSET, word.number());
       case FREQUENCY -> longer.withFrequency(word.value());
-      case MONTH, WEEKDAY, WEEKDAYS, CARDINAL, VAGUE, UNIT, UNITS, ZONE, NINETIES -> longer;
+      case ERA -> longer.with(Part.ERA, word.number());
+      case ZONE -> longer.withZone(word.value());
+      case MONTH,
+          WEEKDAY,
+          WEEKDAYS,
+          CARDINAL,
+          VAGUE,
+          UNIT,
+          UNITS,
+          NINETIES,
+          JOIN,
+          LINK,
+          ENDING,
+          LITTLE,
+          SUFFIX,
+          CENTURYWORD,
+          AGO,
+          LEAD,
+          LASTING ->
+          longer;
     };
   }
 
   /// A month written as a name is; a short form may be followed by a period of its own.
   private @Nullable TimeMatch month(TimeMatch match) {
-    TimeWord word = wordAt(Kind.MONTH, bare(match.end()));
+    TimeWord word = wordAt(Kind.MONTH, pieces.bare(match.end()));
     if (word == null || !pieces.capitalised(match.end())) {
       return null;
     }
@@ -145,16 +200,11 @@ final class ElementReader {
   }
 
   private @Nullable TimeWord wordAt(Kind kind, String form) {
-    return TimeWords.find(kind, form);
-  }
-
-  private String bare(int piece) {
-    String word = pieces.lower(piece);
-    return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+    return pieces.words().find(kind, form);
   }
 
   private @Nullable TimeMatch weekday(TimeMatch match, Kind kind) {
-    TimeWord word = wordAt(kind, bare(match.end()));
+    TimeWord word = wordAt(kind, pieces.bare(match.end()));
     if (word == null || !pieces.capitalised(match.end())) {
       return null;
     }
@@ -168,28 +218,13 @@ final class ElementReader {
   private boolean beforeDate(int piece) {
     int i = pieces.is(piece, ",") ? piece + 1 : piece;
     String word = pieces.lower(i);
-    return wordAt(Kind.MONTH, bare(i)) != null
+    return wordAt(Kind.MONTH, pieces.bare(i)) != null
         || (!word.isEmpty() && Character.isDigit(word.charAt(0)));
   }
 
   private @Nullable TimeMatch day(TimeMatch match) {
-    String word = pieces.lower(match.end());
-    int digits = 0;
-    while (digits < word.length() && digits < 3 && isDigit(word.charAt(digits))) {
-      digits++;
-    }
-    if (digits == 0 || digits > 2) {
-      return null;
-    }
-    String suffix = word.substring(digits);
-    boolean plain = suffix.isEmpty();
-    boolean ordinal =
-        suffix.equals("st") || suffix.equals("nd") || suffix.equals("rd") || suffix.equals("th");
-    int day = Integer.parseInt(word.substring(0, digits));
-    if ((!plain && !ordinal) || day < 1 || day > 31) {
-      return null;
-    }
-    if (pieces.is(match.end() + 1, "%") || pieces.is(match.end() + 1, "percent")) {
+    int day = DayRanges.day(pieces, match.end());
+    if (day < 0 || pieces.is(match.end() + 1, "%") || pieces.is(match.end() + 1, "percent")) {
       return null;
     }
     return match.with(Part.DAY, day).to(match.end() + 1);
@@ -224,57 +259,6 @@ final class ElementReader {
       return null;
     }
     return match.with(isMonth ? Part.MONTH : Part.DAY, value).to(match.end() + 1);
-  }
-
-  private @Nullable TimeMatch year(TimeMatch match) {
-    String word = pieces.lower(match.end());
-    if (word.length() == 4 && word.chars().allMatch(c -> isDigit((char) c))) {
-      int year = Integer.parseInt(word);
-      if (year < 1000 || year > 2199) {
-        return null;
-      }
-      return match.with(Part.YEAR, year).to(match.end() + 1);
-    }
-    return yearInWords(match);
-  }
-
-  /// `nineteen ninety-six`, `two thousand`, `two thousand ten`.
-  private @Nullable TimeMatch yearInWords(TimeMatch match) {
-    TimeWord first = wordAt(Kind.CARDINAL, match.end());
-    if (first == null) {
-      return null;
-    }
-    if (first.value().equals("2") && pieces.is(match.end() + 1, "thousand")) {
-      return match.with(Part.YEAR, 2000).to(match.end() + 2);
-    }
-    if (!first.value().equals("19") && !first.value().equals("20")) {
-      return null;
-    }
-    TimeWord tens = wordAt(Kind.CARDINAL, match.end() + 1);
-    if (tens == null || tens.number() < 10 || tens.number() > 90) {
-      return null;
-    }
-    int rest = tens.number();
-    int end = match.end() + 2;
-    TimeWord ones = wordAt(Kind.CARDINAL, end);
-    if (rest % 10 == 0 && rest > 10 && ones != null && ones.number() < 10) {
-      rest += ones.number();
-      end++;
-    }
-    return match.with(Part.YEAR, first.number() * 100 + rest).to(end);
-  }
-
-  /// A year of two figures behind an apostrophe, `’98`.
-  private @Nullable TimeMatch shortYear(TimeMatch match) {
-    String word = pieces.lower(match.end());
-    if (word.length() != 3
-        || word.charAt(0) != '\''
-        || !isDigit(word.charAt(1))
-        || !isDigit(word.charAt(2))) {
-      return null;
-    }
-    int year = Integer.parseInt(word.substring(1));
-    return match.with(Part.YEAR, year < 40 ? 2000 + year : 1900 + year).to(match.end() + 1);
   }
 
   private @Nullable TimeMatch number(TimeMatch match, boolean second) {
@@ -324,9 +308,48 @@ final class ElementReader {
         : null;
   }
 
-  private @Nullable TimeMatch ended(TimeMatch match) {
-    boolean there = pieces.is(match.end(), "ended") || pieces.is(match.end(), "ending");
-    return there ? match : null;
+  /// Nothing, where a word of `kind` comes next.
+  private @Nullable TimeMatch before(Kind kind, TimeMatch match) {
+    return wordAt(kind, match.end()) == null ? null : match;
+  }
+
+  /// Nothing, where a word in small letters comes next that may be a noun.
+  private @Nullable TimeMatch noun(TimeMatch match) {
+    boolean word = pieces.isWord(match.end()) && !pieces.afterHyphen(match.end());
+    return word && wordAt(Kind.LITTLE, match.end()) == null ? match : null;
+  }
+
+  /// A year of three figures, `410`, which only a history names so.
+  private @Nullable TimeMatch earlyYear(TimeMatch match) {
+    int year = Years.figures(pieces.lower(match.end()), 3, 3);
+    return year < 100 ? null : match.with(Part.YEAR, year).to(match.end() + 1);
+  }
+
+  /// `last year`, `that year`, `the same year`, `the following year`.
+  private @Nullable TimeMatch yearReference(TimeMatch match) {
+    int at = match.end();
+    TimeWord shift = wordAt(Kind.SHIFT, at);
+    if (shift != null) {
+      return pieces.is(at + 1, "year")
+          ? match.with(Part.SHIFT, shift.number()).with(Unit.YEAR).to(at + 2)
+          : null;
+    }
+    boolean that = pieces.is(at, "that");
+    if (!that && !pieces.is(at, "the")) {
+      return null;
+    }
+    TimeWord step = wordAt(Kind.STEP, at + 1);
+    int end = at + 1;
+    int count = 0;
+    if (pieces.is(end, "same")) {
+      end++;
+    } else if (!that && (step != null || pieces.is(end, "next"))) {
+      count = step == null ? 1 : step.number();
+      end++;
+    } else if (!that) {
+      return null;
+    }
+    return pieces.is(end, "year") ? match.with(Part.STEP, count).with(Unit.YEAR).to(end + 1) : null;
   }
 
   private @Nullable TimeMatch quarterName(TimeMatch match) {

@@ -8,25 +8,22 @@ import java.util.Set;
 import org.hearsay.text.LexiconFile;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the names of holidays, from `holidays.tsv`.
+/// Reads the names of holidays, from a `holidays.tsv`.
 final class Holidays {
   private static final int LONGEST = 5;
-  private static final Map<String, Holiday> BY_NAME = read();
+  private final Map<String, Holiday> byName = new HashMap<>();
 
-  private Holidays() {}
-
-  private static Map<String, Holiday> read() {
-    Map<String, Holiday> byName = new HashMap<>();
-    for (String[] row : LexiconFile.rows(Holidays.class, "holidays.tsv", 3)) {
+  /// Reads the file `file`, of three columns: names, rule, example.
+  Holidays(String file) {
+    for (String[] row : LexiconFile.rows(Holidays.class, file, 3)) {
       for (String name : row[0].split("\\|", -1)) {
         byName.put(name, new Holiday(name, row[1]));
       }
     }
-    return byName;
   }
 
   /// `match` with the longest holiday named at its end, or null if there is none.
-  static @Nullable TimeMatch read(Pieces pieces, TimeMatch match) {
+  @Nullable TimeMatch read(Pieces pieces, TimeMatch match) {
     if (!pieces.capitalised(match.end())) {
       return null;
     }
@@ -37,7 +34,7 @@ final class Holidays {
         name.append(' ');
       }
       name.append(pieces.lower(i));
-      Holiday holiday = BY_NAME.get(name.toString());
+      Holiday holiday = byName.get(name.toString());
       if (holiday != null) {
         longest = match.with(holiday).to(i + 1);
       }
@@ -46,16 +43,16 @@ final class Holidays {
   }
 
   /// All words of names of holidays.
-  static Set<String> words() {
+  Set<String> words() {
     Set<String> words = new HashSet<>();
-    BY_NAME.keySet().forEach(name -> words.addAll(List.of(name.replace("'s", "").split(" ", -1))));
+    byName.keySet().forEach(name -> words.addAll(List.of(name.replace("'s", "").split(" ", -1))));
     return words;
   }
 
   /// The words that names of holidays start with.
-  static Set<String> firstWords() {
+  Set<String> firstWords() {
     Set<String> words = new HashSet<>();
-    for (String name : BY_NAME.keySet()) {
+    for (String name : byName.keySet()) {
       int space = name.indexOf(' ');
       String word = space < 0 ? name : name.substring(0, space);
       words.add(word.endsWith("'s") ? word.substring(0, word.length() - 2) : word);

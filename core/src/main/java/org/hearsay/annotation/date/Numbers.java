@@ -31,7 +31,7 @@ final class Numbers {
     if (word.equals("couple")) {
       return new Count(pieces.is(at + 1, "of") ? at + 2 : at + 1, 2, false);
     }
-    if (TimeWords.find(Kind.VAGUE, word) != null) {
+    if (pieces.words().find(Kind.VAGUE, word) != null) {
       return new Count(at + 1, Double.NaN, false);
     }
     return words(pieces, at);
@@ -48,7 +48,7 @@ final class Numbers {
     if (next.equals("half") && pieces.is(at + 2, "dozen")) {
       return new Count(at + 3, 6, false);
     }
-    TimeWord scale = TimeWords.find(Kind.CARDINAL, next);
+    TimeWord scale = pieces.words().find(Kind.CARDINAL, next);
     if (scale != null
         && (next.equals("hundred") || next.equals("thousand") || next.equals("dozen"))) {
       return new Count(at + 2, scale.number(), false);
@@ -85,7 +85,7 @@ final class Numbers {
     double group = 0;
     double last = 0;
     int i = at;
-    TimeWord word = TimeWords.find(Kind.CARDINAL, pieces.lower(i));
+    TimeWord word = pieces.words().find(Kind.CARDINAL, pieces.lower(i));
     while (word != null && i - at < LONGEST) {
       int value = word.number();
       if (value == 100 || (value == 12 && pieces.is(i, "dozen"))) {
@@ -101,7 +101,7 @@ final class Numbers {
       last = value;
       i++;
       int next = pieces.is(i, "and") && last >= 100 ? i + 1 : i;
-      word = TimeWords.find(Kind.CARDINAL, pieces.lower(next));
+      word = pieces.words().find(Kind.CARDINAL, pieces.lower(next));
       i = word == null ? i : next;
     }
     return i == at ? null : new Count(i, total + group, false);

@@ -22,11 +22,11 @@ final class PatternIndex<L> {
   private final Set<String> vocabulary = new HashSet<>();
 
   /// Files each line under the words it may start with, in order.
-  PatternIndex(List<L> lines, Function<L, TimePattern> pattern) {
+  PatternIndex(List<L> lines, Function<L, TimePattern> pattern, TimeLexicon lexicon) {
     for (L line : lines) {
       TimePattern filed = pattern.apply(line);
-      vocabulary.addAll(filed.words());
-      for (String word : filed.starts()) {
+      vocabulary.addAll(filed.words(lexicon));
+      for (String word : filed.starts(lexicon)) {
         all.computeIfAbsent(word, w -> new ArrayList<>()).add(line);
         if (filed.required() == 1) {
           single.computeIfAbsent(word, w -> new ArrayList<>()).add(line);

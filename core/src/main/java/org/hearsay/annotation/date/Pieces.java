@@ -8,6 +8,7 @@ import org.hearsay.text.TokenKind;
 /// The tokens of a body with hyphenated words taken apart: `two-year` and `third-quarter` are read
 /// like the same words with a space between.
 final class Pieces {
+  private final TimeLexicon lexicon;
   private final String text;
   private int[] starts;
   private int[] ends;
@@ -16,7 +17,8 @@ final class Pieces {
   private String[] lowered;
   private int size;
 
-  Pieces(Prose prose) {
+  Pieces(Prose prose, TimeLexicon lexicon) {
+    this.lexicon = lexicon;
     text = prose.text();
     int expected = prose.tokenCount() + prose.tokenCount() / 8 + 8;
     starts = new int[expected];
@@ -65,6 +67,14 @@ final class Pieces {
         : word.replace('’', '\'').replace('‘', '\'');
   }
 
+  TimeLexicon lexicon() {
+    return lexicon;
+  }
+
+  TimeWords words() {
+    return lexicon.words();
+  }
+
   int size() {
     return size;
   }
@@ -94,6 +104,21 @@ final class Pieces {
   /// In lower case, apostrophes straight; empty outside the body.
   String lower(int piece) {
     return piece >= 0 && piece < size ? lowered[piece] : "";
+  }
+
+  /// The piece in lower case without a period at its end.
+  String bare(int piece) {
+    String word = lower(piece);
+    return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  boolean isDash(int piece) {
+    return is(piece, "-") || is(piece, "–") || is(piece, "—");
+  }
+
+  /// Whether the piece joins two times: a dash, `and`, `to`.
+  boolean isJoin(int piece) {
+    return isDash(piece) || words().find(TimeWord.Kind.JOIN, lower(piece)) != null;
   }
 
   boolean is(int piece, String word) {

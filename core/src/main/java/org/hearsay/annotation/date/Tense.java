@@ -1,9 +1,6 @@
 package org.hearsay.annotation.date;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
-import org.hearsay.text.LexiconFile;
 
 /// Whether the words around an expression of time speak of what was or of what is to come.
 enum Tense {
@@ -23,18 +20,6 @@ enum Tense {
 
   private static final Set<String> BEFORE_BE =
       Set.of("to", "will", "would", "may", "could", "should", "must", "can", "shall");
-
-  private static final Map<String, Tense> CUES = read();
-
-  private static Map<String, Tense> read() {
-    Map<String, Tense> cues = new HashMap<>();
-    for (String[] row : LexiconFile.rows(Tense.class, "tense-cues.tsv", 3)) {
-      for (String form : row[0].split("\\|", -1)) {
-        cues.put(form, row[1].equals("future") ? FUTURE : PAST);
-      }
-    }
-    return cues;
-  }
 
   /// The tense at pieces `[first, end)` of a sentence that covers `[from, to)`: the nearest cue
   /// before decides, else the nearest behind.
@@ -65,7 +50,7 @@ enum Tense {
     if (word.equals("may") && pieces.capitalised(i)) {
       return UNKNOWN;
     }
-    Tense cue = CUES.getOrDefault(word, UNKNOWN);
+    Tense cue = pieces.lexicon().tense(word);
     if (cue == FUTURE) {
       return planned(pieces, i) ? FUTURE : UNKNOWN;
     }

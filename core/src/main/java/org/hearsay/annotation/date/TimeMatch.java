@@ -31,7 +31,9 @@ final class TimeMatch {
     /// Days from that of publication: -1 for `yesterday`.
     DAY_OFFSET,
     HOUR,
-    MINUTE;
+    MINUTE,
+    /// -1 before Christ, 1 after.
+    ERA;
 
     /// Where a match keeps the number.
     @SuppressWarnings("EnumOrdinal") // no match outlives the program
@@ -53,13 +55,15 @@ final class TimeMatch {
   /// Parts that are no numbers.
   ///
   /// @param partOfDay, season, frequency as TIMEX3 writes them
+  /// @param zone as `time-words.tsv` writes it
   private record Names(
       @Nullable Unit unit,
       @Nullable String partOfDay,
       @Nullable String season,
       @Nullable String frequency,
-      @Nullable Holiday holiday) {
-    private static final Names NOTHING = new Names(null, null, null, null, null);
+      @Nullable Holiday holiday,
+      @Nullable String zone) {
+    private static final Names NOTHING = new Names(null, null, null, null, null, null);
   }
 
   private static final int[] NO_NUMBERS = noNumbers();
@@ -112,23 +116,27 @@ final class TimeMatch {
   }
 
   TimeMatch with(Unit unit) {
-    return with(new Names(unit, partOfDay(), season(), frequency(), holiday()));
+    return with(new Names(unit, partOfDay(), season(), frequency(), holiday(), zone()));
   }
 
   TimeMatch with(Holiday holiday) {
-    return with(new Names(unit(), partOfDay(), season(), frequency(), holiday));
+    return with(new Names(unit(), partOfDay(), season(), frequency(), holiday, zone()));
   }
 
   TimeMatch withPartOfDay(String partOfDay) {
-    return with(new Names(unit(), partOfDay, season(), frequency(), holiday()));
+    return with(new Names(unit(), partOfDay, season(), frequency(), holiday(), zone()));
   }
 
   TimeMatch withSeason(String season) {
-    return with(new Names(unit(), partOfDay(), season, frequency(), holiday()));
+    return with(new Names(unit(), partOfDay(), season, frequency(), holiday(), zone()));
   }
 
   TimeMatch withFrequency(String frequency) {
-    return with(new Names(unit(), partOfDay(), season(), frequency, holiday()));
+    return with(new Names(unit(), partOfDay(), season(), frequency, holiday(), zone()));
+  }
+
+  TimeMatch withZone(String zone) {
+    return with(new Names(unit(), partOfDay(), season(), frequency(), holiday(), zone));
   }
 
   private TimeMatch with(Names changed) {
@@ -198,6 +206,10 @@ final class TimeMatch {
     return number(Part.HOUR);
   }
 
+  boolean beforeChrist() {
+    return number(Part.ERA) == -1;
+  }
+
   int minute() {
     return number(Part.MINUTE);
   }
@@ -228,6 +240,10 @@ final class TimeMatch {
 
   @Nullable String frequency() {
     return names.frequency();
+  }
+
+  @Nullable String zone() {
+    return names.zone();
   }
 
   @Nullable Holiday holiday() {

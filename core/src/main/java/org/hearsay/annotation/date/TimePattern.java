@@ -33,12 +33,12 @@ final class TimePattern {
   }
 
   /// The words that may stand first, literal or of a class; see [PatternIndex] for figures.
-  Set<String> starts() {
+  Set<String> starts(TimeLexicon lexicon) {
     Set<String> first = new HashSet<>();
     for (Element element : elements) {
       first.addAll(element.words());
       if (element.kind() != null) {
-        first.addAll(ElementReader.starts(element.kind()));
+        first.addAll(ElementReader.starts(element.kind(), lexicon));
       }
       if (!element.optional()) {
         break;
@@ -48,12 +48,12 @@ final class TimePattern {
   }
 
   /// All words that may stand anywhere in it, literal or of a class.
-  Set<String> words() {
+  Set<String> words(TimeLexicon lexicon) {
     Set<String> words = new HashSet<>();
     for (Element element : elements) {
       words.addAll(element.words());
       if (element.kind() != null) {
-        words.addAll(ElementReader.words(element.kind()));
+        words.addAll(ElementReader.words(element.kind(), lexicon));
       }
     }
     return words;
@@ -61,7 +61,10 @@ final class TimePattern {
 
   /// How many elements must stand there.
   int required() {
-    return (int) elements.stream().filter(element -> !element.optional()).count();
+    return (int)
+        elements.stream()
+            .filter(element -> !element.optional() && !ElementReader.isWidthless(element.kind()))
+            .count();
   }
 
   /// The longest reading that starts at `first`, or null.

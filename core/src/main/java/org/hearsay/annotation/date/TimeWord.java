@@ -24,7 +24,26 @@ record TimeWord(Kind kind, String value) {
     DAYREF,
     ZONE,
     NINETIES,
-    FREQUENCY
+    FREQUENCY,
+    /// `BC` and `AD`.
+    ERA,
+    /// Between two times.
+    JOIN,
+    /// Before an event that a time is counted from.
+    LINK,
+    /// Behind a business year.
+    ENDING,
+    /// No nouns.
+    LITTLE,
+    /// Behind the figures of a day.
+    SUFFIX,
+    /// `century` and `centuries`.
+    CENTURYWORD,
+    AGO,
+    /// Before a year.
+    LEAD,
+    /// Before how long something lasts.
+    LASTING
   }
 
   int number() {

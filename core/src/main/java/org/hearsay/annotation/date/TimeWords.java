@@ -8,30 +8,27 @@ import org.hearsay.annotation.date.TimeWord.Kind;
 import org.hearsay.text.LexiconFile;
 import org.jspecify.annotations.Nullable;
 
-/// The words of `time-words.tsv` by form and kind.
+/// The words of a `time-words.tsv` by form and kind.
 final class TimeWords {
-  private static final Map<Kind, Map<String, TimeWord>> WORDS = read();
+  private final Map<Kind, Map<String, TimeWord>> words = new HashMap<>();
 
-  private TimeWords() {}
-
-  static @Nullable TimeWord find(Kind kind, String word) {
-    Map<String, TimeWord> ofKind = WORDS.get(kind);
-    return ofKind == null ? null : ofKind.get(word);
-  }
-
-  private static Map<Kind, Map<String, TimeWord>> read() {
-    Map<Kind, Map<String, TimeWord>> words = new HashMap<>();
-    for (String[] row : LexiconFile.rows(TimeWords.class, "time-words.tsv", 4)) {
+  /// Reads the file `name`, of four columns: forms, kind, value, example.
+  TimeWords(String name) {
+    for (String[] row : LexiconFile.rows(TimeWords.class, name, 4)) {
       Kind kind = Kind.valueOf(row[1].toUpperCase(Locale.ROOT));
       for (String form : row[0].split("\\|", -1)) {
         words.computeIfAbsent(kind, k -> new HashMap<>()).put(form, new TimeWord(kind, row[2]));
       }
     }
-    return words;
   }
 
-  static Set<String> forms(Kind kind) {
-    Map<String, TimeWord> ofKind = WORDS.get(kind);
+  @Nullable TimeWord find(Kind kind, String word) {
+    Map<String, TimeWord> ofKind = words.get(kind);
+    return ofKind == null ? null : ofKind.get(word);
+  }
+
+  Set<String> forms(Kind kind) {
+    Map<String, TimeWord> ofKind = words.get(kind);
     return ofKind == null ? Set.of() : ofKind.keySet();
   }
 }

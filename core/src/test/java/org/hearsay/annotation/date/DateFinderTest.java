@@ -99,6 +99,74 @@ class DateFinderTest {
     assertThat(read(text)).contains("March=1888-03", "July=1889-07");
   }
 
+  private static final String HISTORY =
+      "The war began in 1881. In 1882 the port fell. By 1883 the king had fled, and in 1884 he"
+          + " died. Peace was made in 1885 and broken in 1886. ";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "In 1888 it fell in August and September.|August=1888-08",
+        "It fell in August and September 1887.|August=1887-08",
+        "It fell between 26 November and 2 December 1887.|26 November=1887-11-26",
+        "It held from December to March 1888.|December=1887-12",
+        "On 3 May 1887 it fell, as in 1614. On 9 May it rose, to fall in 1888.|9 May=1887-05-09",
+        "On 3 May 1887 it fell, to be rebuilt in 1888. On 9 May it rose.|9 May=1887-05-09",
+        "On 3 May 1887 it fell. On Friday it rose.|Friday=1887-05-06",
+        "On 3 May 1887 it fell. At 9:30 a.m. it rose.|9:30 a.m.=1887-05-03T09:30",
+        "It fell in May 1887. It rose that winter.|that winter=1887-WI",
+        "It fell in 1887, and rose the next year.|the next year=1888",
+        "It stands today.|today=PRESENT_REF",
+      })
+  void readsHistory(String text, String expected) {
+    assertThat(read(HISTORY + text)).contains(expected);
+  }
+
+  @Test
+  void readsHistoryBeforeChrist() {
+    String text =
+        "The town was built in 560 BC, sold in 540 BC, taken in 526 BC and in 511 BC, and burned in"
+            + " 490 BC. It rose again by 480 BC. In August its"
+            + " fleet sailed, and the following year it was lost; a decade earlier it had had none."
+            + " By the 4th century BC, and in the 480s BC, it was still told.";
+    List<String> expected =
+        List.of(
+            "490 BC=BC0490",
+            "August=BC0480-08",
+            "the following year=BC0479",
+            "a decade earlier=BC048",
+            "the 4th century BC=BC03",
+            "the 480s BC=BC048");
+    assertThat(read(text)).containsAll(expected);
+    assertThat(find(text, null)).extracting(Timex::value).contains("BC0480-08", "BC0479");
+  }
+
+  @Test
+  void tellsNewsFromHistory() {
+    String text =
+        "The mill, built in 1881, burned in 1882 and sold in 1883, was lost in 1884, in 1885 and in"
+            + " 1886. It shut on Monday, the owner said on Tuesday; it opened last week, two days"
+            + " ago, or in May.";
+    assertThat(read(text)).contains("Monday=2031-06-09", "May=2031-05");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The blast came at 10:35 a.m. (0735 GMT) on Friday, they said.|10:35 a.m.=2031-06-06T10:35",
+        "It ran on May 4-6, 2030.|6, 2030=2030-05-06",
+        "It ran from 4 to 6 May 2030.|4=2030-05-04",
+        "It ran in 1992-95.|95=1995",
+        "It ran from 499-493 BC.|499=BC0499",
+        "It ran in the 5th and 4th centuries BC.|4th centuries BC=BC03",
+        "The temple was lost in AD 70.|AD 70=0070",
+      })
+  void readsWhatIsToldTogether(String text, String expected) {
+    assertThat(read(text)).contains(expected);
+  }
+
   @Test
   void nearlyThreeMonthsIsLessThanThree() {
     LocalDate endOfJune = LocalDate.of(2031, 6, 29);

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.hearsay.text.LexiconFile;
 import org.hearsay.text.Segmenter;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,6 +15,9 @@ import org.junit.jupiter.api.TestFactory;
 /// Every line of every lexicon proves itself by its example.
 class DateLexiconsTest {
   private static final LocalDate PUBLISHED = LocalDate.of(2031, 6, 12);
+
+  private static final Set<String> BESIDE =
+      Set.of("join", "link", "ending", "little", "lead", "lasting");
 
   private static List<Timex> find(String text) {
     return DateFinder.find(Segmenter.segment(text), PUBLISHED);
@@ -61,11 +65,18 @@ class DateLexiconsTest {
       tests.add(
           DynamicTest.dynamicTest(
               row[1] + " " + row[0],
-              () ->
+              () -> {
+                // Some words belong to no expression and only stand beside one.
+                String example = row[3].toLowerCase(Locale.ROOT);
+                assertThat(find(row[3])).isNotEmpty();
+                assertThat(LexiconFile.values(row[0])).anyMatch(example::contains);
+                if (!BESIDE.contains(row[1])) {
                   assertThat(find(row[3]))
                       .extracting(t -> t.span().of(row[3]).toLowerCase(Locale.ROOT))
                       .anyMatch(
-                          found -> LexiconFile.values(row[0]).stream().anyMatch(found::contains))));
+                          found -> LexiconFile.values(row[0]).stream().anyMatch(found::contains));
+                }
+              }));
     }
     return tests;
   }

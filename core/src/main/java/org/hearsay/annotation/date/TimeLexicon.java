@@ -1,0 +1,96 @@
+package org.hearsay.annotation.date;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hearsay.annotation.date.TimeGrammar.Before;
+import org.hearsay.text.LexiconFile;
+import org.jspecify.annotations.Nullable;
+
+/// What one language has for times: words, patterns, modifiers, holidays, signs of tense. All of it
+/// stands in tables; a language is a folder of them.
+final class TimeLexicon {
+  /// A pattern and what it means.
+  ///
+  /// @param entry which entry of the file it is, from 0
+  record Line(TimePattern pattern, TimeRule rule, int entry) {}
+
+  /// @param mod the TIMEX3 modifier, or null if it has none
+  record ModifierLine(TimePattern pattern, @Nullable String mod, Before before) {}
+
+  private static final TimeLexicon ENGLISH = new TimeLexicon("");
+
+  private final String folder;
+  private final TimeWords words;
+  private final Holidays holidays;
+  private final Map<String, Tense> tenses = new HashMap<>();
+  private final PatternIndex<Line> patterns;
+
+  /// By each word they may start with, in file order.
+  private final Map<String, List<ModifierLine>> modifiers = new HashMap<>();
+
+  private TimeLexicon(String folder) {
+    this.folder = folder;
+    words = new TimeWords(folder + "time-words.tsv");
+    holidays = new Holidays(folder + "holidays.tsv");
+    for (String[] row : LexiconFile.rows(TimeLexicon.class, folder + "tense-cues.tsv", 3)) {
+      for (String form : row[0].split("\\|", -1)) {
+        tenses.put(form, row[1].equals("future") ? Tense.FUTURE : Tense.PAST);
+      }
+    }
+    List<Line> lines = new ArrayList<>();
+    for (String[] row : LexiconFile.rows(TimeLexicon.class, patternFile(), 5)) {
+      TimeRule rule = TimeRule.valueOf(row[1].toUpperCase(Locale.ROOT));
+      lines.add(new Line(TimePattern.parse(row[0]), rule, lines.size()));
+    }
+    patterns = new PatternIndex<>(lines, Line::pattern, this);
+    for (String[] row : LexiconFile.rows(TimeLexicon.class, folder + "time-modifiers.tsv", 5)) {
+      Before before = Before.valueOf(row[2].toUpperCase(Locale.ROOT));
+      String mod = row[1].isEmpty() ? null : row[1];
+      ModifierLine line = new ModifierLine(TimePattern.parse(row[0]), mod, before);
+      for (String word : line.pattern().starts(this)) {
+        modifiers.computeIfAbsent(word, w -> new ArrayList<>()).add(line);
+      }
+    }
+  }
+
+  /// The tables that texts in `language` are read with.
+  ///
+  /// @param language its ISO 639-1 code; null where it is not known, which is read as English
+  static TimeLexicon of(@Nullable String language) {
+    return ENGLISH;
+  }
+
+  private String patternFile() {
+    return folder + "time-patterns.tsv";
+  }
+
+  TimeWords words() {
+    return words;
+  }
+
+  Holidays holidays() {
+    return holidays;
+  }
+
+  /// The tense that `word` tells of.
+  Tense tense(String word) {
+    return tenses.getOrDefault(word, Tense.UNKNOWN);
+  }
+
+  PatternIndex<Line> patterns() {
+    return patterns;
+  }
+
+  /// The modifiers that may start with `word`.
+  List<ModifierLine> modifiers(String word) {
+    return modifiers.getOrDefault(word, List.of());
+  }
+
+  /// Where pattern `entry` stands.
+  LexiconFile.Located located(int entry) {
+    return LexiconFile.located(TimeLexicon.class, patternFile()).get(entry);
+  }
+}
