@@ -44,24 +44,15 @@ public final class DateFinder {
   private static final Set<TimeRule> COUNTED =
       Set.of(TimeRule.AGO, TimeRule.EARLIER, TimeRule.LATER, TimeRule.FROM_NOW);
 
-  /// Rules whose year or day may be named behind them: `August and September 1914`.
-  private static final Set<TimeRule> SHARING =
-      Set.of(TimeRule.DATE, TimeRule.MONTH, TimeRule.SEASON, TimeRule.YEAR);
-
   /// A year no farther than this from the start of its sentence sets the scene: `By early 1918`.
   private static final int SCENE_SETTING = 2;
-
-  /// How many pieces behind an hour its weekday may stand.
-  private static final int WEEKDAY_REACH = 8;
-
-  /// How many times told together may share the year of the last.
-  private static final int MOST_SHARING = 4;
 
   private final Prose prose;
   private final @Nullable Anchor publication;
   private final Pieces pieces;
   private final TimeGrammar grammar;
   private final Admission admission;
+  private final TimesTogether together;
   private final Told told = new Told();
   private final Narration narration;
   private final List<Timex> found = new ArrayList<>();
@@ -75,6 +66,7 @@ public final class DateFinder {
     this.narration = Narration.of(pieces, published == null ? null : published.getYear());
     this.grammar = new TimeGrammar(pieces);
     this.admission = new Admission(pieces, narration.isNarrative());
+    this.together = new TimesTogether(pieces, grammar, publication, told, narration.isNarrative());
   }
 
   /// All expressions of time in `prose`, by place, none overlapping another.
@@ -87,7 +79,8 @@ public final class DateFinder {
   /// Why something is an expression of time.
   ///
   /// @param pattern the line of the lexicon whose pattern fits, with an example
-  public record Why(Timex time, LexiconFile.Located pattern) {}
+  /// @param derivation how the value came about
+  public record Why(Timex time, LexiconFile.Located pattern, Derivation derivation) {}
 
   /// The same expressions as [#find], each with the pattern that found it.
   public static List<Why> explain(Prose prose, @Nullable LocalDate published) {
@@ -113,6 +106,50 @@ public final class DateFinder {
 
   /// Adds what starts at piece `i` and returns the piece to go on at.
   private int findAt(int i) {
+    Candidate best = best(i);
+    if (best == null) {
+      return i + 1;
+    }
+    TimeMatch match = best.fit().match();
+    Sentence sentence = prose.sentenceOf(pieces.token(match.first()));
+    int from = pieces.of(sentence.firstToken());
+    int cue =
+        Tense.cueAround(pieces, best.first(), match.end(), from, pieces.of(sentence.endToken()));
+    Setting setting =
+        new Setting(
+            publication,
+            told,
+            Tense.at(pieces, cue, from),
+            sentence.index(),
+            narration.isNarrative(),
+            best.mod(),
+            together.shared(best.fit(), sentence));
+    TimeRule rule = frequency(best) ? TimeRule.EVERY_UNIT : best.fit().rule();
+    Reading resolved = TimeResolver.resolve(rule, match, setting);
+    if (resolved == null) {
+      return i + 1;
+    }
+    Reading reading = composed(resolved, best.modifier());
+    Span span = new Span(pieces.start(best.first()), pieces.end(match.end() - 1));
+    boolean tells = !setting.narrative() || !narration.isAside(match.first(), match.end());
+    if (tells && reading.day() != null && reading.unit() != null) {
+      boolean sets = best.first() - from <= SCENE_SETTING;
+      told.tell(new Anchor(reading.day(), reading.unit(), span, sentence.index()), sets);
+    }
+    Timex time =
+        new Timex(
+            span, reading.type(), reading.value(), best.mod(), edtf(reading, best, match, setting));
+    found.add(time);
+    if (reasons != null) {
+      Span shown = cue < 0 ? null : new Span(pieces.start(cue), pieces.end(cue));
+      Derivation derivation = reading.derivation(match, setting, shown);
+      reasons.add(new Why(time, grammar.line(best.fit()), derivation));
+    }
+    return match.end();
+  }
+
+  /// The longest reading at piece `i`, with or without a modifier, or null.
+  private @Nullable Candidate best(int i) {
     Candidate best = candidate(i, i, null);
     List<Modifier> modifiers = grammar.modifiers(i);
     for (int m = 0; m < modifiers.size(); m++) {
@@ -125,53 +162,20 @@ public final class DateFinder {
         best = candidate;
       }
     }
-    if (best == null) {
-      return i + 1;
-    }
-    TimeMatch match = best.fit().match();
-    if (best.fit().rule() == TimeRule.QUARTER
-        && pieces.is(i, "the")
-        && pieces.afterHyphen(match.end() - 1)) {
-      // "the third-quarter results": the article belongs to the results.
-      return i + 1;
-    }
-    int firstToken = pieces.token(match.first());
-    Sentence sentence = prose.sentenceOf(firstToken);
-    Tense tense =
-        Tense.around(
-            pieces,
-            best.first(),
-            match.end(),
-            pieces.of(sentence.firstToken()),
-            pieces.of(sentence.endToken()));
-    boolean narrative = narration.isNarrative();
-    Setting setting =
-        new Setting(
-            publication,
-            told,
-            tense,
-            sentence.index(),
-            narrative,
-            best.mod(),
-            shared(best.fit(), sentence));
-    TimeRule rule = frequency(best) ? TimeRule.EVERY_UNIT : best.fit().rule();
-    Reading resolved = TimeResolver.resolve(rule, match, setting);
-    if (resolved == null) {
-      return i + 1;
-    }
-    Reading reading = composed(resolved, best.modifier());
-    Span span = new Span(pieces.start(best.first()), pieces.end(match.end() - 1));
-    boolean tells = !narrative || !narration.isAside(match.first(), match.end());
-    if (tells && reading.day() != null && reading.unit() != null) {
-      boolean sets = best.first() - pieces.of(sentence.firstToken()) <= SCENE_SETTING;
-      told.tell(new Anchor(reading.day(), reading.unit(), span, sentence.index()), sets);
-    }
-    Timex time = new Timex(span, reading.type(), reading.value(), best.mod());
-    found.add(time);
-    if (reasons != null) {
-      reasons.add(new Why(time, grammar.line(best.fit())));
-    }
-    return match.end();
+    boolean hyphened =
+        best != null
+            && best.fit().rule() == TimeRule.QUARTER
+            && pieces.is(i, "the")
+            && pieces.afterHyphen(best.fit().match().end() - 1);
+    // "the third-quarter results": the article belongs to the results.
+    return hyphened ? null : best;
+  }
+
+  private static @Nullable String edtf(
+      Reading reading, Candidate candidate, TimeMatch match, Setting setting) {
+    return candidate.fit().rule() == TimeRule.SPAN
+        ? TimeResolver.daysOfSpan(match, setting)
+        : Edtf.of(reading.type(), reading.value(), candidate.mod(), match.zone());
   }
 
   /// `reading` with the part of the day, or the week, that stands before it.
@@ -184,58 +188,6 @@ public final class DateFinder {
           case WEEK -> reading.within(Unit.WEEK);
           case WEEKEND -> reading.within(Unit.WEEKEND);
         };
-  }
-
-  private @Nullable Anchor shared(Fit fit, Sentence sentence) {
-    return fit.rule() == TimeRule.CLOCK
-        ? weekdayBehind(fit.match(), sentence)
-        : ahead(fit, 0, sentence.index());
-  }
-
-  /// The weekday that stands shortly behind an hour: `9:30 a.m. (0730 GMT) on Monday`.
-  private @Nullable Anchor weekdayBehind(TimeMatch hour, Sentence sentence) {
-    int end = Math.min(hour.end() + WEEKDAY_REACH, pieces.of(sentence.endToken()));
-    for (int i = hour.end(); i < end; i++) {
-      boolean weekday = pieces.words().find(TimeWord.Kind.WEEKDAY, pieces.lower(i)) != null;
-      Fit fit = weekday ? grammar.longest(i) : null;
-      if (fit != null && fit.rule() == TimeRule.WEEKDAY) {
-        int from = pieces.of(sentence.firstToken());
-        Tense tense = Tense.around(pieces, i, fit.match().end(), from, end);
-        Setting setting =
-            new Setting(
-                publication, told, tense, sentence.index(), narration.isNarrative(), null, null);
-        LocalDate day = CalendarDates.weekday(fit.match(), setting).day();
-        Span span = new Span(pieces.start(i), pieces.end(fit.match().end() - 1));
-        return day == null ? null : new Anchor(day, Unit.DAY, span, sentence.index());
-      }
-    }
-    return null;
-  }
-
-  /// The date behind `fit` that it shares its year with, or null.
-  private @Nullable Anchor ahead(Fit fit, int depth, int sentence) {
-    TimeMatch m = fit.match();
-    boolean open = SHARING.contains(fit.rule()) && !TimeMatch.has(m.year());
-    if (!open || TimeMatch.has(m.shift()) || TimeMatch.has(m.step()) || depth == MOST_SHARING) {
-      return null;
-    }
-    int next = pieces.isJoin(m.end()) ? m.end() + 1 : m.end();
-    if (next == m.end() && !pieces.is(next, "/") && !pieces.afterHyphen(next)) {
-      return null;
-    }
-    next = pieces.is(next, "/") || pieces.is(next, "the") ? next + 1 : next;
-    Fit other = next < pieces.size() ? grammar.longest(next) : null;
-    if (other == null || !SHARING.contains(other.rule()) || other.rule() == TimeRule.YEAR) {
-      return null;
-    }
-    TimeMatch there = other.match();
-    if (!TimeMatch.has(there.year())) {
-      return ahead(other, depth + 1, sentence);
-    }
-    boolean known = TimeMatch.has(there.month()) && TimeMatch.has(m.month());
-    LocalDate day = LocalDate.of(there.year(), known ? there.month() : 1, 1);
-    Span span = new Span(pieces.start(there.first()), pieces.end(there.end() - 1));
-    return new Anchor(day, known ? Unit.MONTH : Unit.YEAR, span, sentence);
   }
 
   private @Nullable Candidate candidate(int first, int from, @Nullable Modifier modifier) {

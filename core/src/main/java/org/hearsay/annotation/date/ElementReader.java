@@ -160,7 +160,7 @@ final class ElementReader {
     }
     TimeMatch longer = match.to(match.end() + 1);
     return switch (kind) {
-      case SHIFT, TURN -> longer.with(Part.SHIFT, word.number());
+      case SHIFT, TURN, TOWARDS -> longer.with(Part.SHIFT, word.number());
       case STEP -> longer.with(Part.STEP, word.number());
       case ORDINAL -> longer.with(Part.ORDINAL, word.number());
       case PART, PARTS -> longer.withPartOfDay(word.value());
@@ -168,7 +168,7 @@ final class ElementReader {
       case DAYREF -> longer.with(Part.DAY_OFFSET, word.number());
       case FREQUENCY -> longer.withFrequency(word.value());
       case ERA -> longer.with(Part.ERA, word.number());
-      case ZONE -> longer.withZone(word.value());
+      case ZONE -> word.value().equals("-") ? longer : longer.withZone(word.value());
       case MONTH,
           WEEKDAY,
           WEEKDAYS,

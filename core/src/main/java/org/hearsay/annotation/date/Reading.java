@@ -1,6 +1,8 @@
 package org.hearsay.annotation.date;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import org.hearsay.report.Span;
 import org.jspecify.annotations.Nullable;
 
 /// What a matched expression means.
@@ -79,6 +81,30 @@ record Reading(
     return day == null || unit != Unit.DAY
         ? this
         : new Reading(TimexType.DATE, wider.around(day), day, wider, origin);
+  }
+
+  /// How the value came about, for those who ask.
+  ///
+  /// @param cue the word that shows the tense; null if none does
+  Derivation derivation(TimeMatch m, Setting at, @Nullable Span cue) {
+    Anchor anchor = origin.anchor();
+    if (anchor == null) {
+      Derivation.Ground ground =
+          value == null ? Derivation.Ground.UNKNOWN : Derivation.Ground.WORDS;
+      return new Derivation(ground, null, null, 0, null, false, null, null, at.narrative());
+    }
+    Unit counted = origin.unit();
+    boolean byTense = origin.nearest() && anchor.span() == null && !TimeMatch.has(m.shift());
+    return new Derivation(
+        anchor.span() == null ? Derivation.Ground.PUBLICATION : Derivation.Ground.TOLD,
+        anchor.unit().around(anchor.day()),
+        anchor.span(),
+        origin.steps(),
+        counted == null ? null : counted.name().toLowerCase(Locale.ROOT),
+        origin.nearest(),
+        byTense ? at.tense() : null,
+        byTense ? cue : null,
+        at.narrative());
   }
 
   /// How a value came about.

@@ -3,9 +3,12 @@ package org.hearsay.annotation.date;
 import java.util.Set;
 
 /// Whether the words around an expression of time speak of what was or of what is to come.
-enum Tense {
+public enum Tense {
+  /// What was.
   PAST,
+  /// What is to come.
   FUTURE,
+  /// Nothing shows it.
   UNKNOWN;
 
   /// How many pieces before or behind an expression a cue may stand.
@@ -21,25 +24,33 @@ enum Tense {
   private static final Set<String> BEFORE_BE =
       Set.of("to", "will", "would", "may", "could", "should", "must", "can", "shall");
 
-  /// The tense at pieces `[first, end)` of a sentence that covers `[from, to)`: the nearest cue
-  /// before decides, else the nearest behind.
+  /// The tense that piece `cue` tells; unknown if it is negative.
+  static Tense at(Pieces pieces, int cue, int from) {
+    return cue < 0 ? UNKNOWN : cue(pieces, cue, from);
+  }
+
+  /// The tense at pieces `[first, end)` of a sentence that covers `[from, to)`.
   static Tense around(Pieces pieces, int first, int end, int from, int to) {
+    return at(pieces, cueAround(pieces, first, end, from, to), from);
+  }
+
+  /// The piece that tells the tense there, the nearest cue before, else the nearest behind; -1 if
+  /// none does.
+  static int cueAround(Pieces pieces, int first, int end, int from, int to) {
     // "Monday's vote" is past unless something right before it looks ahead.
     boolean possessive = pieces.is(end, "'s");
     int back = possessive ? REACH_BEFORE_POSSESSIVE : REACH_BACK;
     for (int i = first - 1; i >= Math.max(from, first - back); i--) {
-      Tense cue = cue(pieces, i, from);
-      if (cue != UNKNOWN) {
-        return cue;
+      if (cue(pieces, i, from) != UNKNOWN) {
+        return i;
       }
     }
     for (int i = possessive ? to : end; i < Math.min(to, end + REACH_ON); i++) {
-      Tense cue = cue(pieces, i, from);
-      if (cue != UNKNOWN) {
-        return cue;
+      if (cue(pieces, i, from) != UNKNOWN) {
+        return i;
       }
     }
-    return UNKNOWN;
+    return -1;
   }
 
   private static Tense cue(Pieces pieces, int i, int from) {

@@ -204,6 +204,20 @@ final class TimeResolver {
     return unit(m).duration(most == null ? m.count() : most);
   }
 
+  /// The days of `the past two weeks`, as far as the publication tells them; null if it does not.
+  static @Nullable String daysOfSpan(TimeMatch m, Setting at) {
+    LocalDate published = at.published();
+    Unit unit = unit(m);
+    boolean whole = m.count() == Math.rint(m.count()) && m.count() <= 5000;
+    if (published == null || at.narrative() || !has(m.shift()) || unit.isOfClock() || !whole) {
+      return null;
+    }
+    LocalDate other = unit.plus(published, m.shift() * (long) m.count());
+    return other.isBefore(published)
+        ? Edtf.interval(other, published)
+        : Edtf.interval(published, other);
+  }
+
   private static String halfUnit(TimeMatch m) {
     return switch (unit(m)) {
       case SECOND, MINUTE -> "PT30S";

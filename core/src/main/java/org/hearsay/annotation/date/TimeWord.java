@@ -43,7 +43,9 @@ record TimeWord(Kind kind, String value) {
     /// Before a year.
     LEAD,
     /// Before how long something lasts.
-    LASTING
+    LASTING,
+    /// Before a span that ends or begins with the publication.
+    TOWARDS
   }
 
   int number() {
