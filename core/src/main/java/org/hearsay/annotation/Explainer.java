@@ -71,7 +71,8 @@ public final class Explainer {
     for (DateFinder.Why why : dates) {
       Timex time = why.time();
       if (report.times().contains(time)) {
-        dated.add(new Explanation.Dated(time, sentences(time.span()), why.pattern()));
+        dated.add(
+            new Explanation.Dated(time, sentences(time.span()), why.pattern(), why.derivation()));
       }
     }
     return new Explanation(

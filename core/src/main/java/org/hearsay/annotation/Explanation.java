@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.AttributionTrace;
 import org.hearsay.annotation.attribution.Calibration;
+import org.hearsay.annotation.date.Derivation;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.figure.FigureSteps;
 import org.hearsay.annotation.mention.Entity;
@@ -152,6 +153,6 @@ public record Explanation(
     }
   }
 
-  /// Why words are an expression of time.
-  public record Dated(Timex time, Span sentence, Located pattern) {}
+  /// Why words are an expression of time, and how its value came about.
+  public record Dated(Timex time, Span sentence, Located pattern, Derivation derivation) {}
 }

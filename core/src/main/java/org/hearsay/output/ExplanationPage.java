@@ -265,6 +265,8 @@ final class ExplanationPage {
           "Pattern “" + pattern.cells().get(0) + "”",
           "",
           new Located(pattern.file(), pattern.line(), List.of(pattern.cells().get(2))));
+      DateReasons.words(dated.time(), dated.derivation(), body).forEach(this::sentence);
+      sentence(DateReasons.cue(dated.derivation(), body));
       terminal.blank();
     }
   }

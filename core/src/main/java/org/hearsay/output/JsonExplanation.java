@@ -52,7 +52,11 @@ final class JsonExplanation {
                 json,
                 explanation.report(),
                 dated.time(),
-                () -> writeWhy(dated.sentence(), List.of(dated.pattern()))));
+                () -> {
+                  writeWhy(dated.sentence(), List.of(dated.pattern()));
+                  json.object(
+                      "derivation", () -> DateReasons.write(json, dated.derivation(), this::place));
+                }));
     json.array("dropped", explanation.dropped(), this::writeAlternative);
   }
 

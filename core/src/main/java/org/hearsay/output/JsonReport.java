@@ -231,6 +231,7 @@ final class JsonReport {
       json.field("type", time.type().name());
       json.field("value", time.value());
       json.field("mod", time.mod());
+      json.field("edtf", time.edtf());
       more.run();
     });
   }

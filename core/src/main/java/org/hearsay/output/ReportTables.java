@@ -83,7 +83,8 @@ final class ReportTables {
           .text("text", "the expression as it stands")
           .text("type", "DATE, TIME, DURATION or SET (TIMEX3)")
           .text("value", "TIMEX3 value")
-          .text("mod", "TIMEX3 modifier");
+          .text("mod", "TIMEX3 modifier")
+          .text("edtf", "the same in EDTF (ISO 8601-2)");
   private final Table credits =
       new Table("credits", "Places where a report says that it rests on another outlet.")
           .text("report", REPORT)
@@ -202,7 +203,8 @@ final class ReportTables {
         places.text(time.span()),
         time.type().name(),
         time.value(),
-        time.mod());
+        time.mod(),
+        time.edtf());
   }
 
   private void addCredit(Credit credit, Places places) {

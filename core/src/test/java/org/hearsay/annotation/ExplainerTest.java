@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.hearsay.annotation.attribution.AttributionTrace.Alternative;
 import org.hearsay.annotation.attribution.AttributionTrace.Loss;
 import org.hearsay.annotation.attribution.Rule;
+import org.hearsay.annotation.date.Derivation;
+import org.hearsay.annotation.date.Tense;
 import org.hearsay.text.LexiconFile.Located;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +127,24 @@ class ExplainerTest {
                     .anyMatch(w -> w.startsWith("annotation/figure/changes.tsv: rise|")));
     assertThat(explanation.times()).hasSize(1);
     assertThat(explanation.times().get(0).pattern().cells().get(1)).isEqualTo("weekday");
+  }
+
+  @Test
+  void saysHowTheValueOfADateCameAbout() {
+    String body = "The dam at Orlo broke on Saturday. Two days later the valley was cleared.";
+    List<Explanation.Dated> times = explain(body).times();
+    assertThat(times).extracting(t -> t.time().value()).doesNotContainNull().hasSize(2);
+    Derivation first = times.get(0).derivation();
+    assertThat(first.ground()).isEqualTo(Derivation.Ground.PUBLICATION);
+    assertThat(first.nearest()).isTrue();
+    assertThat(first.tense()).isEqualTo(Tense.PAST);
+    assertThat(Objects.requireNonNull(first.cue()).of(body)).isEqualTo("broke");
+    Derivation second = times.get(1).derivation();
+    assertThat(second.ground()).isEqualTo(Derivation.Ground.TOLD);
+    assertThat(second.place()).isEqualTo(times.get(0).time().span());
+    assertThat(second.anchor()).isEqualTo(times.get(0).time().value());
+    assertThat(second.steps()).isEqualTo(2);
+    assertThat(second.unit()).isEqualTo("day");
   }
 
   @Test

@@ -80,7 +80,11 @@ class ExplanationPageTest {
         .contains("[At least 14] boats sank on Monday.")
         .contains("Word “at least” (annotation/figure/bounds.tsv, line ")
         .contains("Monday time: 2031-06-09")
-        .contains("(annotation/date/time-patterns.tsv, line ");
+        .contains("(annotation/date/time-patterns.tsv, line ")
+        .contains("the one that fits best with the day of publication, ")
+        .contains("looking back")
+        .contains("The word that shows it is “sank”.")
+        .contains("In EDTF: 2031-06-09.");
   }
 
   @Test
