@@ -76,6 +76,7 @@ final class MarkdownPage {
       line("### Contested");
       contested.forEach(claim -> writeContested(claim, dossier));
     }
+    writeTable("### Counts that changed", Relation.SUPERSEDED, dossier);
     writeTable("### Carried by several reports", Relation.AGREE, dossier);
     writeQuotations(dossier);
     writeLineage(dossier);

@@ -99,16 +99,19 @@ final class TextPage {
     }
     terminal.blank();
     List<Claim> contested = new ArrayList<>();
+    List<Claim> updated = new ArrayList<>();
     List<Claim> carried = new ArrayList<>();
     List<Claim> single = new ArrayList<>();
     for (Claim claim : dossier.claims()) {
       switch (claim.relation()) {
         case CONFLICT, DENIED -> contested.add(claim);
+        case SUPERSEDED -> updated.add(claim);
         case AGREE -> carried.add(claim);
         case SINGLE -> single.add(claim);
       }
     }
     writeClaims("CONTESTED", contested, dossier);
+    writeClaims("COUNTS THAT CHANGED", updated, dossier);
     writeClaims("CARRIED BY SEVERAL REPORTS", carried, dossier);
     writeQuotations(dossier);
     writeLineage(dossier);

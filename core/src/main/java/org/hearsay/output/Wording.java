@@ -102,6 +102,7 @@ final class Wording {
   static String relation(Relation relation) {
     return switch (relation) {
       case AGREE -> "several reports";
+      case SUPERSEDED -> "count updated";
       case CONFLICT -> "figures or accounts differ";
       case DENIED -> "denied";
       case SINGLE -> "one report only";

@@ -84,12 +84,13 @@ final class ClaimAssembler {
     }
     boolean differs = conflicts.stream().anyMatch(c -> c.kind() != Conflict.Kind.DENIAL);
     long carriers = members.stream().map(m -> m.report().report().id()).distinct().count();
+    boolean updated = FigureConflicts.steps(draft.tallies()).size() > 1;
     Relation relation =
         differs
             ? Relation.CONFLICT
             : !draft.denials().isEmpty()
                 ? Relation.DENIED
-                : carriers > 1 ? Relation.AGREE : Relation.SINGLE;
+                : updated ? Relation.SUPERSEDED : carriers > 1 ? Relation.AGREE : Relation.SINGLE;
     List<ClaimMember> carrying = assertions.isEmpty() ? members : assertions;
     Claim claim =
         new Claim(
@@ -199,9 +200,9 @@ final class ClaimAssembler {
         .thenComparingInt(m -> m instanceof Said ? 0 : 1);
   }
 
-  /// Contested first, two-sided before denials of what nobody is shown to say; then what many
-  /// reports have from few origins; then the rest of what several have; then what one has. Among
-  /// equals what more reports carry, then by place.
+  /// Contested first, two-sided before denials of what nobody is shown to say; then counts that
+  /// were overtaken; then what many reports have from few origins; then the rest of what several
+  /// have; then what one has. Among equals what more reports carry, then by place.
   private Comparator<Assembled> order() {
     return Comparator.comparingInt(ClaimAssembler::rank)
         .thenComparingInt(a -> -excess(a.claim))
@@ -213,8 +214,9 @@ final class ClaimAssembler {
     return switch (one.claim.relation()) {
       case CONFLICT -> 0;
       case DENIED -> one.hasTwoSides ? 0 : 1;
-      case AGREE -> excess(one.claim) > 0 ? 2 : 3;
-      case SINGLE -> 4;
+      case SUPERSEDED -> 2;
+      case AGREE -> excess(one.claim) > 0 ? 3 : 4;
+      case SINGLE -> 5;
     };
   }
 

@@ -9,6 +9,7 @@ import org.hearsay.annotation.attribution.Stance;
 import org.hearsay.report.Span;
 import org.hearsay.text.LexiconFile;
 import org.hearsay.text.Prose;
+import org.hearsay.text.TokenKind;
 import org.hearsay.text.WordClasses;
 import org.hearsay.text.WordClasses.WordClass;
 
@@ -29,6 +30,9 @@ final class DenialWords {
   /// Cues whose object may be a clause that is held untrue.
   private static final Set<String> DENYING_CLAUSES =
       Set.of("deny", "refute", "dispute", "contradict", "rebut", "denial");
+
+  private static final Set<String> RECEIVERS =
+      Set.of("it", "him", "her", "them", "us", "me", "you");
 
   private DenialWords() {}
 
@@ -51,6 +55,9 @@ final class DenialWords {
     for (Span span : attribution.content()) {
       int first = prose.tokenAt(span.start());
       int end = Math.min(Voices.endToken(prose, span), prose.sentenceOf(first).endToken());
+      if (takesClause && givesToNobody(prose, first, end)) {
+        continue;
+      }
       if (takesClause && (prose.is(first, "that") || prose.is(first - 1, "that"))) {
         return true;
       }
@@ -63,6 +70,23 @@ final class DenialWords {
       }
     }
     return false;
+  }
+
+  /// "denied it entry", "denied her a visa": something was withheld, nothing called untrue.
+  private static boolean givesToNobody(Prose prose, int first, int end) {
+    if (!RECEIVERS.contains(prose.lower(first)) || first + 1 >= end) {
+      return false;
+    }
+    String next = prose.lower(first + 1);
+    boolean noun =
+        prose.kind(first + 1) == TokenKind.WORD
+            && !next.endsWith("ly")
+            && !next.equals("as")
+            && !WordClasses.is(next, WordClass.PREPOSITION)
+            && !WordClasses.is(next, WordClass.COORDINATOR)
+            && !WordClasses.is(next, WordClass.SUBORDINATOR)
+            && !WordClasses.is(next, WordClass.ADVERB);
+    return noun && !isVerb(next, false);
   }
 
   private static boolean isVerb(String lower, boolean isFirst) {

@@ -38,9 +38,18 @@ final class FigureConflicts {
     Range right = b.range();
     return left != null
         && right != null
+        && countsOthers(a) == countsOthers(b)
         && !left.meets(right)
         && !isUpdate(a, b)
         && !isUpdate(b, a);
+  }
+
+  /// "20 others": who is left when some have been counted already.
+  private static boolean countsOthers(Tally tally) {
+    return tally.members().stream()
+        .map(m ->
+            m.figure().figure().of() == null ? null : m.report().passage(m.figure().figure().of()))
+        .anyMatch(p -> p != null && p.text().toLowerCase(Locale.ROOT).startsWith("other"));
   }
 
   /// Whether `later` is a later state of the count that `earlier` gives: certainly published later,

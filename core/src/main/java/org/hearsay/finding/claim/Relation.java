@@ -5,5 +5,7 @@ public enum Relation {
   AGREE,
   CONFLICT,
   DENIED,
+  /// A later count took the place of an earlier one: news, and no conflict.
+  SUPERSEDED,
   SINGLE
 }

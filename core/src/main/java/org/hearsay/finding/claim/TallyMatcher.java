@@ -102,7 +102,7 @@ final class TallyMatcher {
       boolean large = left.meantLow().compareTo(LARGE) >= 0;
       return (sameHappening(a, b) && (telling || sameEvent(a, b)))
           || (large && isCertainThing && (sameNumber || clause >= 0.1))
-          || (sameMarks && (sameNumber || clause >= 0.3))
+          || (sameMarks && (clause >= 0.3 || (sameNumber && (telling || clause >= LEAST_CLAUSE))))
           || (telling && (clause >= LEAST_CLAUSE || sharesEnough(a, b, sentence)))
           || clause >= 0.5;
     }

@@ -82,7 +82,7 @@ final class Vocabulary {
         if (i > start) {
           String part = lower.substring(start, i);
           if ((start == 0 && i == lower.length()) || !WordForms.isEmpty(part)) {
-            stems.add(WordForms.stem(part));
+            stems.add(Synonyms.head(WordForms.stem(part)));
           }
         }
         start = i + 1;
@@ -100,12 +100,12 @@ final class Vocabulary {
   }
 
   Terms terms(List<String> stems) {
-    return Terms.of(stems.stream().mapToInt(s -> numbers.getOrDefault(s, -1)));
+    return Terms.of(stems.stream().mapToInt(this::number));
   }
 
   /// The number of `stem`, -1 if no sentence of the story has it.
   int number(String stem) {
-    return numbers.getOrDefault(stem, -1);
+    return numbers.getOrDefault(Synonyms.head(stem), -1);
   }
 
   /// The summed weight of `terms`.

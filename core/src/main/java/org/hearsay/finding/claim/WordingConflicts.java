@@ -36,7 +36,10 @@ final class WordingConflicts {
       boolean changes =
           switch (drift.kind()) {
             case CHANGED, ADDED, REMOVED -> !before.equals(after);
-            case SHORTENED, EXTENDED -> false;
+            case SHORTENED ->
+                !goesOn(family, drift) && !classes(sameSentence(drift.before())).isEmpty();
+            case EXTENDED ->
+                !goesOn(family, drift) && !classes(sameSentence(drift.after())).isEmpty();
           };
       if (changes) {
         lines.add(
@@ -56,14 +59,85 @@ final class WordingConflicts {
         : Optional.of(new Reason(String.join("; ", lines), passages));
   }
 
+  /// Whether both variants go on at this place, each to something else: nothing was cut.
+  private static boolean goesOn(QuotationFamily family, Drift drift) {
+    Drift.Kind other =
+        drift.kind() == Drift.Kind.SHORTENED ? Drift.Kind.EXTENDED : Drift.Kind.SHORTENED;
+    return family.drift().stream()
+        .anyMatch(d ->
+            d.kind() == other
+                && d.before().report().id().equals(drift.before().report().id())
+                && d.after().report().id().equals(drift.after().report().id())
+                && Math.abs(d.after().span().start() - drift.after().span().start()) < 3);
+  }
+
   private static String quoted(Passage passage) {
     return passage.text().isBlank() ? "nothing" : "“" + passage.text() + "”";
   }
 
   /// Which of negation and hedge the words of `passage` hold.
   private static Set<String> classes(Passage passage) {
+    return classes(passage.text());
+  }
+
+  /// What of a part that is cut off stands in one sentence with what is kept. A whole sentence that
+  /// is left out takes nothing from the others; half a sentence may.
+  private static String sameSentence(Passage cut) {
+    String body = cut.report().body();
+    int start = cut.span().start();
+    int end = cut.span().end();
+    int before = start - 1;
+    while (before >= 0 && !isWord(body.charAt(before)) && !isEnd(body.charAt(before))) {
+      before--;
+    }
+    int behind = end;
+    while (behind < body.length() && !isWord(body.charAt(behind)) && !isEnd(body.charAt(behind))) {
+      behind++;
+    }
+    String text = cut.text();
+    boolean joinedBefore =
+        before >= 0 && isWord(body.charAt(before)) && !hasMark(body, before + 1, start);
+    boolean joinedBehind =
+        behind < body.length()
+            && Character.isLowerCase(body.charAt(behind))
+            && !hasMark(body, end, behind);
+    if (joinedBefore) {
+      int stop = 0;
+      while (stop < text.length() && !isEnd(text.charAt(stop))) {
+        stop++;
+      }
+      return text.substring(0, stop);
+    }
+    if (joinedBehind) {
+      int from = text.length();
+      while (from > 0 && !isEnd(text.charAt(from - 1))) {
+        from--;
+      }
+      return text.substring(from);
+    }
+    return "";
+  }
+
+  /// Whether a quotation begins or ends there, so that the words around are the reporter's.
+  private static boolean hasMark(String body, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if ("\"“”„«»".indexOf(body.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isWord(char c) {
+    return Character.isLetterOrDigit(c);
+  }
+
+  private static boolean isEnd(char c) {
+    return c == '.' || c == '!' || c == '?' || c == '\n';
+  }
+
+  private static Set<String> classes(String text) {
     Set<String> classes = new TreeSet<>();
-    String text = passage.text();
     int start = -1;
     for (int i = 0; i <= text.length(); i++) {
       boolean inWord =

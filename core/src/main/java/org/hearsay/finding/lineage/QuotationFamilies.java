@@ -221,6 +221,6 @@ final class QuotationFamilies {
   }
 
   private static boolean isLong(List<Passage> passages) {
-    return passages.stream().mapToInt(p -> p.text().split(" ", -1).length).sum() > 5;
+    return passages.stream().mapToInt(p -> p.text().split(" ", -1).length).sum() > 3;
   }
 }

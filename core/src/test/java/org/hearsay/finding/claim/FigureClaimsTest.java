@@ -93,7 +93,7 @@ final class FigureClaimsTest {
 
     assertThat(findings.conflicts()).isEmpty();
     Claim claim = claimWith(findings, "31");
-    assertThat(claim.relation()).isEqualTo(Relation.AGREE);
+    assertThat(claim.relation()).isEqualTo(Relation.SUPERSEDED);
     assertThat(claim.grounds().stream().map(Reason::text))
         .contains(
             "grew from “At least 14” on 2031-05-02 to “exactly 19” on 2031-05-03 to “31” on"

@@ -46,6 +46,22 @@ final class LexiconsTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> synonyms() {
+    return perRow(
+        "synonyms.tsv",
+        3,
+        row -> {
+          String head = WordForms.stem(row.get(0));
+          long found =
+              stems(row.get(2)).stream()
+                  .filter(s -> Synonyms.head(s).equals(head))
+                  .distinct()
+                  .count();
+          assertThat(found).as(row.get(2)).isGreaterThan(1);
+        });
+  }
+
+  @TestFactory
   Stream<DynamicTest> happenings() {
     return perRow(
         "happenings.tsv",

@@ -41,6 +41,44 @@ final class SayingClaimsTest {
   }
 
   @Test
+  void otherWordsForTheSameAreOneClaim() {
+    ClaimFindings findings =
+        SketchStory.compare(
+            SketchReport.of(
+                    "Courier",
+                    "2031-05-02",
+                    "Ida Rehn said the kidnapped pupils were freed near the northern quarry.")
+                .says("Ida Rehn", "the kidnapped pupils were freed near the northern quarry"),
+            SketchReport.of(
+                    "Herald",
+                    "2031-05-03",
+                    "Otto Lund said the abducted pupils were released near the northern quarry.")
+                .says("Otto Lund", "the abducted pupils were released near the northern quarry"),
+            SketchReport.of(
+                    "Tribune",
+                    "2031-05-03",
+                    "Otto Lund said the abducted pupils were not released near the northern"
+                        + " quarry.")
+                .says(
+                    "Otto Lund", "the abducted pupils were not released near the northern quarry"));
+
+    assertThat(findings.claims()).hasSize(2);
+    assertThat(findings.claims()).anyMatch(c -> c.reports().size() == 2 && c.independent() == 2);
+  }
+
+  @Test
+  void whatIsWithheldFromSomebodyIsNotDenied() {
+    ClaimFindings findings =
+        SketchStory.compare(
+            SketchReport.of(
+                    "Courier", "2031-05-02", "The council denied it entry to the northern quarry.")
+                .denies("The council", "it entry to the northern quarry"),
+            SketchReport.of("Herald", "2031-05-02", "Nobody came."));
+
+    assertThat(findings.claims()).allMatch(c -> c.relation() == Relation.SINGLE);
+  }
+
+  @Test
   void negationFiguresAndOppositesKeepLikeWordsApart() {
     ClaimFindings findings =
         SketchStory.compare(
