@@ -34,8 +34,8 @@ final class FigureConflicts {
 
   /// Whether `a` and `b` cannot both hold, and neither is a later state of the other.
   static boolean conflict(Tally a, Tally b) {
-    Range left = a.range();
-    Range right = b.range();
+    Range left = a.rangeBeside(b);
+    Range right = b.rangeBeside(a);
     return left != null
         && right != null
         && countsOthers(a) == countsOthers(b)
@@ -58,8 +58,8 @@ final class FigureConflicts {
   static boolean isUpdate(Tally earlier, Tally later) {
     PublicationTime first = earlier.published();
     PublicationTime second = later.published();
-    Range before = earlier.range();
-    Range after = later.range();
+    Range before = earlier.rangeBeside(later);
+    Range after = later.rangeBeside(earlier);
     boolean isLater = first != null && second != null && first.isBefore(second);
     if (!isLater || before == null || after == null || before.isNear(after)) {
       return false;
@@ -149,8 +149,10 @@ final class FigureConflicts {
     if (steps.size() < 2) {
       return Optional.empty();
     }
-    Range first = steps.get(0).range();
-    Range last = steps.get(steps.size() - 1).range();
+    Tally start = steps.get(0);
+    Tally end = steps.get(steps.size() - 1);
+    Range first = start.rangeBeside(end);
+    Range last = end.rangeBeside(start);
     boolean grew = first != null && last != null && first.isMeantBelow(last);
     boolean onOneDay =
         steps.stream()

@@ -37,6 +37,11 @@ record Range(
 
   /// The range of `bounds`; null where the text states neither end ("several").
   static @Nullable Range of(Bounds bounds) {
+    return of(bounds, BigDecimal.ZERO);
+  }
+
+  /// The same, of numbers that may be off by `rounding` either way.
+  static @Nullable Range of(Bounds bounds, BigDecimal rounding) {
     BigDecimal low = plain(bounds.low());
     BigDecimal high = plain(bounds.high());
     if (low == null && high == null) {
@@ -54,6 +59,8 @@ record Range(
       // "almost 200" has an upper end that is firm; "about 200" has not.
       high = high == null || low == null ? high : high.add(high.abs().multiply(ROUGHLY));
     }
+    low = low == null ? null : low.subtract(rounding);
+    high = high == null ? null : high.add(rounding);
     BigDecimal meantLow = low;
     BigDecimal meantHigh = high;
     if (meantLow == null && meantHigh != null) {

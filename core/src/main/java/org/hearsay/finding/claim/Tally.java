@@ -1,8 +1,10 @@
 package org.hearsay.finding.claim;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.hearsay.annotation.figure.Change;
+import org.hearsay.annotation.figure.CommonUnit;
 import org.hearsay.report.PublicationTime;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,29 @@ record Tally(
 
   Tally {
     members = List.copyOf(members);
+  }
+
+  /// The range in the unit of `other`, or in one that both units can be brought into; null where
+  /// there is none, or no range.
+  @Nullable Range rangeBeside(Tally other) {
+    String mine = unit;
+    String theirs = other.unit;
+    if (range == null || Objects.equals(mine, theirs)) {
+      return range;
+    }
+    return isMeasuredLike(other) && mine != null
+        ? CommonUnit.of(mine, members.get(0).figure().figure().bounds())
+            .map(m -> Range.of(m.bounds(), m.rounding()))
+            .orElse(null)
+        : null;
+  }
+
+  /// Whether both are counts, or measures of one kind.
+  boolean isMeasuredLike(Tally other) {
+    String mine = unit;
+    String theirs = other.unit;
+    return Objects.equals(mine, theirs)
+        || (mine != null && theirs != null && CommonUnit.areAlike(mine, theirs));
   }
 
   /// How a figure relates to the whole count.

@@ -2,7 +2,6 @@ package org.hearsay.finding.claim;
 
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Set;
 import org.hearsay.finding.claim.Happenings.Course;
 import org.hearsay.report.PublicationTime;
@@ -35,8 +34,8 @@ final class TallyMatcher {
   }
 
   Verdict judge(Tally a, Tally b) {
-    Range left = a.range();
-    Range right = b.range();
+    Range left = a.rangeBeside(b);
+    Range right = b.rangeBeside(a);
     if (left == null || right == null || differInKind(a, b)) {
       return Verdict.APART;
     }
@@ -66,8 +65,8 @@ final class TallyMatcher {
 
   /// Of what only grows, a much smaller number that is not earlier counts a part of the whole.
   private static boolean mayBeOneCourse(Tally a, Tally b) {
-    Range left = a.range();
-    Range right = b.range();
+    Range left = a.rangeBeside(b);
+    Range right = b.rangeBeside(a);
     Happenings.Happening happening = a.happening();
     if (left == null || right == null || happening == null || happening.course() != Course.GROWS) {
       return true;
@@ -76,8 +75,8 @@ final class TallyMatcher {
   }
 
   private static boolean isPartOf(Tally smaller, Tally larger) {
-    Range less = smaller.range();
-    Range more = larger.range();
+    Range less = smaller.rangeBeside(larger);
+    Range more = larger.rangeBeside(smaller);
     return less != null
         && more != null
         && less.isMeantBelow(PART, more)
@@ -86,8 +85,8 @@ final class TallyMatcher {
 
   /// Whether two figures that may well be the same number count the same thing.
   private boolean meansTheSame(Tally a, Tally b, double clause, double sentence) {
-    Range left = a.range();
-    Range right = b.range();
+    Range left = a.rangeBeside(b);
+    Range right = b.rangeBeside(a);
     if (left == null || right == null) {
       return false;
     }
@@ -113,7 +112,7 @@ final class TallyMatcher {
 
   /// Whether something stated keeps the two apart, whatever their numbers.
   private static boolean differInKind(Tally a, Tally b) {
-    if (!Objects.equals(a.unit(), b.unit())
+    if (!a.isMeasuredLike(b)
         || a.change() != b.change()
         || a.part() != b.part()
         || differ(a.happening(), b.happening())) {
@@ -122,8 +121,8 @@ final class TallyMatcher {
     // A number that is seldom shared by chance outweighs that the one names a day long past, or
     // writes
     // of customers where the other writes of consumers.
-    Range range = a.range();
-    Range other = b.range();
+    Range range = a.rangeBeside(b);
+    Range other = b.rangeBeside(a);
     boolean sameNumber = range != null && other != null && range.namesTellingNumberOf(other);
     if (!sameNumber && a.setting().isPast() != b.setting().isPast()) {
       return true;

@@ -34,6 +34,6 @@ final class FigureStepsTest {
     assertThat(figures).hasSize(1);
     assertThat(FigureSteps.of(prose, figures.get(0)))
         .extracting(step -> step.words().of(text) + " = " + step.says())
-        .containsExactly(steps.split(" \\| "));
+        .containsExactly(steps.split(" \\| ", -1));
   }
 }

@@ -163,6 +163,42 @@ final class FigureClaimsTest {
   }
 
   @Test
+  void measuresInDifferentUnitsAreComparedInOne() {
+    ClaimFindings agreeing =
+        SketchStory.compare(
+            SketchReport.of(
+                    "Courier", "2031-05-02", "The tanker drifted 5 miles from the burning pier.")
+                .counts("5 miles", 5, 5, false, "mile", ""),
+            SketchReport.of(
+                    "Herald", "2031-05-02", "The tanker drifted 8 km from the burning pier.")
+                .counts("8 km", 8, 8, false, "km", ""));
+    assertThat(agreeing.claims()).hasSize(1);
+    assertThat(agreeing.claims().get(0).relation()).isEqualTo(Relation.AGREE);
+    assertThat(agreeing.conflicts()).isEmpty();
+
+    ClaimFindings differing =
+        SketchStory.compare(
+            SketchReport.of(
+                    "Courier", "2031-05-02", "The tanker drifted 5 miles from the burning pier.")
+                .counts("5 miles", 5, 5, false, "mile", ""),
+            SketchReport.of(
+                    "Herald", "2031-05-02", "The tanker drifted 18 km from the burning pier.")
+                .counts("18 km", 18, 18, false, "km", ""));
+    assertThat(differing.conflicts()).hasSize(1);
+  }
+
+  @Test
+  void agesOfTwoPeopleAreNoConflict() {
+    ClaimFindings findings =
+        SketchStory.compare(
+            SketchReport.of("Courier", "2031-05-02", "Tom Roe, 42, was killed at the pier.")
+                .counts("42", 42, 42, false, "year of age", ""),
+            SketchReport.of("Herald", "2031-05-02", "Anna Vell, 69, was killed at the pier.")
+                .counts("69", 69, 69, false, "year of age", ""));
+    assertThat(findings.conflicts()).isEmpty();
+  }
+
+  @Test
   void figuresThatMeetNothingMakeOneClaimASentence() {
     ClaimFindings findings =
         SketchStory.compare(
