@@ -3,6 +3,7 @@ package org.hearsay.app;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.hearsay.app.casefile.CaseFault;
+import org.hearsay.intake.CaptureFault;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.ParameterException;
@@ -82,7 +83,7 @@ final class CommandLines {
   }
 
   private static int fail(Console console, Throwable e, boolean debug) {
-    if (e instanceof Failure || e instanceof CaseFault) {
+    if (e instanceof Failure || e instanceof CaseFault || e instanceof CaptureFault) {
       console.say(String.valueOf(e.getMessage()));
     } else if (e instanceof OutOfMemoryError) {
       console.say("out of memory: give fewer or smaller inputs, or run with more (java -Xmx4g)");

@@ -28,6 +28,12 @@ final class HearsayCommand {
       return new String[] {"hearsay " + text()};
     }
 
+    /// As the user agent names it.
+    static String number() {
+      String version = HearsayCommand.class.getPackage().getImplementationVersion();
+      return version == null ? "0" : version;
+    }
+
     static String text() {
       String version = HearsayCommand.class.getPackage().getImplementationVersion();
       return version == null ? "(development)" : version;

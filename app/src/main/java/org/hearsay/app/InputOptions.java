@@ -49,12 +49,15 @@ final class InputOptions {
 
   @Mixin private final SelectionOptions chosen = new SelectionOptions();
 
+  @Mixin private final WebOptions web = new WebOptions();
+
   @Parameters(
       paramLabel = "INPUT",
       arity = "1..*",
       description =
           "Text (.txt, .md), HTML, JSON Lines (.jsonl), any of these packed as .gz or .xz, web"
-              + " archives (.warc, .warc.gz, .arc.gz), folders of them, or - for standard input.")
+              + " archives (.warc, .warc.gz, .arc.gz), folders of them, web addresses (http,"
+              + " https), or - for standard input.")
   private List<String> inputs = List.of();
 
   List<String> inputs() {
@@ -73,7 +76,8 @@ final class InputOptions {
         .withPublished(published)
         .withStandardInput(console.in())
         .withSelection(chosen.selection())
-        .withWatch(watch);
+        .withWatch(watch)
+        .withWeb(web.access());
   }
 
   /// How reports are read.

@@ -43,6 +43,7 @@ final class AppHouseTest {
             "org.hearsay.app.search",
             "org.hearsay.report",
             "org.hearsay.intake",
+            "org.hearsay.intake.fetch",
             "org.hearsay.annotation",
             "org.hearsay.story",
             "org.hearsay.finding",

@@ -82,11 +82,13 @@ final class BadInputTest {
   }
 
   @Test
-  void webAddress() {
-    Run run = RecordingConsole.run("read", "https://harbour-courier.example/ferry");
+  void webAddressThatIsNone() {
+    Run run = RecordingConsole.run("read", "https://desk@harbour-courier.example/ferry");
     assertThat(run.status()).isEqualTo(1);
     assertThat(run.err())
-        .startsWith("hearsay: skipped https://harbour-courier.example/ferry: not supported yet: ");
+        .startsWith(
+            "hearsay: skipped https://desk@harbour-courier.example/ferry: bad address: a user"
+                + " name");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.hearsay.intake;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.hearsay.intake.archive.ArchiveRecord;
 import org.hearsay.intake.archive.ArchivedAnswer;
@@ -61,6 +62,9 @@ final class CapturedRecord {
       String text = Encodings.decode(bytes, CapturedPages.charset(type));
       return CapturedPages.of(TextFiles.report(text, place, name, options), capture());
     }
+    if (record.reportId() != null) {
+      return CapturedPages.document(bytes, type, capture(), place, name, options);
+    }
     return CapturedPages.report(bytes, type, capture(), place, name, options);
   }
 
@@ -84,6 +88,8 @@ final class CapturedRecord {
         digest,
         verified,
         record.recordId(),
-        record.offset());
+        record.offset(),
+        null,
+        head == null ? List.of() : head.headers());
   }
 }

@@ -34,6 +34,16 @@ final class Encodings {
   /// @param declared the encoding that the input itself names; null if it names none
   /// @throws NotReadable if this is not text, or text in an encoding that cannot be told
   static String decode(byte[] bytes, @Nullable String declared) throws NotReadable {
+    return decode(bytes, declared, null);
+  }
+
+  /// The same for an input that names its encoding in two places, such as a page and the server
+  /// that sent it.
+  ///
+  /// @param declared where it is likelier right
+  /// @param otherwise what counts where the bytes do not fit `declared`
+  static String decode(byte[] bytes, @Nullable String declared, @Nullable String otherwise)
+      throws NotReadable {
     String marked = byMark(bytes);
     if (marked != null) {
       return requireText(marked);
@@ -51,9 +61,10 @@ final class Encodings {
           SkipReason.NOT_TEXT,
           "zero bytes, the first at " + indexOfZero(bytes) + "; expected text");
     }
-    Charset named = named(declared);
-    if (named != null && !named.equals(StandardCharsets.UTF_8)) {
-      String text = strict(bytes, named);
+    for (String label : new @Nullable String[] {declared, otherwise}) {
+      Charset named = named(label);
+      String text =
+          named == null || named.equals(StandardCharsets.UTF_8) ? null : strict(bytes, named);
       if (text != null && isText(text)) {
         return text;
       }

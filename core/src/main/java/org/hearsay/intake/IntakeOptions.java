@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param resumeAt where in an archive reading begins, in bytes as stored: at the first record that
 ///   begins there or behind it. 0 for all of it
 /// @param watch is told how far reading has come
+/// @param web how addresses are fetched; null to fetch none
 public record IntakeOptions(
     @Nullable PublicationTime publishedWhereMissing,
     int reportBytesMax,
@@ -24,7 +25,8 @@ public record IntakeOptions(
     InputStream standardInput,
     Selection selection,
     long resumeAt,
-    IntakeWatch watch) {
+    IntakeWatch watch,
+    @Nullable WebAccess web) {
 
   public IntakeOptions {
     if (reportBytesMax < 1 || lineBytesMax < 1) {
@@ -36,7 +38,7 @@ public record IntakeOptions(
     }
   }
 
-  /// No publication date, 20 MB a report, 64 MB a line, nothing on standard input.
+  /// No publication date, 20 MB a report, 64 MB a line, nothing on standard input, no network.
   public static IntakeOptions standard() {
     return new IntakeOptions(
         null,
@@ -45,17 +47,18 @@ public record IntakeOptions(
         InputStream.nullInputStream(),
         Selection.all(),
         0,
-        IntakeWatch.nobody());
+        IntakeWatch.nobody(),
+        null);
   }
 
   public IntakeOptions withPublished(@Nullable PublicationTime published) {
     return new IntakeOptions(
-        published, reportBytesMax, lineBytesMax, standardInput, selection, resumeAt, watch);
+        published, reportBytesMax, lineBytesMax, standardInput, selection, resumeAt, watch, web);
   }
 
   public IntakeOptions withStandardInput(InputStream in) {
     return new IntakeOptions(
-        publishedWhereMissing, reportBytesMax, lineBytesMax, in, selection, resumeAt, watch);
+        publishedWhereMissing, reportBytesMax, lineBytesMax, in, selection, resumeAt, watch, web);
   }
 
   /// These options with other limits.
@@ -64,7 +67,7 @@ public record IntakeOptions(
   /// @param line bytes a line may have
   public IntakeOptions withLimits(int report, int line) {
     return new IntakeOptions(
-        publishedWhereMissing, report, line, standardInput, selection, resumeAt, watch);
+        publishedWhereMissing, report, line, standardInput, selection, resumeAt, watch, web);
   }
 
   public IntakeOptions withSelection(Selection chosen) {
@@ -75,7 +78,8 @@ public record IntakeOptions(
         standardInput,
         chosen,
         resumeAt,
-        watch);
+        watch,
+        web);
   }
 
   public IntakeOptions withResumeAt(long offset) {
@@ -86,7 +90,8 @@ public record IntakeOptions(
         standardInput,
         selection,
         offset,
-        watch);
+        watch,
+        web);
   }
 
   public IntakeOptions withWatch(IntakeWatch other) {
@@ -97,6 +102,20 @@ public record IntakeOptions(
         standardInput,
         selection,
         resumeAt,
-        other);
+        other,
+        web);
+  }
+
+  /// These options with leave to fetch addresses.
+  public IntakeOptions withWeb(@Nullable WebAccess access) {
+    return new IntakeOptions(
+        publishedWhereMissing,
+        reportBytesMax,
+        lineBytesMax,
+        standardInput,
+        selection,
+        resumeAt,
+        watch,
+        access);
   }
 }

@@ -20,6 +20,17 @@ enum SkipReason {
   BAD_ARCHIVE("bad archive"),
   BAD_FEED("bad feed"),
   NOT_FETCHED("not fetched"),
+  BAD_ADDRESS("bad address"),
+  REFUSED_ADDRESS("refused address"),
+  UNREACHABLE("cannot be reached"),
+  ROBOTS("refused by robots.txt"),
+  HTTP_STATUS("HTTP status"),
+  BUSY("asked to wait"),
+  REDIRECTS("too many redirects"),
+  TIMED_OUT("timed out"),
+  BAD_ANSWER("bad answer"),
+  NOT_HTML("not html"),
+  UNCHANGED("not modified"),
   GIVEN_TWICE("given twice"),
   LINK_LOOP("link loop");
 

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +15,15 @@ final class Sources implements Iterator<Delivery>, AutoCloseable {
 
   private final List<Input> inputs;
   private final Opener opener;
+  private final @Nullable Web web;
   private int opened;
   private @Nullable Source current;
   private @Nullable Delivery ahead;
 
-  private Sources(List<Input> inputs, Opener opener) {
+  private Sources(List<Input> inputs, Opener opener, @Nullable Web web) {
     this.inputs = inputs;
     this.opener = opener;
+    this.web = web;
   }
 
   static Sources of(List<String> typed, IntakeOptions options) {
@@ -35,11 +36,14 @@ final class Sources implements Iterator<Delivery>, AutoCloseable {
         paths.add(path);
       }
     }
-    return new Sources(inputs, new Opener(FileIds.of(paths), options));
+    Opener opener = new Opener(FileIds.of(paths), options);
+    WebAccess access = options.web();
+    List<String> addresses = typed.stream().filter(Web::isAddress).toList();
+    return new Sources(inputs, opener, access == null ? null : Web.of(access, addresses, options));
   }
 
   private static @Nullable Path path(String typed) {
-    if (typed.equals("-") || typed.isEmpty() || isAddress(typed)) {
+    if (typed.equals("-") || typed.isEmpty() || Web.isAddress(typed)) {
       return null;
     }
     try {
@@ -47,11 +51,6 @@ final class Sources implements Iterator<Delivery>, AutoCloseable {
     } catch (InvalidPathException e) {
       return null;
     }
-  }
-
-  private static boolean isAddress(String typed) {
-    String lower = typed.toLowerCase(Locale.ROOT);
-    return lower.startsWith("http://") || lower.startsWith("https://");
   }
 
   @Override
@@ -65,7 +64,7 @@ final class Sources implements Iterator<Delivery>, AutoCloseable {
       }
       ahead = current.next();
       if (ahead == null) {
-        close();
+        closeCurrent();
       }
     }
     return true;
@@ -89,18 +88,30 @@ final class Sources implements Iterator<Delivery>, AutoCloseable {
     if (input.typed().equals("-")) {
       return opener.openStandardInput();
     }
-    if (isAddress(input.typed())) {
-      return Source.skipped(
-          SkipReason.UNSUPPORTED.skip(
-              input.typed(), "a web address; save the page and give the file instead"));
+    if (Web.isAddress(input.typed())) {
+      return web != null
+          ? web.next(input.typed())
+          : Source.skipped(
+              SkipReason.NOT_FETCHED.skip(input.typed(), "a web address, and no leave to ask it"));
     }
     return Source.skipped(
         SkipReason.NOT_FOUND.skip(
-            input.typed(), "not a path; expected a file, a folder or - for standard input"));
+            input.typed(),
+            "not a path; expected a file, a folder, a web address or - for standard input"));
   }
 
   @Override
   public void close() {
+    try {
+      closeCurrent();
+    } finally {
+      if (web != null) {
+        web.close();
+      }
+    }
+  }
+
+  private void closeCurrent() {
     if (current != null) {
       current.close();
       current = null;

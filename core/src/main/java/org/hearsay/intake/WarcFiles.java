@@ -110,7 +110,7 @@ final class WarcFiles implements Source {
     try {
       byte[] start = record.block().readNBytes(ArchivedAnswer.HEAD_BYTES);
       ArchivedAnswer head = answer ? ArchivedAnswer.head(start) : null;
-      otherwise = head == null ? null : afterHead(head, start);
+      otherwise = head == null || record.reportId() != null ? null : afterHead(head, start);
       if (otherwise != null) {
         return passOver(otherwise);
       }
@@ -218,7 +218,8 @@ final class WarcFiles implements Source {
   }
 
   private String name(ArchiveRecord record) {
-    String name = id + "@" + record.offset() + within(record);
+    String kept = record.reportId();
+    String name = kept != null ? kept : id + "@" + record.offset() + within(record);
     return name.length() <= ID_MAX ? name : name.substring(name.length() - ID_MAX);
   }
 

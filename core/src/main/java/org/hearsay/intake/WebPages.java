@@ -23,13 +23,12 @@ final class WebPages {
     return report(bytes, null, origin, id, options);
   }
 
-  /// @param charset the encoding that the server named, which counts above what the page says; null
-  ///   if it named none
+  /// @param charset the encoding that the server named, which counts above what the page says where
+  ///   the bytes fit it; null if it named none
   static Report report(
       byte[] bytes, @Nullable String charset, String origin, String id, IntakeOptions options)
       throws NotReadable {
-    return report(
-        Encodings.decode(bytes, charset != null ? charset : declared(bytes)), origin, id, options);
+    return report(Encodings.decode(bytes, charset, declared(bytes)), origin, id, options);
   }
 
   static Report report(String html, String origin, String id, IntakeOptions options)

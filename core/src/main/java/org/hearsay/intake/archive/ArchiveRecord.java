@@ -55,6 +55,11 @@ public record ArchiveRecord(
     return id.isEmpty() ? null : id;
   }
 
+  /// The id of the report that was read from it when Hearsay fetched it; null if Hearsay did not.
+  public @Nullable String reportId() {
+    return headers.first("Hearsay-Report-ID").filter(id -> !id.isBlank()).orElse(null);
+  }
+
   /// As the record states it, such as `sha1:3I42H3S6…`; null if it states none.
   public @Nullable String payloadDigest() {
     return headers.first("WARC-Payload-Digest").orElse(null);

@@ -7,8 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import org.hearsay.report.Capture.Header;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.HttpResponse;
 import org.netpreserve.jwarc.LengthedBody;
@@ -48,6 +51,16 @@ public final class ArchivedAnswer {
   /// The first value of a header field; null if there is none.
   public @Nullable String header(String name) {
     return response.headers().first(name).orElse(null);
+  }
+
+  /// All header fields, those of one name together.
+  public List<Header> headers() {
+    List<Header> headers = new ArrayList<>();
+    response
+        .headers()
+        .map()
+        .forEach((name, values) -> values.forEach(value -> headers.add(new Header(name, value))));
+    return headers;
   }
 
   /// The media type without its parameters, in lower case; empty if the server named none.

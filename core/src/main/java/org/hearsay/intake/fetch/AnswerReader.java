@@ -94,7 +94,7 @@ final class AnswerReader {
 
   private void readChunks(Body body) throws IOException, FetchFailure {
     while (!body.cut) {
-      long size = chunkSize(line(CHUNK_LINE_MAX));
+      long size = chunkSize(chunkLine());
       if (size == 0) {
         readTrailers();
         return;
@@ -102,7 +102,7 @@ final class AnswerReader {
       if (copy(size, body) < size && !body.cut) {
         throw bad("broken off within a chunk");
       }
-      if (!body.cut && !line(CHUNK_LINE_MAX).isEmpty()) {
+      if (!body.cut && !chunkLine().isEmpty()) {
         throw bad("a chunk longer than it says");
       }
     }
@@ -118,6 +118,15 @@ final class AnswerReader {
       }
       left -= line.length();
     }
+  }
+
+  /// Ends with CR LF: readers do not agree on what LF alone means here.
+  private String chunkLine() throws IOException, FetchFailure {
+    String line = line(CHUNK_LINE_MAX);
+    if (!wire.endedWithReturn()) {
+      throw bad("a chunk whose framing has no CR");
+    }
+    return line;
   }
 
   private static long chunkSize(String line) throws FetchFailure {

@@ -6,7 +6,6 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hearsay.intake.fetch.FetchResult.Trail;
+import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
 import org.netpreserve.jwarc.WarcCompression;
@@ -38,6 +38,11 @@ import org.netpreserve.jwarc.Warcinfo;
 public final class CaptureFile implements AutoCloseable {
   private static final String BLOCK_DIGEST = "WARC-Block-Digest";
   private static final String PAYLOAD_DIGEST = "WARC-Payload-Digest";
+
+  /// A field of our own, as the standard allows: the id of the report read from this answer, so
+  /// that findings made from the archive name it as those made from the web did.
+  public static final String REPORT_ID = "Hearsay-Report-ID";
+
   private static final String UNDER_WAY = ".open";
 
   private final Path target;
@@ -53,40 +58,59 @@ public final class CaptureFile implements AutoCloseable {
     this.compression = compression;
   }
 
-  /// Begins a file.
-  ///
-  /// @param target its name, ending in `.warc.gz` or `.warc`
-  /// @param agent the user agent that fetches, as the archive will name it
-  /// @throws FileAlreadyExistsException if it exists, or one that was left under way
-  /// @throws IllegalArgumentException if the name ends otherwise
-  /// @throws IOException if it cannot be written
-  public static CaptureFile create(Path target, String agent) throws IOException {
-    String name = String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
+  /// Why captures cannot be kept in `target`; null if nothing is against it yet.
+  public static @Nullable String refusal(Path target) {
+    String name = name(target);
+    Path folder = target.toAbsolutePath().getParent();
     if (!name.endsWith(".warc.gz") && !name.endsWith(".warc")) {
-      throw new IllegalArgumentException("'" + target + "'; expected a name in .warc.gz or .warc");
+      return "expected a name that ends in .warc.gz or .warc";
     }
     if (Files.exists(target)) {
-      throw new FileAlreadyExistsException(target.toString());
+      return "it exists, and captures are never written over";
     }
-    Path open = target.resolveSibling(target.getFileName() + UNDER_WAY);
+    if (Files.exists(underWay(target))) {
+      return "a run that was cut off left " + underWay(target) + "; rename it to keep it";
+    }
+    return folder == null || !Files.isDirectory(folder) ? "there is no folder " + folder : null;
+  }
+
+  /// Begins a file.
+  ///
+  /// @param target its name
+  /// @param agent the user agent that fetches, as the archive will name it
+  /// @throws IOException if it cannot be written, for one because there is one
+  public static CaptureFile create(Path target, String agent) throws IOException {
+    String refusal = refusal(target);
+    if (refusal != null) {
+      throw new IOException(refusal);
+    }
+    Path open = underWay(target);
     FileChannel channel =
         FileChannel.open(open, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    CaptureFile file =
-        new CaptureFile(
-            target,
-            open,
-            channel,
-            name.endsWith(".gz") ? WarcCompression.GZIP : WarcCompression.NONE);
+    WarcCompression compression =
+        name(target).endsWith(".gz") ? WarcCompression.GZIP : WarcCompression.NONE;
+    CaptureFile file = new CaptureFile(target, open, channel, compression);
     file.writeInfo(agent);
     return file;
   }
 
+  private static String name(Path target) {
+    return String.valueOf(target.getFileName()).toLowerCase(Locale.ROOT);
+  }
+
+  private static Path underWay(Path target) {
+    return target.resolveSibling(target.getFileName() + UNDER_WAY);
+  }
+
   /// Adds all exchanges of one fetch.
   ///
+  /// @param id of the report that is read from the last answer; null if none is
   /// @throws IOException if they cannot be written
-  public synchronized void save(Trail trail) throws IOException {
-    for (Exchange exchange : trail.exchanges()) {
-      WarcResponse response = response(exchange);
+  public synchronized void save(Trail trail, @Nullable String id) throws IOException {
+    List<Exchange> exchanges = trail.exchanges();
+    for (int i = 0; i < exchanges.size(); i++) {
+      Exchange exchange = exchanges.get(i);
+      WarcResponse response = response(exchange, i == exchanges.size() - 1 ? id : null);
       WarcRequest request =
           new WarcRequest.Builder(exchange.address().toUri())
               .version(MessageVersion.WARC_1_1)
@@ -133,7 +157,7 @@ public final class CaptureFile implements AutoCloseable {
             .build());
   }
 
-  private static WarcResponse response(Exchange exchange) throws IOException {
+  private static WarcResponse response(Exchange exchange, @Nullable String id) throws IOException {
     Answer answer = exchange.answer();
     URI address = exchange.address().toUri();
     WarcResponse.Builder builder =
@@ -143,6 +167,9 @@ public final class CaptureFile implements AutoCloseable {
             .ipAddress(exchange.server())
             .setHeader(BLOCK_DIGEST, digest(answer.raw()))
             .body(MediaType.HTTP_RESPONSE, answer.raw());
+    if (id != null) {
+      builder.setHeader(REPORT_ID, id);
+    }
     if (answer.cut()) {
       return builder.truncated(WarcTruncationReason.LENGTH).build();
     }

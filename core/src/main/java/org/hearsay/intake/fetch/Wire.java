@@ -17,6 +17,7 @@ final class Wire {
   private final ByteArrayOutputStream tape = new ByteArrayOutputStream(BUFFER_BYTES);
   private int at;
   private int filled;
+  private boolean endedWithReturn;
 
   /// @param bytesMax after how many bytes, framing included, reading ends with a fault
   Wire(InputStream in, long bytesMax) {
@@ -55,10 +56,16 @@ final class Wire {
       }
       if (found) {
         String text = line.toString(StandardCharsets.ISO_8859_1);
-        return text.endsWith("\r") ? text.substring(0, text.length() - 1) : text;
+        endedWithReturn = text.endsWith("\r");
+        return endedWithReturn ? text.substring(0, text.length() - 1) : text;
       }
     }
     return null;
+  }
+
+  /// Whether the last line ended with CR LF, not with LF alone.
+  boolean endedWithReturn() {
+    return endedWithReturn;
   }
 
   private boolean fill() throws IOException {

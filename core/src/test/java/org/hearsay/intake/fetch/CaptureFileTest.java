@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +69,7 @@ final class CaptureFileTest {
     Fetcher fetcher = new Fetcher(Web.options());
     try (CaptureFile captures = CaptureFile.create(file, Web.AGENT)) {
       for (String path : paths) {
-        captures.save(fetcher.fetch(server.at(path)).trail());
+        captures.save(fetcher.fetch(server.at(path)).trail(), null);
       }
     }
     return file;
@@ -107,7 +106,7 @@ final class CaptureFileTest {
     FetchResult.Document document = Web.document(fetcher.fetch(server.at("/a")));
     Path file = folder.resolve("c.warc.gz");
     try (CaptureFile captures = CaptureFile.create(file, Web.AGENT)) {
-      captures.save(document.trail());
+      captures.save(document.trail(), "an id");
     }
     try (WarcReader reader = new WarcReader(file)) {
       Warcinfo info = (Warcinfo) reader.next().orElseThrow();
@@ -118,6 +117,7 @@ final class CaptureFileTest {
       assertThat(response.headers().first("WARC-Payload-Digest"))
           .contains(String.valueOf(document.capture().digest()));
       assertThat(response.headers().first("WARC-Block-Digest")).isPresent();
+      assertThat(response.headers().first("Hearsay-Report-ID")).contains("an id");
       assertThat(response.date()).isEqualTo(document.capture().date());
       assertThat(response.ipAddress().orElseThrow().getHostAddress()).isEqualTo("127.0.0.1");
       WarcRequest request = (WarcRequest) reader.next().orElseThrow();
@@ -147,12 +147,12 @@ final class CaptureFileTest {
     Path open = folder.resolve("c.warc.gz.open");
     Fetcher fetcher = new Fetcher(Web.options());
     try (CaptureFile captures = CaptureFile.create(file, Web.AGENT)) {
-      captures.save(fetcher.fetch(server.at("/a")).trail());
+      captures.save(fetcher.fetch(server.at("/a")).trail(), null);
       assertThat(file).doesNotExist();
       assertThat(records(open)).hasSize(3);
       // what a full disk or a power failure leaves of the next record
       byte[] whole = Files.readAllBytes(open);
-      captures.save(fetcher.fetch(server.at("/b")).trail());
+      captures.save(fetcher.fetch(server.at("/b")).trail(), null);
       byte[] more = Files.readAllBytes(open);
       Path torn = folder.resolve("torn.warc.gz");
       Files.write(torn, java.util.Arrays.copyOf(more, whole.length + 40));
@@ -164,7 +164,8 @@ final class CaptureFileTest {
       }
       assertThat(types).containsExactly("warcinfo", "response", "request");
       assertThatThrownBy(() -> CaptureFile.create(file, Web.AGENT))
-          .isInstanceOf(FileAlreadyExistsException.class);
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("a run that was cut off left");
     }
     assertThat(records(file)).hasSize(5);
     try (Stream<Path> files = Files.list(folder)) {
@@ -177,10 +178,11 @@ final class CaptureFileTest {
   void neverWritesOverCaptures() throws IOException {
     Path file = Files.writeString(folder.resolve("c.warc.gz"), "kept");
     assertThatThrownBy(() -> CaptureFile.create(file, Web.AGENT))
-        .isInstanceOf(FileAlreadyExistsException.class);
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("captures are never written over");
     assertThat(file).hasContent("kept");
     assertThatThrownBy(() -> CaptureFile.create(folder.resolve("c.zip"), Web.AGENT))
-        .isInstanceOf(IllegalArgumentException.class)
+        .isInstanceOf(IOException.class)
         .hasMessageContaining(".warc.gz");
   }
 }

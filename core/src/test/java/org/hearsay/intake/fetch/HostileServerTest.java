@@ -363,6 +363,10 @@ final class HostileServerTest {
     expect("/negative", FetchFault.BAD_ANSWER, "a chunk whose length is '-1'");
     server.raw("/huge", chunked + "fffffffffffffffff\nhello\n0\n\n");
     expect("/huge", FetchFault.BAD_ANSWER, "a chunk whose length is");
+    server.on(
+        "/bare",
+        out -> LoopbackServer.write(out, chunked.replace("\n", "\r\n") + "5\nhello\n0\n\n"));
+    expect("/bare", FetchFault.BAD_ANSWER, "a chunk whose framing has no CR");
     server.raw("/long", chunked + "3\nhello\n0\n\n");
     expect("/long", FetchFault.BAD_ANSWER, "a chunk longer than it says");
     server.raw("/cut", chunked + "5\nhel");
