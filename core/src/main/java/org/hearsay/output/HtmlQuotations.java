@@ -63,6 +63,9 @@ final class HtmlQuotations {
     Mark.Reference back = new Mark.Reference(anchor, "q" + number, "Quotation " + number);
     out.open("div", "class", "family", "id", anchor);
     out.element("h4", Voice.speaker(family, dossier), "dir", "auto");
+    if (!family.otherSpeakers().isEmpty()) {
+      out.element("p", Voice.otherSpeakers(family, dossier), "class", "explanation");
+    }
     out.open("div", "class", "variants");
     QuotationFamily.Variant first = family.variants().get(0);
     for (QuotationFamily.Variant variant : family.variants()) {

@@ -172,12 +172,15 @@ final class JsonComparison {
                 json.field("attribution", variant.attribution());
               }));
       json.array("drift", family.drift(), this::writeDrift);
+      json.array("otherSpeakers", family.otherSpeakers(), json::text);
+      json.field("typography", family.typography());
     });
   }
 
   private void writeDrift(Drift drift) {
     json.object(() -> {
       json.field("kind", drift.kind());
+      json.field("type", drift.type());
       json.object("before", () -> place(drift.before()));
       json.object("after", () -> place(drift.after()));
     });

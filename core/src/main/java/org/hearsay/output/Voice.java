@@ -85,6 +85,14 @@ record Voice(
         .orElse("Speaker not known");
   }
 
+  /// Whom reports also name for the words of `family`.
+  static String otherSpeakers(QuotationFamily family, Dossier dossier) {
+    return dossier.cast().members().stream()
+        .filter(member -> family.otherSpeakers().contains(member.id()))
+        .map(CastMember::name)
+        .collect(Collectors.joining(", ", "Another speaker is named too: ", ""));
+  }
+
   private static Voice of(
       AnnotatedReport report,
       @Nullable Attribution attribution,

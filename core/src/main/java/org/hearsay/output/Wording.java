@@ -135,13 +135,21 @@ final class Wording {
   static String drift(Drift drift, int limit) {
     String before = "“" + excerpt(drift.before().text(), limit) + "”";
     String after = "“" + excerpt(drift.after().text(), limit) + "”";
-    return switch (drift.kind()) {
-      case CHANGED -> before + " became " + after;
-      case ADDED -> after + " added";
-      case REMOVED -> before + " left out";
-      case SHORTENED -> before + " cut off";
-      case EXTENDED -> after + " quoted further";
-    };
+    String what =
+        switch (drift.kind()) {
+          case CHANGED -> before + " became " + after;
+          case ADDED -> after + " added";
+          case REMOVED -> before + " left out";
+          case SHORTENED -> before + " cut off";
+          case EXTENDED -> after + " quoted further";
+        };
+    return what
+        + switch (drift.type()) {
+          case WORDS, SHORTENING -> "";
+          case ELLIPSIS -> ", marked by dots";
+          case BRACKETED -> ", in brackets";
+          case TRANSLATION -> ", perhaps in translation";
+        };
   }
 
   /// The whole comparison in one sentence: the story's own where there is one story.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hearsay.report.Passage;
 import org.hearsay.report.Span;
 import org.jspecify.annotations.Nullable;
@@ -35,12 +36,35 @@ final class QuotationFamilies {
         }
       }
     }
+    String speaker = speaker(variants);
     return new QuotationFamily(
-        speaker(variants),
+        speaker,
         variants.stream()
             .map(v -> new QuotationFamily.Variant(v.passage(), v.attribution().id()))
             .toList(),
-        drift);
+        drift,
+        variants.stream()
+            .map(QuotedWords::speaker)
+            .filter(s -> s != null && !s.equals(speaker))
+            .distinct()
+            .sorted()
+            .toList(),
+        differInTypography(variants));
+  }
+
+  /// Whether two variants are the same words in other signs.
+  private static boolean differInTypography(List<QuotedWords> variants) {
+    Map<String, String> texts = new TreeMap<>();
+    for (QuotedWords variant : variants) {
+      String keys =
+          variant.words().stream().map(Wording.Word::key).collect(Collectors.joining(" "));
+      String text = variant.passage().text();
+      String same = texts.putIfAbsent(keys, text);
+      if (same != null && !same.equals(text)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whom most variants name; the earliest named where equally many do.
@@ -154,6 +178,12 @@ final class QuotationFamilies {
       return passages;
     }
 
+    /// From the first word to the last.
+    Passage whole() {
+      return passage(
+          words.stream().map(Wording.Word::span).reduce(words.get(0).span(), Span::cover));
+    }
+
     /// The empty place before word `index`, or behind the last word.
     Passage place(int index) {
       int offset =
@@ -170,6 +200,8 @@ final class QuotationFamilies {
     if (earlier.words.isEmpty() || later.words.isEmpty()) {
       return;
     }
+    Passage whole = earlier.whole();
+    Passage other = later.whole();
     int[] matched = Alignment.match(earlier.words, later.words);
     int i = 0;
     int j = 0;
@@ -187,6 +219,8 @@ final class QuotationFamilies {
           earlier.place(nextI),
           later.place(nextJ),
           atStart || atEnd,
+          whole,
+          other,
           drift);
       atStart = false;
       i = nextI + 1;
@@ -200,6 +234,8 @@ final class QuotationFamilies {
       Passage placeBefore,
       Passage placeAfter,
       boolean atAnEnd,
+      Passage first,
+      Passage second,
       List<Drift> drift) {
     int changed = Math.min(before.size(), after.size());
     // at an end long stretches in both are two reports going on to different things
@@ -208,16 +244,21 @@ final class QuotationFamilies {
       changed = 0;
     }
     for (int k = 0; k < changed; k++) {
-      drift.add(new Drift(Drift.Kind.CHANGED, before.get(k), after.get(k)));
+      drift.add(typed(Drift.Kind.CHANGED, before.get(k), after.get(k), first, second));
     }
     for (Passage gone : before.subList(changed, before.size())) {
       Drift.Kind kind = atAnEnd ? Drift.Kind.SHORTENED : Drift.Kind.REMOVED;
-      drift.add(new Drift(kind, gone, placeAfter));
+      drift.add(typed(kind, gone, placeAfter, first, second));
     }
     for (Passage added : after.subList(changed, after.size())) {
       Drift.Kind kind = atAnEnd ? Drift.Kind.EXTENDED : Drift.Kind.ADDED;
-      drift.add(new Drift(kind, placeBefore, added));
+      drift.add(typed(kind, placeBefore, added, first, second));
     }
+  }
+
+  private static Drift typed(
+      Drift.Kind kind, Passage before, Passage after, Passage first, Passage second) {
+    return new Drift(kind, before, after, DriftTypes.of(kind, before, after, first, second));
   }
 
   private static boolean isLong(List<Passage> passages) {

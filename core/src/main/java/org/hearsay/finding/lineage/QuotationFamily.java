@@ -8,12 +8,27 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param speaker id of the cast member who said it; null if not known
 /// @param variants at least two, by report order
+/// @param otherSpeakers ids of further cast members whom reports name for these words; one of them,
+///   or the reading of it, is wrong
+/// @param typography whether the variants differ in quotation marks, dashes, case or spelling,
+///   which is no drift
 /// @param drift where the wordings differ after typography, spelling and hyphens are folded, each
 ///   later report against the first that has the same part; empty where they agree
-public record QuotationFamily(@Nullable String speaker, List<Variant> variants, List<Drift> drift) {
+public record QuotationFamily(
+    @Nullable String speaker,
+    List<Variant> variants,
+    List<Drift> drift,
+    List<String> otherSpeakers,
+    boolean typography) {
   public QuotationFamily {
     variants = List.copyOf(variants);
+    otherSpeakers = List.copyOf(otherSpeakers);
     drift = List.copyOf(drift);
+  }
+
+  /// A family of one speaker.
+  public QuotationFamily(@Nullable String speaker, List<Variant> variants, List<Drift> drift) {
+    this(speaker, variants, drift, List.of(), false);
   }
 
   /// The utterance in one report.

@@ -51,6 +51,58 @@ class QuotationFamilyTest {
         .isEmpty();
   }
 
+  private static List<Drift.Type> types(AnnotatedReport... reports) {
+    return families(reports).get(0).drift().stream().map(Drift::type).toList();
+  }
+
+  @Test
+  void aDifferenceIsTypedByWhatTheTextsShow() {
+    AnnotatedReport full =
+        says(
+            "a",
+            "Maud Ferrin",
+            "The northern wall has held for ninety years and it will hold for ninety more");
+    assertThat(
+            types(
+                full,
+                says(
+                    "b",
+                    "Maud Ferrin",
+                    "The northern wall has held … and it will hold for ninety more")))
+        .containsOnly(Drift.Type.ELLIPSIS);
+    assertThat(
+            types(
+                full,
+                says(
+                    "b",
+                    "Maud Ferrin",
+                    "The northern wall has held for ninety years and [the wall] will hold for"
+                        + " ninety more")))
+        .containsOnly(Drift.Type.BRACKETED);
+    assertThat(
+            types(
+                full,
+                says(
+                    "b",
+                    "Through an interpreter Maud Ferrin",
+                    "The northern wall has stood for ninety years and it will hold for ninety"
+                        + " more")))
+        .containsOnly(Drift.Type.TRANSLATION);
+    assertThat(types(full, says("b", "Maud Ferrin", "The northern wall has held for ninety years")))
+        .containsOnly(Drift.Type.SHORTENING);
+  }
+
+  @Test
+  void otherSignsAreNamedAndNoDrift() {
+    QuotationFamily family =
+        families(
+                says("a", "Maud Ferrin", "We’re all long-time neighbours here on the wall"),
+                says("b", "Maud Ferrin", "We're all long time neighbors here on the wall"))
+            .get(0);
+    assertThat(family.drift()).isEmpty();
+    assertThat(family.typography()).isTrue();
+  }
+
   @Test
   void aChangedWordIsDrift() {
     assertThat(
