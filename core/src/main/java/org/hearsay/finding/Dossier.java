@@ -17,6 +17,8 @@ import org.hearsay.story.Cast;
 /// @param headline one sentence on reports and origins: "2 reports, 1 origin: …, not among them"
 /// @param reports by publication time, then id
 /// @param claims in the order an editor needs them
+/// @param sources what kinds of source its statements rest on
+/// @param revisions what changed between captures of one address
 public record Dossier(
     String id,
     String title,
@@ -27,7 +29,9 @@ public record Dossier(
     Lineage lineage,
     List<QuotationFamily> quotations,
     List<Conflict> conflicts,
-    List<Moment> timeline) {
+    List<Moment> timeline,
+    List<SourceTally> sources,
+    List<Revision> revisions) {
 
   public Dossier {
     reports = List.copyOf(reports);
@@ -35,5 +39,34 @@ public record Dossier(
     quotations = List.copyOf(quotations);
     conflicts = List.copyOf(conflicts);
     timeline = List.copyOf(timeline);
+    sources = List.copyOf(sources);
+    revisions = List.copyOf(revisions);
+  }
+
+  /// One whose sources are not counted, and no report of which was captured twice.
+  public Dossier(
+      String id,
+      String title,
+      String headline,
+      List<AnnotatedReport> reports,
+      Cast cast,
+      List<Claim> claims,
+      Lineage lineage,
+      List<QuotationFamily> quotations,
+      List<Conflict> conflicts,
+      List<Moment> timeline) {
+    this(
+        id,
+        title,
+        headline,
+        reports,
+        cast,
+        claims,
+        lineage,
+        quotations,
+        conflicts,
+        timeline,
+        List.of(),
+        List.of());
   }
 }

@@ -40,6 +40,8 @@ public final class DossierCompiler {
         lineage,
         quotations,
         claims.conflicts(),
-        TimelineBuilder.build(sorted));
+        TimelineBuilder.build(sorted),
+        SourceKinds.count(reports),
+        RevisionFinder.find(reports));
   }
 }

@@ -10,6 +10,8 @@ import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.finding.Dossier;
 import org.hearsay.finding.lineage.Derivation;
+import org.hearsay.finding.lineage.Ground;
+import org.hearsay.finding.lineage.Imprint;
 import org.hearsay.finding.lineage.Node;
 import org.hearsay.report.Passage;
 import org.hearsay.report.PublicationTime;
@@ -254,6 +256,9 @@ final class HtmlLineage {
       nodeName(edge.to());
       out.close("p");
       passages(edge.ground().passages(), back(i + 1));
+      if (edge.ground() instanceof Ground.Credit credit) {
+        credit.imprints().forEach(this::imprint);
+      }
       out.close("li").line();
     }
     quoted.forEach(this::quotedBySeveral);
@@ -295,6 +300,12 @@ final class HtmlLineage {
     out.text(Wording.excerpt(passage.text(), PASSAGE_CHARACTERS)).close("q").text(" ");
     out.link(anchors.passage(passage, back), labels.of(passage.report()));
     out.close("blockquote");
+  }
+
+  /// What no passage of the body shows.
+  private void imprint(Imprint imprint) {
+    out.open("blockquote").text(Wording.imprint(imprint.where()) + " ");
+    out.open("q", "dir", "auto").text(imprint.text()).close("q").close("blockquote");
   }
 
   private void nodeName(String node) {

@@ -130,6 +130,9 @@ final class HtmlPage {
     if (!HtmlFigures.contested(dossier).isEmpty()) {
       entries.add(new String[] {"-figures", "Figures that differ"});
     }
+    if (!dossier.revisions().isEmpty()) {
+      entries.add(new String[] {"-revisions", "What changed"});
+    }
     entries.add(new String[] {"-claims", "Claims"});
     if (!dossier.quotations().isEmpty()) {
       entries.add(new String[] {"-quotations", "Quotations"});
@@ -157,7 +160,10 @@ final class HtmlPage {
       out.element("b", tally);
       out.text((tally.isEmpty() || dates.isEmpty() ? "" : ". ") + dates).close("p").line();
     }
+    HtmlRevisions revisions = new HtmlRevisions(out, labels, anchors, dossier);
+    revisions.writeSources();
     new HtmlLineage(out, labels, anchors, dossier).write();
+    revisions.write();
     new HtmlFigures(out, labels, anchors, dossier).write();
     new HtmlClaims(out, labels, anchors, dossier).write();
     new HtmlQuotations(out, labels, anchors, dossier).write();

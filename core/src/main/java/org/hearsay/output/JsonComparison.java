@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.finding.Dossier;
+import org.hearsay.finding.Revision;
+import org.hearsay.finding.SourceTally;
 import org.hearsay.finding.claim.Claim;
 import org.hearsay.finding.claim.ClaimMember;
 import org.hearsay.finding.claim.Conflict;
@@ -41,6 +43,10 @@ final class JsonComparison {
   private void content() {
     json.array("reports", comparison.reports(), report -> JsonReport.write(json, report));
     json.array("dossiers", comparison.dossiers(), this::writeDossier);
+    json.array(
+        "revisions",
+        comparison.dossiers().stream().flatMap(d -> d.revisions().stream()).toList(),
+        this::writeRevision);
     json.array("skipped", comparison.skipped(), skipped -> JsonReport.writeSkipped(json, skipped));
   }
 
@@ -56,6 +62,8 @@ final class JsonComparison {
       json.array("quotations", dossier.quotations(), this::writeQuotation);
       json.array("conflicts", dossier.conflicts(), this::writeConflict);
       json.array("timeline", dossier.timeline(), this::writeMoment);
+      json.array("sources", dossier.sources(), this::writeSources);
+      json.array("revisions", dossier.revisions(), this::writeRevision);
     });
   }
 
@@ -194,6 +202,49 @@ final class JsonComparison {
       json.array("members", conflict.members(), this::writeMember);
       json.field("explanation", explanation.text());
       json.array("passages", explanation.passages(), this::writePassage);
+    });
+  }
+
+  private void writeSources(SourceTally tally) {
+    json.object(() -> {
+      json.field("kind", tally.kind());
+      json.field("statements", tally.statements());
+      writeIds("reports", tally.reports());
+      json.array("named", tally.sources(), this::writePassage);
+      json.array("reasons", tally.reasons(), this::writePassage);
+    });
+  }
+
+  private void writeRevision(Revision revision) {
+    json.object(() -> {
+      json.field("url", revision.url().toString());
+      json.field("earlier", revision.earlier().id().value());
+      json.field("later", revision.later().id().value());
+      json.field("dated", revision.dated());
+      if (revision.headlineChanged()) {
+        json.object(
+            "headline",
+            () -> {
+              json.field("before", revision.earlier().title());
+              json.field("after", revision.later().title());
+            });
+      }
+      json.array("changes", revision.changes(), this::writeChange);
+    });
+  }
+
+  private void writeChange(Revision.Change change) {
+    json.object(() -> {
+      json.field("kind", change.kind());
+      json.field("what", change.what());
+      Passage before = change.before();
+      Passage after = change.after();
+      if (before != null) {
+        json.object("before", () -> place(before));
+      }
+      if (after != null) {
+        json.object("after", () -> place(after));
+      }
     });
   }
 

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.finding.Dossier;
+import org.hearsay.finding.Revision;
 import org.hearsay.finding.claim.Claim;
 import org.hearsay.finding.claim.Conflict;
 import org.hearsay.finding.claim.Relation;
@@ -97,7 +98,12 @@ final class TextPage {
     if (!tally.isEmpty()) {
       terminal.line(0, 0, plain(tally));
     }
+    String sources = Wording.sources(dossier);
+    if (!sources.isEmpty()) {
+      terminal.line(0, 2, faint(sources));
+    }
     terminal.blank();
+    writeRevisions(dossier);
     List<Claim> contested = new ArrayList<>();
     List<Claim> updated = new ArrayList<>();
     List<Claim> carried = new ArrayList<>();
@@ -116,6 +122,45 @@ final class TextPage {
     writeQuotations(dossier);
     writeLineage(dossier);
     writeSingle(single, dossier);
+  }
+
+  private void writeRevisions(Dossier dossier) {
+    if (dossier.revisions().isEmpty()) {
+      return;
+    }
+    terminal.heading("CHANGED BETWEEN TWO CAPTURES");
+    for (Revision revision : dossier.revisions()) {
+      terminal.line(
+          2,
+          2,
+          strong(labels.of(revision.later())),
+          plain(" against " + labels.of(revision.earlier())),
+          faint(revision.dated() ? "" : " (which is the earlier is not known)"));
+      if (revision.headlineChanged()) {
+        terminal.line(
+            4,
+            2,
+            plain(
+                "- Headline: “"
+                    + revision.earlier().title()
+                    + "” became “"
+                    + revision.later().title()
+                    + "”"));
+      }
+      List<Revision.Change> changes = revision.changes();
+      for (Revision.Change change : changes.subList(0, Math.min(MOST_CLAIMS, changes.size()))) {
+        terminal.line(
+            4,
+            2,
+            plain(
+                "- "
+                    + Wording.what(change.what())
+                    + ": "
+                    + Wording.change(change, EXCERPT_CHARACTERS)));
+      }
+      rest(4, changes.size() - MOST_CLAIMS);
+    }
+    terminal.blank();
   }
 
   private void writeClaims(String heading, List<Claim> claims, Dossier dossier) {

@@ -15,12 +15,15 @@ import org.hearsay.annotation.attribution.Stance;
 import org.hearsay.annotation.figure.Bounds;
 import org.hearsay.annotation.figure.Figure;
 import org.hearsay.finding.Dossier;
+import org.hearsay.finding.Revision;
+import org.hearsay.finding.SourceKind;
 import org.hearsay.finding.claim.Claim;
 import org.hearsay.finding.claim.Conflict;
 import org.hearsay.finding.claim.Relation;
 import org.hearsay.finding.lineage.Derivation;
 import org.hearsay.finding.lineage.Drift;
 import org.hearsay.finding.lineage.Ground;
+import org.hearsay.finding.lineage.Imprint;
 import org.hearsay.finding.lineage.Node;
 import org.hearsay.report.Passage;
 import org.hearsay.report.PublicationTime;
@@ -57,7 +60,7 @@ final class Wording {
   private static String toReport(Derivation edge) {
     return switch (edge.ground()) {
       case Ground.Credit credit -> "credits";
-      case Ground.SharedQuotation shared -> "shares a quotation with";
+      case Ground.SharedQuotation shared -> "quotes the same words as";
       case Ground.CopiedText copied ->
           edge.directed()
               ? "has " + percent(copied.share()) + " of its text from"
@@ -73,6 +76,14 @@ final class Wording {
       case Ground.SharedQuotation shared -> "shares a quotation with another that draws on";
       case Ground.CopiedText copied ->
           "shares " + percent(copied.share()) + " of its text with another that draws on";
+    };
+  }
+
+  /// Where an imprint stands, before its words.
+  static String imprint(Imprint.Where where) {
+    return switch (where) {
+      case BYLINE -> "Byline:";
+      case ADDRESS -> "Address:";
     };
   }
 
@@ -150,6 +161,48 @@ final class Wording {
           case BRACKETED -> ", in brackets";
           case TRANSLATION -> ", perhaps in translation";
         };
+  }
+
+  /// "statements by 12 named persons, 4 bodies …" in one line; empty where none was counted.
+  static String sources(Dossier dossier) {
+    return dossier.sources().stream()
+        .filter(tally -> tally.kind() != SourceKind.UNKNOWN)
+        .map(tally -> count(tally.statements(), "statement") + " " + sourceKind(tally.kind()))
+        .collect(Collectors.joining(", "));
+  }
+
+  static String sourceKind(SourceKind kind) {
+    return switch (kind) {
+      case PERSON -> "by named persons";
+      case BODY -> "by bodies";
+      case UNNAMED -> "by unnamed people";
+      case DOCUMENT -> "from documents";
+      case OUTLET -> "from other outlets";
+      case POST -> "from posts";
+      case REPORTER -> "seen by a reporter";
+      case UNKNOWN -> "of a source not told";
+    };
+  }
+
+  /// "“14” became “19”", each side cut at `limit` characters.
+  static String change(Revision.Change change, int limit) {
+    Passage before = change.before();
+    Passage after = change.after();
+    String old = before == null ? "" : "“" + excerpt(before.text(), limit) + "”";
+    String now = after == null ? "" : "“" + excerpt(after.text(), limit) + "”";
+    return switch (change.kind()) {
+      case ADDED -> now + " added";
+      case REMOVED -> old + " taken out";
+      case CHANGED -> old + " became " + now;
+    };
+  }
+
+  static String what(Revision.What what) {
+    return switch (what) {
+      case SENTENCE -> "Sentence";
+      case QUOTATION -> "Quotation";
+      case FIGURE -> "Figure";
+    };
   }
 
   /// The whole comparison in one sentence: the story's own where there is one story.
