@@ -43,12 +43,14 @@ final class LearnedDrafts {
   private final ClauseReader clauses;
   private final List<Draft> rules;
   private final DraftIndex index;
+  private final ImpersonalCue impersonal;
 
   LearnedDrafts(ReadText text, ClauseReader clauses, List<Draft> rules) {
     this.text = text;
     this.clauses = clauses;
     this.prose = text.prose();
     this.rules = rules;
+    this.impersonal = new ImpersonalCue(text);
     this.index = DraftIndex.of(prose.tokenCount(), rules);
   }
 
@@ -154,11 +156,12 @@ final class LearnedDrafts {
     TokenRange learned = found.source();
     boolean isWeak = WEAK_SEATS.contains(rule.basis().seat());
     boolean isModels = learned != null && (source == null || isWeak || learned.overlaps(source));
+    List<TokenRange> words = keepsWords(rule, found, content) ? rule.content() : content;
     return new Draft(
-        isModels ? learned : source,
+        isModels ? voice(learned, found.cue(), words) : source,
         found.cue(),
         rule.lemma(),
-        keepsWords(rule, found, content) ? rule.content() : content,
+        words,
         rule.stance(),
         rule.audience(),
         rule.cueVerb(),
@@ -201,14 +204,23 @@ final class LearnedDrafts {
     }
     TokenRange source = found.source();
     return new Draft(
-        source == null ? subject(cue, content) : source,
+        voice(source == null ? subject(cue, content) : source, cue, content),
         cue,
         lemma,
         content,
-        stance,
+        impersonal.seems(cue) ? Stance.HEDGES : stance,
         null,
         verb,
         Basis.learned(found.confidence()));
+  }
+
+  /// The source, unless the cue leaves open who says so, or it is part of what is said.
+  private @Nullable TokenRange voice(
+      @Nullable TokenRange source, TokenRange cue, List<TokenRange> content) {
+    boolean isSpokenOf =
+        source != null
+            && (impersonal.is(cue) || content.stream().anyMatch(c -> c.contains(source)));
+    return isSpokenOf ? null : source;
   }
 
   private static Stance stated(CueLexicon.Verb entry, String form) {
