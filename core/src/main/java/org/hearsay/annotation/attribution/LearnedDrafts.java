@@ -23,6 +23,13 @@ final class LearnedDrafts {
   /// higher confidence of all.
   private static final double LEAST = 0.3;
 
+  /// The least where no word of the cue is in the lexicons: on reports of other kinds than those it
+  /// learned from, the model takes events for attitudes ("fielded a grounder").
+  private static final double LEAST_OF_UNKNOWN = 0.55;
+
+  /// The least for a content of a single word: "backed Lund".
+  private static final double LEAST_OF_ONE_WORD = 0.5;
+
   /// From here on the model bounds contents that are quoted in part.
   private static final double SURE_OF_QUOTED = 0.75;
 
@@ -118,9 +125,24 @@ final class LearnedDrafts {
   }
 
   private boolean isFit(Found found, Draft draft) {
-    return !isNegated(found.cue())
-        && text.words(draft.content()) >= FEWEST_WORDS
-        && found.confidence() >= LEAST;
+    double least = isKnown(found.cue()) ? LEAST : LEAST_OF_UNKNOWN;
+    if (text.words(draft.content()) < FEWEST_WORDS) {
+      least = Math.max(least, LEAST_OF_ONE_WORD);
+    }
+    return !isNegated(found.cue()) && found.confidence() >= least;
+  }
+
+  /// Whether a lexicon has a word of the cue.
+  private boolean isKnown(TokenRange cue) {
+    for (int i = cue.first(); i < cue.end(); i++) {
+      String lower = prose.lower(i);
+      if (CueLexicon.SHARED.verb(lower) != null
+          || CueLexicon.SHARED.noun(lower) != null
+          || ATTITUDES.contains(lower)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether the cue says that nothing was said.

@@ -21,8 +21,9 @@ public final class SpanTagger {
   /// Tokens shown on both sides of a piece: what the convolutions can see.
   private static final int MARGIN = 80;
 
-  private static final float FAVOUR = 0.5f;
-  private static final float FAVOUR_CONTENT = 0.3f;
+  private static final float FAVOUR_SOURCE = 0.5f;
+  private static final float FAVOUR_CUE = 1.2f;
+  private static final float FAVOUR_CONTENT = 0.6f;
 
   /// An attribution as the model sees it.
   ///
@@ -104,8 +105,8 @@ public final class SpanTagger {
     float[][] favoured = new float[emissions.length][];
     for (int t = 0; t < favoured.length; t++) {
       favoured[t] = emissions[t].clone();
-      favoured[t][Part.SOURCE.begin()] += FAVOUR;
-      favoured[t][Part.CUE.begin()] += FAVOUR;
+      favoured[t][Part.SOURCE.begin()] += FAVOUR_SOURCE;
+      favoured[t][Part.CUE.begin()] += FAVOUR_CUE;
       favoured[t][Part.CONTENT.begin()] += FAVOUR_CONTENT;
     }
     return favoured;

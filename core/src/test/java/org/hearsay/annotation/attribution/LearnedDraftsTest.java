@@ -17,7 +17,9 @@ class LearnedDraftsTest {
   private static final String TEXT =
       "Mira Lund said that the lock was safe, and the harbour was calm. "
           + "The pilots brood over the loss of the old ferry. "
-          + "The council did not brood over the bridge.";
+          + "The council did not brood over the bridge. "
+          + "The wardens believe in the toll. "
+          + "The old ferry appears to list, and guests were asked to leave.";
 
   private final Prose prose = Segmenter.segment(TEXT);
   private final ReadText text =
@@ -58,12 +60,56 @@ class LearnedDraftsTest {
     assertThat(draft.basis().learned()).isEqualTo(0.9);
   }
 
+  private static boolean isLearned(Draft draft) {
+    return draft.basis().rule() == null;
+  }
+
+  private Draft onlyLearned(Found found) {
+    return merged(found).stream().filter(LearnedDraftsTest::isLearned).findFirst().orElseThrow();
+  }
+
   @Test
   void whatTheModelAloneFindsMustBeLikely() {
+    assertThat(merged(found("The wardens", "believe in", "the toll", 0.29)))
+        .noneMatch(LearnedDraftsTest::isLearned);
+    assertThat(merged(found("The wardens", "believe in", "the toll", 0.31)))
+        .anyMatch(d -> isLearned(d) && words(d).equals("the toll"));
+  }
+
+  @Test
+  void cuesThatNoLexiconHasMustBeLikelier() {
     String loss = "the loss of the old ferry";
-    assertThat(merged(found("The pilots", "brood over", loss, 0.29))).hasSize(1);
-    List<Draft> merged = merged(found("The pilots", "brood over", loss, 0.31));
-    assertThat(merged).hasSize(2).anyMatch(d -> words(d).equals(loss) && d.basis().rule() == null);
+    assertThat(merged(found("The pilots", "brood over", loss, 0.54)))
+        .noneMatch(LearnedDraftsTest::isLearned);
+    assertThat(merged(found("The pilots", "brood over", loss, 0.56)))
+        .anyMatch(d -> isLearned(d) && words(d).equals(loss));
+  }
+
+  @Test
+  void aSingleWordMustBeLikelier() {
+    assertThat(merged(found("The wardens", "believe in", "toll", 0.49)))
+        .noneMatch(LearnedDraftsTest::isLearned);
+    assertThat(merged(found("The wardens", "believe in", "toll", 0.51)))
+        .anyMatch(LearnedDraftsTest::isLearned);
+  }
+
+  @Test
+  void howItSeemsNobodySays() {
+    Draft draft = onlyLearned(found("The old ferry", "appears", "to list", 0.9));
+    assertThat(draft.source()).isNull();
+    assertThat(draft.stance()).isEqualTo(Stance.HEDGES);
+  }
+
+  @Test
+  void whoIsAskedSaysNothing() {
+    assertThat(onlyLearned(found("guests", "were asked", "to leave", 0.9)).source()).isNull();
+  }
+
+  @Test
+  void whoIsSpokenOfSaysNothing() {
+    Draft draft =
+        onlyLearned(found("the old ferry", "brood over", "the loss of the old ferry", 0.9));
+    assertThat(draft.source()).isNull();
   }
 
   @Test
@@ -81,8 +127,7 @@ class LearnedDraftsTest {
 
   @Test
   void theSubjectSpeaksWhereTheModelNamesNobody() {
-    List<Draft> merged = merged(found(null, "brood over", "the loss of the old ferry", 0.8));
-    Draft draft = merged.stream().filter(d -> d.basis().rule() == null).findFirst().orElseThrow();
+    Draft draft = onlyLearned(found(null, "brood over", "the loss of the old ferry", 0.8));
     assertThat(Objects.requireNonNull(draft.source()).in(prose).of(TEXT)).isEqualTo("The pilots");
   }
 
