@@ -216,20 +216,31 @@ final class Descriptions {
       return null;
     }
     for (int i = from; i <= nominal.head(); i++) {
-      String body =
+      Gazetteer.Agency agency =
           Gazetteer.SHARED.agency(country, prose.span(i, nominal.head() + 1).of(prose.text()));
-      if (body != null) {
-        Cluster cluster = byName.get(body);
-        if (cluster == null) {
-          cluster = new Cluster(body, true, true);
-          cluster.vote(EntityType.ORGANIZATION, 9);
-          clusters.add(cluster);
-          byName.putIfAbsent(body, cluster);
-        }
+      Cluster cluster = agency == null ? null : body(agency);
+      if (cluster != null) {
         return new Meaning(cluster, new Reference(Ground.LEXICON, LEXICAL, 1));
       }
     }
     return null;
+  }
+
+  /// The body as the report names it, or else by the lexicon; null where the report calls it only
+  /// what it is.
+  private @Nullable Cluster body(Gazetteer.Agency agency) {
+    Cluster named = byName.get(agency.body());
+    for (String acronym : agency.acronyms()) {
+      named = named == null ? byName.get(acronym) : named;
+    }
+    if (named != null || agency.plain()) {
+      return named;
+    }
+    Cluster cluster = new Cluster(agency.body(), true, true);
+    cluster.vote(EntityType.ORGANIZATION, 9);
+    clusters.add(cluster);
+    byName.putIfAbsent(agency.body(), cluster);
+    return cluster;
   }
 
   /// Somebody mentioned before whom the description fits; null where it is likelier somebody new.

@@ -31,11 +31,21 @@ final class Gazetteer {
   /// A common noun that can say something.
   record Head(HeadClass headClass, Gender gender) {}
 
+  /// A national body that a description means.
+  ///
+  /// @param plain whether the description says by itself what is meant, as "army" does, so that the
+  ///   body's name is given only where the report has it
+  record Agency(String body, List<String> acronyms, boolean plain) {
+    Agency {
+      acronyms = List.copyOf(acronyms);
+    }
+  }
+
   static final Gazetteer SHARED = new Gazetteer();
 
   private final Map<String, Known> names = new HashMap<>();
   private final Map<String, String> demonyms = new HashMap<>();
-  private final Map<String, String> agencies = new HashMap<>();
+  private final Map<String, Agency> agencies = new HashMap<>();
   private final Map<String, Gender> titles = new HashMap<>();
   private final Map<String, Gender> givenNames = new HashMap<>();
   private final Map<String, Head> heads = new HashMap<>();
@@ -112,7 +122,9 @@ final class Gazetteer {
           .forEach(
               acronym -> names.put(acronym, new Known(acronym, EntityType.ORGANIZATION, null)));
       for (String description : LexiconFile.values(row[1])) {
-        agencies.put(row[0] + "|" + description, row[2]);
+        boolean plain = description.endsWith("?");
+        String words = plain ? description.substring(0, description.length() - 1) : description;
+        agencies.put(row[0] + "|" + words, new Agency(row[2], LexiconFile.values(row[3]), plain));
       }
     }
   }
@@ -170,7 +182,7 @@ final class Gazetteer {
 
   /// The body that a description means in a country: "spy agency" of `South Korea`; null where that
   /// is not settled.
-  @Nullable String agency(String country, String description) {
+  @Nullable Agency agency(String country, String description) {
     return agencies.get(country + "|" + description);
   }
 
