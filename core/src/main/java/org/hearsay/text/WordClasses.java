@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The closed word classes of English: the words a shallow reader of clauses steers by. A word may
 /// belong to several.
@@ -35,6 +36,9 @@ public final class WordClasses {
       return 1 << ordinal();
     }
   }
+
+  /// What is left of the auxiliaries that pronouns swallow.
+  private static final Set<String> CONTRACTED = Set.of("m", "d", "ll", "ve", "re");
 
   /// The classes of each word, one bit each.
   private static final Map<String, Integer> CLASSES = read();
@@ -98,6 +102,21 @@ public final class WordClasses {
     return CLASSES.keySet();
   }
 
+  /// Pronouns with the auxiliary that is written together with them: "he'd". "He's" is two tokens.
+  private static Stream<String> contracted(String pronoun) {
+    return CONTRACTED.stream().flatMap(c -> Stream.of(pronoun + "'" + c, pronoun + "’" + c));
+  }
+
+  /// The pronoun of a contracted form in lower case, "he" of "he'd"; other words as they are.
+  public static String uncontracted(String lower) {
+    int mark = Math.max(lower.indexOf('\''), lower.indexOf('’'));
+    boolean contracted =
+        mark > 0
+            && CONTRACTED.contains(lower.substring(mark + 1))
+            && is(lower.substring(0, mark), WordClass.SUBJECT_PRONOUN);
+    return contracted ? lower.substring(0, mark) : lower;
+  }
+
   private static boolean isRegularAdverb(String lower) {
     return lower.length() > 5 && lower.endsWith("ly") && !NOT_ADVERBS.contains(lower);
   }
@@ -108,6 +127,10 @@ public final class WordClasses {
       int bit = WordClass.valueOf(row[0].replace('-', '_').toUpperCase(Locale.ROOT)).bit();
       for (String word : row[1].split(" ", -1)) {
         classes.merge(word, bit, (a, b) -> a | b);
+        if (bit == WordClass.SUBJECT_PRONOUN.bit()) {
+          contracted(word)
+              .forEach(form -> classes.merge(form, bit | WordClass.PRONOUN.bit(), (a, b) -> a | b));
+        }
       }
     }
     return classes;

@@ -279,7 +279,7 @@ public final class AttributionFinder {
         source == null
             ? null
             : new Attribution.Participant(
-                source.in(prose), resolver.resolve(source, speaker), anonymity.reason(draft)),
+                resolver.words(source), resolver.resolve(source, speaker), anonymity.reason(draft)),
         cue == null ? null : new Attribution.Cue(cue.in(prose), draft.lemma()),
         content,
         stance,

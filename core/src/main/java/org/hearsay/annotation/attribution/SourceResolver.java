@@ -10,6 +10,7 @@ import org.hearsay.annotation.mention.Reference;
 import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.hearsay.text.TokenKind;
+import org.hearsay.text.WordClasses;
 import org.hearsay.text.WordClasses.WordClass;
 
 /// Finds which entity a noun phrase means: by its head noun, not by whatever name stands in it, so
@@ -38,8 +39,8 @@ final class SourceResolver {
 
   /// Whether the phrase is "I" or "we".
   boolean isFirstPerson(TokenRange phrase) {
-    return phrase.end() - phrase.first() == 1
-        && (prose.is(phrase.first(), "i") || prose.is(phrase.first(), "we"));
+    String pronoun = WordClasses.uncontracted(prose.lower(phrase.first()));
+    return phrase.end() - phrase.first() == 1 && (pronoun.equals("i") || pronoun.equals("we"));
   }
 
   /// Whom `phrase` means, and why.
@@ -55,7 +56,7 @@ final class SourceResolver {
       }
       return text.mentions()
           .at(prose.start(phrase.first()))
-          .or(() -> text.mentions().doubtfulAt(prose.end(phrase.first())))
+          .or(() -> text.mentions().doubtfulAt(words(phrase).end()))
           .map(SourceResolver::meant)
           .orElse(Resolution.NONE);
     }
@@ -78,13 +79,24 @@ final class SourceResolver {
         .orElse(Resolution.NONE);
   }
 
+  /// Where the phrase stands, without the auxiliary of a contracted pronoun: "he" of "he'd".
+  Span words(TokenRange phrase) {
+    String lower = prose.lower(phrase.first());
+    String pronoun = WordClasses.uncontracted(lower);
+    Span all = phrase.in(prose);
+    return phrase.end() - phrase.first() > 1 || pronoun.equals(lower)
+        ? all
+        : new Span(all.start(), all.start() + pronoun.length());
+  }
+
   /// The one who speaks there. "We" is as often the speaker's own body or people.
   private Resolution firstPerson(TokenRange phrase, Resolution speaker) {
     Reference by = speaker.reference();
     if (by == null) {
       return Resolution.NONE;
     }
-    double share = prose.is(phrase.first(), "i") ? OWN_VOICE : SHARED_VOICE;
+    boolean own = prose.lower(phrase.first()).startsWith("i");
+    double share = own ? OWN_VOICE : SHARED_VOICE;
     return new Resolution(
         speaker.candidate(),
         new Reference(Ground.FIRST_PERSON, by.confidence() * share, by.candidates()));
@@ -199,7 +211,8 @@ final class SourceResolver {
               && !text.isCapital(i)
               && i + 1 < phrase.end()
               && (clauses.is(i + 1, WordClass.PREPOSITION)
-                  || clauses.is(i + 1, WordClass.ADVERB)))) {
+                  || clauses.is(i + 1, WordClass.ADVERB)
+                  || isDescribedBefore(i)))) {
         if (lower.equals("and") && i + 1 < phrase.end() && modifiesOn(i, phrase)) {
           continue;
         }
@@ -207,6 +220,14 @@ final class SourceResolver {
       }
     }
     return phrase.end() - 1;
+  }
+
+  /// "Footage posted online by": a participle right behind a noun that is read as a description.
+  private boolean isDescribedBefore(int participle) {
+    int end = prose.end(participle - 1);
+    return text.mentions().in(prose.span(participle - 1)).stream()
+        .anyMatch(
+            p -> p.mention().kind() == MentionKind.NOMINAL && p.mention().span().end() == end);
   }
 
   /// "Western and South Korean officials": "and" between modifiers.

@@ -13,6 +13,7 @@ import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Quotation;
 import org.hearsay.text.TokenKind;
+import org.hearsay.text.WordClasses;
 import org.hearsay.text.WordClasses.WordClass;
 import org.jspecify.annotations.Nullable;
 
@@ -213,7 +214,7 @@ final class Coreference {
   }
 
   private void resolvePronoun(int token) {
-    String lower = prose.lower(token);
+    String lower = WordClasses.uncontracted(prose.lower(token));
     boolean subject = SUBJECTS.contains(lower);
     if (!subject && !POSSESSIVES.contains(lower)) {
       return;
@@ -224,7 +225,9 @@ final class Coreference {
       return;
     }
     Reference reference = new Reference(Ground.PRONOUN, choice.confidence(), choice.candidates());
-    Mention mention = new Mention(prose.span(token), MentionKind.PRONOUN, reference);
+    int start = prose.start(token);
+    Mention mention =
+        new Mention(new Span(start, start + lower.length()), MentionKind.PRONOUN, reference);
     if (!reference.holds()) {
       doubtful.add(new Doubtful(cluster, mention));
       return;

@@ -46,12 +46,20 @@ final class NominalFinder {
               || opening.equals("this")
               || opening.equals("these")
               || opening.equals("those");
-      if (first == i && !bare && head.headClass() != Gazetteer.HeadClass.PEOPLE) {
+      if (first == i
+          && !bare
+          && head.headClass() != Gazetteer.HeadClass.PEOPLE
+          && !(head.headClass() == Gazetteer.HeadClass.DOCUMENT && opensSentence(prose, i))) {
         continue;
       }
       nominals.add(new Nominal(first, i, head, definite));
     }
     return nominals;
+  }
+
+  /// "Footage taken on Monday shows": a noun without an article that opens its sentence.
+  private static boolean opensSentence(Prose prose, int token) {
+    return prose.sentenceOf(token).firstToken() == token;
   }
 
   private static Gazetteer.@Nullable Head head(Prose prose, int token) {

@@ -51,6 +51,18 @@ class SourceReferenceTest {
   }
 
   @Test
+  void aContractedPronounIsQuotedWithoutItsVerb() {
+    assertThat(sources("Otto Lund runs the harbour. On Monday he’d said that the crane was safe."))
+        .containsExactly("he = Otto Lund, PRONOUN");
+  }
+
+  @Test
+  void aParticipleEndsWhatIsDescribed() {
+    assertThat(sources("Footage posted online by Velmoran sources showed that the gate was open."))
+        .containsExactly("Footage posted online by Velmoran sources = footage, DESCRIPTION");
+  }
+
+  @Test
   void iInAQuotationIsWhoeverSaysIt() {
     Prose prose = Segmenter.segment("“I know it,” Maud Ferrin told the council on Monday.");
     ReadText text = new ReadText(prose, MentionFinder.find(prose), List.of());
