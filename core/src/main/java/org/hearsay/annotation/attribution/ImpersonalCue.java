@@ -26,14 +26,17 @@ final class ImpersonalCue {
     return seems(cue) || isPassive(cue);
   }
 
-  /// "seems", "appeared": how it looks, to whomever.
+  /// "seems", "appeared": how it looks, to whomever. Footage that "appeared to show" does speak.
   boolean seems(TokenRange cue) {
+    boolean seems = false;
     for (int i = cue.first(); i < cue.end(); i++) {
       if (SEEMING.contains(prose.lower(i))) {
-        return true;
+        seems = true;
+      } else if (seems && CueLexicon.SHARED.verb(prose.lower(i)) != null) {
+        return false;
       }
     }
-    return false;
+    return seems;
   }
 
   /// "was seen", "are known", "had been asked", with nobody behind "by".

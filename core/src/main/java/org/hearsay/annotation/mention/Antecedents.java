@@ -20,6 +20,9 @@ final class Antecedents {
   /// Past forms of verbs of saying beside the commonest ones.
   private static final Set<String> SAYING = NameWords.list("saying-verbs");
 
+  /// How many adverbs and auxiliaries are passed over before a verb of saying.
+  private static final int MOST_BEFORE_VERB = 3;
+
   private static final int LONGEST_FRAGMENT = 90;
 
   private static final int LONGEST_APPOSITION = 30;
@@ -111,8 +114,8 @@ final class Antecedents {
     return false;
   }
 
-  /// A verb of saying right behind the mention, `, who`, an apposition or an adverb between them
-  /// allowed, or right before it.
+  /// A verb of saying right behind the mention, an apposition, a relative clause, an auxiliary or
+  /// an adverb between them allowed, or right before it.
   boolean speaks(int first, int end) {
     if (first > 0 && prose.is(first - 1, WordClass.REPORTING_VERB)) {
       return true;
@@ -120,8 +123,8 @@ final class Antecedents {
     if (!prose.is(end, ",")) {
       return saysAt(end);
     }
-    if (prose.is(end + 1, "who")) {
-      return saysAt(end + 2);
+    if (prose.is(end + 1, "who") && saysAt(end + 2)) {
+      return true;
     }
     int limit = Math.min(prose.sentenceOf(first).endToken(), end + LONGEST_APPOSITION);
     int commas = 0;
@@ -140,12 +143,21 @@ final class Antecedents {
 
   private boolean saysAt(int token) {
     int verb = token;
-    if (verb < prose.tokenCount() && prose.is(verb, WordClass.ADVERB)) {
+    for (int i = 0; i < MOST_BEFORE_VERB && isBesideVerb(verb); i++) {
       verb++;
     }
     return verb < prose.tokenCount()
         && ((prose.is(verb, WordClass.REPORTING_VERB) && !prose.lower(verb).endsWith("ing"))
             || SAYING.contains(prose.lower(verb)));
+  }
+
+  /// "later said", "has since said".
+  private boolean isBesideVerb(int token) {
+    return token < prose.tokenCount()
+        && (prose.is(token, WordClass.ADVERB)
+            || prose.is(token, "has")
+            || prose.is(token, "have")
+            || prose.is(token, "had"));
   }
 
   /// A phrase that opens its clause or stands behind an inverted verb of speech.

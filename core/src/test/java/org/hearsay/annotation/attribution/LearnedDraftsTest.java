@@ -19,7 +19,8 @@ class LearnedDraftsTest {
           + "The pilots brood over the loss of the old ferry. "
           + "The council did not brood over the bridge. "
           + "The wardens believe in the toll. "
-          + "The old ferry appears to list, and guests were asked to leave.";
+          + "The old ferry appears to list, and guests were asked to leave. "
+          + "Footage appeared to show a gate.";
 
   private final Prose prose = Segmenter.segment(TEXT);
   private final ReadText text =
@@ -98,6 +99,15 @@ class LearnedDraftsTest {
     Draft draft = onlyLearned(found("The old ferry", "appears", "to list", 0.9));
     assertThat(draft.source()).isNull();
     assertThat(draft.stance()).isEqualTo(Stance.HEDGES);
+  }
+
+  @Test
+  void whatAppearsToShowSomethingShowsIt() {
+    List<Draft> merged = merged(found("Footage", "appeared to show", "a gate", 0.9));
+    assertThat(merged)
+        .filteredOn(d -> words(d).equals("a gate"))
+        .singleElement()
+        .matches(d -> d.source() != null);
   }
 
   @Test

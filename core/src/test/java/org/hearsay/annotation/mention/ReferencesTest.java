@@ -37,6 +37,42 @@ class ReferencesTest {
   }
 
   @Test
+  void whoSpokeLastMayHaveSpokenBehindAClauseOfTheirOwn() {
+    assertMeans(
+        "“It was late,” said the pilot's cousin, Tilda Wray.\n\n"
+            + "Judge Mira Oduya, who was named on Sunday to lead the inquiry, has promised a"
+            + " report. She conceded that much was lost.",
+        "She",
+        "Mira Oduya");
+  }
+
+  @Test
+  void contractedPronounsMeanSomebodyToo() {
+    assertMeans(
+        "Otto Lund runs the harbour. On Monday he’d said the crane was safe.", "he", "Otto Lund");
+    assertMeans(
+        "The dockers met at dawn. Later they've told the harbour to wait.", "they", "dockers");
+  }
+
+  @Test
+  void whatABodyIsNamesItOnlyWhereTheReportDoes() {
+    assertMeans("The Israeli army shut the road on Monday.", "The Israeli army", "Israeli army");
+    assertMeans(
+        "The IDF shut the road on Monday. The Israeli army said that it would stay shut.",
+        "The Israeli army",
+        "IDF");
+  }
+
+  @Test
+  void theyMeansWhoAskedInTheSentenceBefore() {
+    assertMeans(
+        "The paper said on Monday that Velmora Motors had paid. The dockers, each with ten years"
+            + " at sea have requested that they be heard. They said they would wait.",
+        "They",
+        "dockers");
+  }
+
+  @Test
   void thePronounsBehindANameTellItsGender() {
     assertMeans(
         "The crowd heard Corvella on Friday, and she sang well. Otto Lund listened for an hour. “I"
