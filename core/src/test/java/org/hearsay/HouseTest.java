@@ -82,7 +82,8 @@ final class HouseTest {
     plan.put("report", Set.of());
     plan.put("intake.archive", Set.of("report"));
     plan.put("intake.fetch", Set.of("report"));
-    plan.put("intake", Set.of("report", "intake.archive", "intake.fetch"));
+    plan.put("intake.article", Set.of());
+    plan.put("intake", Set.of("report", "intake.archive", "intake.fetch", "intake.article"));
     plan.put("text", Set.of("report"));
     plan.put("annotation.mention", reading);
     plan.put("annotation.date", reading);

@@ -38,6 +38,10 @@ final class CommonOptions {
   @Option(names = "--debug", description = "Print where an internal error arose.")
   private boolean debug;
 
+  boolean quiet() {
+    return quiet;
+  }
+
   boolean showsProgress(Console console) {
     return !quiet && console.errIsTerminal();
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.hearsay.eval.ModelTraining;
+import org.hearsay.intake.PageTraining;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,11 +17,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
-    header = "Learn the model of attributions from marked reports.",
+    header = "Learn the model of attributions from marked reports, or that of web pages.",
     versionProvider = HearsayCommand.Version.class,
     description = {
       "Reads JSON Lines with `text` and `attributions` (lists of [start, end] in code points for",
       "`source`, `cue` and `content`) and writes a model. Takes minutes on one core.",
+      "With --pages: reads JSON Lines with `url`, `html` and `text`, the page's article, or `with`",
+      "and `without`, strings in it and not in it, and writes the model that finds articles.",
       "The same data, seed and rounds give the same bytes."
     },
     sortOptions = false)
@@ -42,6 +45,9 @@ final class TrainCommand implements Callable<Integer> {
       required = true,
       description = "Write the model there, whole or not at all.")
   private Path output = Path.of(".");
+
+  @Option(names = "--pages", description = "Learn from web pages what is their article.")
+  private boolean pages;
 
   @Option(names = "--seed", paramLabel = "N", description = "Where chance starts; by default 1.")
   private long seed = 1;
@@ -67,6 +73,9 @@ final class TrainCommand implements Callable<Integer> {
     if (rounds != null && (times < 1 || times > MOST_ROUNDS)) {
       throw new Refusal("'" + times + "' is no number of rounds; expected 1 to " + MOST_ROUNDS);
     }
+    if (pages && rounds != null) {
+      throw new Refusal("--rounds is for the model of attributions; expected --pages without it");
+    }
     Path target;
     try {
       target = Targets.resolve(output);
@@ -88,11 +97,22 @@ final class TrainCommand implements Callable<Integer> {
     Path beside = Targets.beside(target);
     try {
       try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(beside))) {
-        ModelTraining.train(data, seed, times, this::tell, out);
+        if (pages) {
+          PageTraining.train(data, seed, this::report, out);
+        } else {
+          ModelTraining.train(data, seed, times, this::tell, out);
+        }
       }
       Targets.move(beside, target);
     } finally {
       Files.deleteIfExists(beside);
+    }
+  }
+
+  /// Scores are what is asked for, wherever they go to.
+  private void report(String line) {
+    if (!common.quiet()) {
+      console.say(line);
     }
   }
 

@@ -30,7 +30,7 @@ final class CapturedPages {
       IntakeOptions options)
       throws NotReadable {
     Sniffer.requireText(bytes);
-    return of(WebPages.report(bytes, charset(type), origin, id, options), capture);
+    return of(WebPages.report(bytes, charset(type), origin, id, options, capture.url()), capture);
   }
 
   /// The report on a document of any kind that is read, by what the server called it and by what it
@@ -67,9 +67,9 @@ final class CapturedPages {
     Outlet outlet = report.outlet();
     return new Report(
         report.id(),
-        new Provenance(report.provenance().origin(), url, capture),
+        new Provenance(report.provenance().origin(), url, capture, report.provenance().imprint()),
         report.title(),
-        Outlets.of(outlet == null ? null : outlet.name(), url),
+        Outlets.at(outlet, url),
         report.byline(),
         report.published(),
         report.language(),

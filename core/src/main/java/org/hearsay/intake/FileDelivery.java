@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.hearsay.report.Report;
 
 /// One text or page in a file of its own.
 ///
@@ -61,6 +62,10 @@ record FileDelivery(Path path, String id, FileKind kind, IntakeOptions options)
     try {
       Sniffer.requireText(bytes);
       FileKind met = kind == FileKind.OPEN ? Sniffer.kind(bytes) : kind;
+      Report document = met == FileKind.JSON ? Ninjs.report(bytes, origin, id, options) : null;
+      if (document != null) {
+        return new Received.Accepted(document);
+      }
       if (met.unsupported != null) {
         throw new NotReadable(SkipReason.UNSUPPORTED, met.unsupported);
       }

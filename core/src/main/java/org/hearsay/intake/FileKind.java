@@ -13,7 +13,7 @@ enum FileKind {
   WARC(null),
   WACZ("a web archive in a zip file; expected text, HTML, JSON Lines or WARC"),
   FEED("a feed or other XML; expected text, HTML or JSON Lines"),
-  JSON("one JSON document; expected one object a line in a .jsonl file"),
+  JSON("one JSON document that is no ninjs; expected one object a line in a .jsonl file"),
   TABLE("a table; expected text, HTML or JSON Lines");
 
   /// Why files of this kind are not read; null where they are.

@@ -2,6 +2,8 @@ package org.hearsay.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.intake.article.PageText;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -22,6 +24,8 @@ final class JsonLd {
           .build();
 
   private static final int NESTING_MAX = 6;
+  private static final int NODES_MAX = 2_000;
+  private static final int NAMES_MAX = 50;
 
   private final @Nullable JsonNode article;
   private final List<JsonNode> nodes;
@@ -59,7 +63,7 @@ final class JsonLd {
   }
 
   private static void collect(JsonNode node, List<JsonNode> into, int depth) {
-    if (depth > NESTING_MAX) {
+    if (depth > NESTING_MAX || into.size() > NODES_MAX) {
       return;
     }
     if (node.isArray()) {
@@ -92,14 +96,55 @@ final class JsonLd {
   }
 
   private static boolean isArticleType(String type) {
-    String name = type.substring(type.lastIndexOf('/') + 1);
+    String name = typeName(type);
     return name.endsWith("Article")
         || name.equals("BlogPosting")
         || name.equals("Report")
         || name.equals("LiveBlogPosting");
   }
 
-  /// A string member of the article, without markup; null if it has none.
+  /// The article's types, without the vocabulary; empty if there is no article.
+  List<String> types() {
+    List<String> types = new ArrayList<>();
+    JsonNode type = article == null ? null : article.get("@type");
+    if (type != null && type.isArray()) {
+      type.forEach(one -> types.add(typeName(one.asString(""))));
+    } else if (type != null) {
+      types.add(typeName(type.asString("")));
+    }
+    return types;
+  }
+
+  private static String typeName(String type) {
+    return type.substring(Math.max(type.lastIndexOf('/'), type.lastIndexOf(':')) + 1);
+  }
+
+  /// The name of what stands under `inner` of what stands under `member` of the article; null if
+  /// there is none.
+  @Nullable String nameWithin(String member, String inner) {
+    JsonNode outer = article == null ? null : article.get(member);
+    if (outer != null && outer.isArray() && !outer.isEmpty()) {
+      outer = outer.get(0);
+    }
+    if (outer == null || !outer.isObject()) {
+      return null;
+    }
+    JsonNode node = byId(outer).get(inner);
+    return node == null ? null : string(node.isObject() ? node.get("name") : node);
+  }
+
+  /// The first name of a node of `type`, wherever it stands; null if there is none.
+  @Nullable String nameOf(String type) {
+    for (JsonNode node : nodes) {
+      JsonNode of = node.get("@type");
+      if (of != null && typeName(of.asString("")).equals(type) && node.has("name")) {
+        return string(node.get("name"));
+      }
+    }
+    return null;
+  }
+
+  /// A string or truth value of the article, without markup; null if it has none.
   @Nullable String text(String member) {
     return article == null ? null : string(article.get(member));
   }
@@ -114,7 +159,7 @@ final class JsonLd {
   }
 
   private void addNames(@Nullable JsonNode node, List<String> into) {
-    if (node == null) {
+    if (node == null || into.size() > NAMES_MAX) {
       return;
     }
     if (node.isArray()) {
@@ -139,6 +184,24 @@ final class JsonLd {
     return node;
   }
 
+  /// The article's text as the page gives it to machines, lines kept, without markup; null if it
+  /// gives none.
+  @Nullable String articleBody() {
+    String longest = null;
+    for (JsonNode node : nodes) {
+      JsonNode body = node.get("articleBody");
+      if (body != null && body.isString()) {
+        String text = body.stringValue();
+        longest = longest == null || text.length() > longest.length() ? text : longest;
+      }
+    }
+    if (longest == null || longest.isBlank()) {
+      return null;
+    }
+    String text = Parser.unescapeEntities(longest, false);
+    return text.contains("</") || text.contains("<p>") ? Jsoup.parse(text).wholeText() : text;
+  }
+
   private static @Nullable String string(@Nullable JsonNode node) {
     if (node == null) {
       return null;
@@ -146,6 +209,9 @@ final class JsonLd {
     JsonNode one = node.isArray() && !node.isEmpty() ? node.get(0) : node;
     if (one.isObject()) {
       one = one.has("@value") ? one.get("@value") : one.has("@id") ? one.get("@id") : one;
+    }
+    if (one.isBoolean()) {
+      return String.valueOf(one.booleanValue());
     }
     if (!one.isString()) {
       return null;

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.report.Imprint;
 import org.hearsay.report.Outlet;
 import org.hearsay.report.Provenance;
 import org.hearsay.report.PublicationTime;
@@ -74,7 +75,12 @@ final class JsonRecord {
             record.skippedReason,
             record.skippedDetail != null ? record.skippedDetail : "");
       }
-      return new Received.Accepted(record.report(place, name, options));
+      Report document =
+          record.text == null && record.html == null
+              ? Ninjs.report(line, place, name, options)
+              : null;
+      return new Received.Accepted(
+          document != null ? document : record.report(place, name, options));
     } catch (NotReadable e) {
       return e.at(place);
     }
@@ -189,7 +195,8 @@ final class JsonRecord {
     if (text == null && html == null) {
       throw new NotReadable(SkipReason.NO_TEXT, "neither \"text\" nor \"html\" holds a string");
     }
-    Report page = html != null ? WebPages.report(html, place, name, options) : null;
+    Report page =
+        html != null ? WebPages.report(html, place, name, options, Outlets.address(url)) : null;
     String body = page != null ? page.body() : WellFormed.text(text == null ? "" : text);
     if (body.isBlank()) {
       throw new NotReadable(SkipReason.EMPTY, "\"text\" holds nothing but space");
@@ -214,7 +221,8 @@ final class JsonRecord {
     if (address == null && page != null) {
       address = page.provenance().url();
     }
-    return new Provenance(place, address);
+    Imprint imprint = page != null ? page.provenance().imprint() : Imprint.none();
+    return new Provenance(place, address).withImprint(imprint);
   }
 
   private @Nullable String headline(@Nullable Report page) {
@@ -234,7 +242,11 @@ final class JsonRecord {
     if (host != null && !host.isBlank()) {
       return new Outlet(found == null ? null : found.name(), host);
     }
-    return found == null && page != null ? page.outlet() : found;
+    Outlet said = page == null ? null : page.outlet();
+    if (found == null || said == null || outlet != null || publisher != null) {
+      return found == null ? said : found;
+    }
+    return new Outlet(found.name(), found.host(), said.brand(), said.parent());
   }
 
   private @Nullable PublicationTime published(@Nullable Report page, IntakeOptions options) {

@@ -49,7 +49,8 @@ final class Opener {
           SkipReason.GIVEN_TWICE.skip(origin, "this file is among the inputs already"));
     }
     FileKind kind = FileKind.of(FolderListing.name(path));
-    if (kind.unsupported != null) {
+    // a JSON document may be news in ninjs, which only its members tell
+    if (kind.unsupported != null && kind != FileKind.JSON) {
       return Source.skipped(SkipReason.UNSUPPORTED.skip(origin, kind.unsupported));
     }
     if (!Files.isRegularFile(path)) {

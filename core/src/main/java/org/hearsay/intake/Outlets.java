@@ -22,6 +22,14 @@ final class Outlets {
     return label == null && host == null ? null : new Outlet(label, host);
   }
 
+  /// `outlet` at the host of `url`.
+  static @Nullable Outlet at(@Nullable Outlet outlet, URI url) {
+    Outlet found = of(outlet == null ? null : outlet.name(), url);
+    return found == null || outlet == null
+        ? found
+        : new Outlet(found.name(), found.host(), outlet.brand(), outlet.parent());
+  }
+
   /// The host of `url` in lower case, without `www.`; null if it has none.
   static @Nullable String host(@Nullable URI url) {
     if (url == null || url.getHost() == null) {

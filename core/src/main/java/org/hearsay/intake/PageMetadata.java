@@ -4,189 +4,325 @@ import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.hearsay.intake.article.LaidOutPage;
+import org.hearsay.intake.article.PageHints;
+import org.hearsay.intake.article.PageText;
+import org.hearsay.report.FoundIn;
+import org.hearsay.report.Imprint;
+import org.hearsay.report.Imprint.WireCopy;
 import org.hearsay.report.Outlet;
-import org.hearsay.report.PublicationTime;
+import org.hearsay.report.StatedTime;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// What a page says about itself, in the order in which the sources are to be trusted: JSON-LD
-/// (schema.org), Open Graph, `meta` names, then what a reader sees.
+/// (schema.org), Open Graph, `meta` names, microdata, then what a reader sees. Times are kept from
+/// every place that states one; which is chosen is told by [Imprint#chosen].
 ///
 /// @param canonical the address that the page gives for itself
+/// @param imprint without posts, which stand in the article
+/// @param hints what the page says of its article, by which that is found
 record PageMetadata(
     @Nullable String title,
     @Nullable Outlet outlet,
     List<String> byline,
-    @Nullable PublicationTime published,
     @Nullable String language,
-    @Nullable URI canonical) {
+    @Nullable URI canonical,
+    Imprint imprint,
+    PageHints hints) {
 
-  private static final List<String> PUBLISHED_NAMES =
+  private static final List<String> SECTIONS =
       List.of(
-          "article:published_time",
-          "og:article:published_time",
-          "og:published_time",
-          "datepublished",
-          "pubdate",
-          "publishdate",
-          "publish-date",
-          "publication_date",
-          "article.published",
-          "parsely-pub-date",
-          "sailthru.date",
-          "dc.date.issued",
-          "dcterms.created",
-          "dcterms.issued",
-          "dc.date",
-          "date",
-          "cxenseparse:recs:publishtime");
+          "article:section",
+          "og:article:section",
+          "section",
+          "parsely-section",
+          "cxenseparse:section");
 
-  private static final List<String> TITLE_SEPARATORS = List.of(" | ", " - ", " – ", " — ", " :: ");
+  private static final List<String> AUTHORS =
+      List.of(
+          "author",
+          "article:author",
+          "og:article:author",
+          "parsely-author",
+          "sailthru.author",
+          "dc.creator",
+          "dcterms.creator",
+          "byl",
+          "article.author",
+          "rnews:author",
+          "citation_author",
+          "twitter:data1");
+
+  private static final String AUTHOR_ELEMENTS =
+      "[itemprop=author] [itemprop=name], [rel=author], [itemprop=author], .byline__name,"
+          + " .author-name, .byline-name, .author__name, .byline a[href*=author],"
+          + " .author a[href*=author], .byline, .author";
+
+  private static final int AUTHOR_ELEMENTS_MAX = 12;
+  private static final int BYLINE_WORDS_MAX = 14;
 
   PageMetadata {
     byline = List.copyOf(byline);
   }
 
-  static PageMetadata of(Document page) {
-    JsonLd data = JsonLd.of(page);
-    URI canonical = canonical(page, data);
-    String site = site(page, data);
-    return new PageMetadata(
-        title(page, data, site),
-        Outlets.of(site, canonical),
-        byline(page, data),
-        published(page, data),
-        language(page, data),
-        canonical);
+  /// @param lines of the same page
+  /// @param address where the page was read from; null if unknown
+  static PageMetadata of(Document page, LaidOutPage lines, @Nullable URI address) {
+    return new Reading(page, lines, address).metadata();
   }
 
-  private static @Nullable URI canonical(Document page, JsonLd data) {
-    Element link = page.selectFirst("link[rel=canonical][href]");
-    URI address = link == null ? null : Outlets.address(link.attr("href"));
-    if (address == null) {
-      address = Outlets.address(meta(page, "og:url"));
-    }
-    if (address == null) {
-      address = Outlets.address(data.text("url"));
-    }
-    return address != null ? address : Outlets.address(data.text("mainEntityOfPage"));
-  }
+  /// One page being read.
+  private static final class Reading {
+    private final Document page;
+    private final LaidOutPage lines;
+    private final JsonLd data;
+    private final MetaTags tags;
+    private final @Nullable URI address;
 
-  private static @Nullable String site(Document page, JsonLd data) {
-    List<String> publishers = data.names("publisher");
-    String site = meta(page, "og:site_name");
-    if (site == null && !publishers.isEmpty()) {
-      site = publishers.getFirst();
+    Reading(Document page, LaidOutPage lines, @Nullable URI address) {
+      this.page = page;
+      this.lines = lines;
+      this.data = JsonLd.of(page);
+      this.tags = new MetaTags(page);
+      this.address = address;
     }
-    return site != null ? site : meta(page, "application-name");
-  }
 
-  private static @Nullable String title(Document page, JsonLd data, @Nullable String site) {
-    String title = data.text("headline");
-    if (title == null) {
-      title = withoutSite(meta(page, "og:title"), site);
+    PageMetadata metadata() {
+      URI canonical = canonical();
+      URI own = canonical != null ? canonical : address;
+      Outlet outlet = outlet(own);
+      String title = title(outlet);
+      String language = language();
+      Statement section = section();
+      Set<String> names = new LinkedHashSet<>();
+      WireCopy wire = byline(title, outlet, names);
+      List<StatedTime> times =
+          PageTimes.of(
+              page, lines, data, tags, address != null ? address : canonical, title, language);
+      Imprint imprint =
+          new Imprint(
+              times,
+              section == null ? null : section.text(),
+              wire,
+              PageTraits.of(data, tags, section, own),
+              List.of());
+      List<String> byline = List.copyOf(names);
+      PageHints hints = new PageHints(title, description(), data.articleBody(), byline);
+      return new PageMetadata(title, outlet, byline, language, canonical, imprint, hints);
     }
-    if (title == null) {
-      title = withoutSite(meta(page, "twitter:title"), site);
-    }
-    if (title == null) {
-      Element heading = page.selectFirst("article h1, main h1, h1");
-      title = heading == null ? null : blankToNull(PageText.oneLine(heading.text()));
-    }
-    return title != null ? title : withoutSite(blankToNull(PageText.oneLine(page.title())), site);
-  }
 
-  /// A title without the site's name at its end: `Ferry to resume - The Harbour Courier`.
-  private static @Nullable String withoutSite(@Nullable String title, @Nullable String site) {
-    if (title == null || site == null) {
-      return title;
-    }
-    for (String separator : TITLE_SEPARATORS) {
-      int at = title.lastIndexOf(separator);
-      if (at > 0 && title.substring(at + separator.length()).strip().equalsIgnoreCase(site)) {
-        return title.substring(0, at).strip();
+    private @Nullable URI canonical() {
+      Element link = page.selectFirst("link[rel=canonical][href]");
+      for (String value :
+          new String[] {
+            link == null ? null : link.attr("href"),
+            tags.first("og:url"),
+            data.text("url"),
+            data.text("mainEntityOfPage")
+          }) {
+        URI found = Outlets.address(value);
+        if (found != null) {
+          return found;
+        }
       }
+      return null;
     }
-    return title;
-  }
 
-  private static List<String> byline(Document page, JsonLd data) {
-    Set<String> names = new LinkedHashSet<>();
-    data.names("author").forEach(name -> names.addAll(Bylines.names(name)));
-    if (names.isEmpty()) {
-      addNames(meta(page, "author"), names);
+    private @Nullable Outlet outlet(@Nullable URI own) {
+      List<String> publishers = data.names("publisher");
+      String publisher = publishers.isEmpty() ? null : publishers.getFirst();
+      String site = tags.first("og:site_name");
+      String name = site;
+      for (String other :
+          new String[] {
+            publisher,
+            tags.first("application-name"),
+            tags.first("publisher"),
+            tags.first("article:publisher"),
+            tags.first("dc.publisher"),
+            data.nameOf("WebSite"),
+            data.nameOf("NewsMediaOrganization"),
+            data.nameOf("Organization")
+          }) {
+        if (name == null && other != null && Outlets.address(other) == null) {
+          name = other;
+        }
+      }
+      Outlet outlet = Outlets.of(name, own);
+      if (outlet == null || outlet.name() == null) {
+        return outlet;
+      }
+      String parent = data.nameWithin("publisher", "parentOrganization");
+      if (parent == null && site != null && publisher != null) {
+        parent = publisher;
+      }
+      String brand = data.nameWithin("isPartOf", "name");
+      return new Outlet(
+          outlet.name(),
+          outlet.host(),
+          other(brand, outlet.name(), publisher),
+          other(parent, outlet.name(), null));
     }
-    if (names.isEmpty()) {
-      addNames(meta(page, "article:author"), names);
+
+    /// `name`, where it is another name than `one` and `two`: not a spelling of the same.
+    private static @Nullable String other(@Nullable String name, String one, @Nullable String two) {
+      if (name == null || name.startsWith("http") || isSame(name, one)) {
+        return null;
+      }
+      return two != null && isSame(name, two) ? null : name;
     }
-    if (names.isEmpty()) {
-      addNames(meta(page, "parsely-author"), names);
+
+    private static boolean isSame(String name, String other) {
+      String a = PageLine.folded(name);
+      String b = PageLine.folded(other);
+      return a.isEmpty() || a.contains(b) || b.contains(a);
     }
-    if (names.isEmpty()) {
-      for (Element author :
-          page.select("[itemprop=author] [itemprop=name], [rel=author], [itemprop=author]")) {
-        addNames(author.text(), names);
-        if (!names.isEmpty()) {
+
+    private @Nullable String title(@Nullable Outlet outlet) {
+      String title = Titles.withoutSite(data.text("headline"), outlet);
+      for (String name : List.of("og:title", "twitter:title")) {
+        title = title != null ? title : Titles.withoutSite(tags.first(name), outlet);
+      }
+      String tab = Titles.withoutSite(blankToNull(PageText.oneLine(page.title())), outlet);
+      String named = title != null ? title : tab;
+      String heading = lines.headline(named);
+      if (heading == null || Titles.isSite(heading, outlet)) {
+        return named;
+      }
+      // what readers see, where it is the same headline: shortened and decorated ones are made of
+      // it
+      boolean same = named == null || isSame(heading, named);
+      return same || (title == null && tab != null && isSame(heading, tab)) ? heading : named;
+    }
+
+    private @Nullable String description() {
+      String description = tags.firstOf(List.of("og:description", "description"));
+      return description != null ? description : data.text("description");
+    }
+
+    private @Nullable Statement section() {
+      String section = data.text("articleSection");
+      if (section != null) {
+        return new Statement(section, FoundIn.JSON_LD);
+      }
+      for (String name : SECTIONS) {
+        String value = tags.first(name);
+        if (value != null) {
+          return new Statement(
+              value, name.contains(":section") ? FoundIn.OPEN_GRAPH : FoundIn.META);
+        }
+      }
+      return null;
+    }
+
+    private @Nullable String language() {
+      Element html = page.selectFirst("html[lang]");
+      String tag = html == null ? null : Languages.tag(html.attr("lang"));
+      if (tag == null) {
+        tag = Languages.tag(data.text("inLanguage"));
+      }
+      if (tag == null) {
+        tag = Languages.tag(tags.first("og:locale"));
+      }
+      return tag != null ? tag : Languages.tag(tags.first("content-language"));
+    }
+
+    /// Adds the authors' names, and returns the agency that stands where an author should.
+    private @Nullable WireCopy byline(
+        @Nullable String title, @Nullable Outlet outlet, Set<String> names) {
+      WireCopy wire = null;
+      for (String author : data.names("author")) {
+        wire = credit(author, FoundIn.JSON_LD, outlet, names, wire);
+      }
+      for (String member : List.of("sourceOrganization", "provider", "creditText")) {
+        for (String name : data.names(member)) {
+          String agency = Agencies.credited(name);
+          wire = wire == null && agency != null ? new WireCopy(agency, FoundIn.JSON_LD) : wire;
+        }
+      }
+      for (String name : AUTHORS) {
+        boolean done = !names.isEmpty();
+        for (String author : done ? List.<String>of() : tags.all(name)) {
+          FoundIn from = name.contains("article:") ? FoundIn.OPEN_GRAPH : FoundIn.META;
+          wire = credit(author, from, outlet, names, wire);
+        }
+      }
+      if (names.isEmpty()) {
+        wire = elements(outlet, names, wire);
+      }
+      if (names.isEmpty()) {
+        for (LaidOutPage.NearLine line : lines.nearHeadline(title)) {
+          int words = line.text().split(" ", BYLINE_WORDS_MAX + 2).length;
+          if (names.isEmpty()
+              && words <= BYLINE_WORDS_MAX
+              && (line.author() || (line.behind() && Bylines.isLedIn(line.text())))) {
+            wire = visible(line.text(), FoundIn.TEXT, outlet, names, wire);
+          }
+        }
+      }
+      return wire;
+    }
+
+    private @Nullable WireCopy elements(
+        @Nullable Outlet outlet, Set<String> names, @Nullable WireCopy before) {
+      WireCopy wire = before;
+      int seen = 0;
+      for (Element author : page.select(AUTHOR_ELEMENTS)) {
+        if (!names.isEmpty() || ++seen > AUTHOR_ELEMENTS_MAX) {
           break;
         }
-      }
-    }
-    return List.copyOf(names);
-  }
-
-  private static void addNames(@Nullable String line, Set<String> into) {
-    if (line != null) {
-      into.addAll(Bylines.names(line));
-    }
-  }
-
-  private static @Nullable PublicationTime published(Document page, JsonLd data) {
-    PublicationTime time = PublicationTimes.find(data.text("datePublished"));
-    for (int i = 0; time == null && i < PUBLISHED_NAMES.size(); i++) {
-      time = PublicationTimes.find(meta(page, PUBLISHED_NAMES.get(i)));
-    }
-    if (time == null) {
-      Element marked =
-          page.selectFirst(
-              "[itemprop=datePublished][content], [itemprop=datePublished][datetime],"
-                  + " time[pubdate][datetime], article time[datetime], header time[datetime]");
-      if (marked != null) {
-        time =
-            PublicationTimes.find(
-                marked.hasAttr("content") ? marked.attr("content") : marked.attr("datetime"));
-      }
-    }
-    return time;
-  }
-
-  private static @Nullable String language(Document page, JsonLd data) {
-    Element html = page.selectFirst("html[lang]");
-    String tag = html == null ? null : Languages.tag(html.attr("lang"));
-    if (tag == null) {
-      tag = Languages.tag(data.text("inLanguage"));
-    }
-    return tag != null ? tag : Languages.tag(meta(page, "og:locale"));
-  }
-
-  /// The content of a `meta` element by its `property`, `name` or `itemprop`.
-  private static @Nullable String meta(Document page, String name) {
-    for (Element meta : page.getElementsByTag("meta")) {
-      boolean named =
-          meta.attr("property").equalsIgnoreCase(name)
-              || meta.attr("name").equalsIgnoreCase(name)
-              || meta.attr("itemprop").equalsIgnoreCase(name);
-      if (named) {
-        String content = blankToNull(PageText.oneLine(meta.attr("content")));
-        if (content != null) {
-          return content;
+        String text = author.text();
+        if (text.length() <= 150) {
+          wire = visible(text, FoundIn.MICRODATA, outlet, names, wire);
         }
       }
+      return wire;
     }
-    return null;
-  }
 
-  private static @Nullable String blankToNull(String text) {
-    return text.isBlank() ? null : text;
+    /// A credit as readers see it: names only where all that is found looks like people's names.
+    private static @Nullable WireCopy visible(
+        String credit,
+        FoundIn from,
+        @Nullable Outlet outlet,
+        Set<String> names,
+        @Nullable WireCopy before) {
+      Set<String> found = new LinkedHashSet<>();
+      WireCopy wire = credit(credit, from, outlet, found, before);
+      if (found.stream().allMatch(Bylines::isPersonLike)) {
+        names.addAll(found);
+      }
+      return wire;
+    }
+
+    private static @Nullable WireCopy credit(
+        String credit,
+        FoundIn from,
+        @Nullable Outlet outlet,
+        Set<String> names,
+        @Nullable WireCopy before) {
+      for (String name : Bylines.names(credit)) {
+        boolean own = outlet != null && outlet.name() != null && isSame(name, outlet.name());
+        boolean host =
+            outlet != null
+                && outlet.host() != null
+                && PageLine.folded(outlet.host()).startsWith(PageLine.folded(name));
+        if (!own && !host) {
+          names.add(name);
+        }
+      }
+      String agency = Agencies.credited(credit);
+      boolean agencysOwn =
+          agency != null
+              && outlet != null
+              && outlet.name() != null
+              && agency.equals(Agencies.named(outlet.name()));
+      return before == null && agency != null && !agencysOwn ? new WireCopy(agency, from) : before;
+    }
+
+    private static @Nullable String blankToNull(String text) {
+      return text.isBlank() ? null : text;
+    }
   }
 }

@@ -1,13 +1,23 @@
 package org.hearsay.intake;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import org.hearsay.intake.article.Article;
+import org.hearsay.intake.article.LaidOutPage;
+import org.hearsay.report.EmbeddedPost;
+import org.hearsay.report.FoundIn;
+import org.hearsay.report.Imprint;
+import org.hearsay.report.Imprint.WireCopy;
 import org.hearsay.report.Provenance;
-import org.hearsay.report.PublicationTime;
 import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
+import org.hearsay.report.Span;
+import org.hearsay.report.StatedTime;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// Reports from HTML pages: the article's text, and what the page says about itself.
@@ -20,40 +30,97 @@ final class WebPages {
 
   static Report report(byte[] bytes, String origin, String id, IntakeOptions options)
       throws NotReadable {
-    return report(bytes, null, origin, id, options);
+    return report(bytes, null, origin, id, options, null);
   }
 
   /// @param charset the encoding that the server named, which counts above what the page says where
   ///   the bytes fit it; null if it named none
+  /// @param address where the page was read from; null if unknown
   static Report report(
-      byte[] bytes, @Nullable String charset, String origin, String id, IntakeOptions options)
+      byte[] bytes,
+      @Nullable String charset,
+      String origin,
+      String id,
+      IntakeOptions options,
+      @Nullable URI address)
       throws NotReadable {
-    return report(Encodings.decode(bytes, charset, declared(bytes)), origin, id, options);
+    return report(Encodings.decode(bytes, charset, declared(bytes)), origin, id, options, address);
   }
 
   static Report report(String html, String origin, String id, IntakeOptions options)
       throws NotReadable {
+    return report(html, origin, id, options, null);
+  }
+
+  /// @param address where the page was read from; null if unknown
+  static Report report(
+      String html, String origin, String id, IntakeOptions options, @Nullable URI address)
+      throws NotReadable {
     if (html.isBlank()) {
       throw new NotReadable(SkipReason.EMPTY, "nothing but space; expected an HTML page");
     }
-    Document page = Jsoup.parse(WellFormed.text(html));
-    PageMetadata metadata = PageMetadata.of(page);
-    String body = ArticleExtractor.extract(page);
+    Document page = parse(html);
+    LaidOutPage lines = LaidOutPage.of(page);
+    PageMetadata metadata = PageMetadata.of(page, lines, address);
+    Article article = lines.article(metadata.hints());
+    if (article.text().isBlank() && reveal(page)) {
+      article = LaidOutPage.of(page).article(metadata.hints());
+    }
+    String body = article.text();
     if (body.isBlank()) {
       throw new NotReadable(
           SkipReason.NO_ARTICLE, "no running text in this page; expected one article");
     }
-    PublicationTime published = metadata.published();
+    Imprint imprint = imprint(metadata.imprint(), article);
+    StatedTime published = imprint.chosen(StatedTime.Kind.PUBLISHED);
     String language = metadata.language();
     return new Report(
         new ReportId(id),
-        new Provenance(origin, metadata.canonical()),
+        new Provenance(origin, metadata.canonical()).withImprint(imprint),
         metadata.title(),
         metadata.outlet(),
         metadata.byline(),
-        published != null ? published : options.publishedWhereMissing(),
+        published != null ? published.time() : options.publishedWhereMissing(),
         language != null ? language : Languages.detect(body),
         body);
+  }
+
+  /// What the page says, with what its article shows: the posts in it, and the agency of its
+  /// dateline.
+  private static Imprint imprint(Imprint said, Article article) {
+    String agency = said.wire() == null ? Agencies.dateline(article.text()) : null;
+    return new Imprint(
+        said.times(),
+        said.section(),
+        agency == null ? said.wire() : new WireCopy(agency, FoundIn.TEXT),
+        said.traits(),
+        article.embedded().stream()
+            .map(post ->
+                new EmbeddedPost(
+                    new Span(post.start(), post.end()),
+                    post.platform(),
+                    Outlets.address(post.address())))
+            .toList());
+  }
+
+  /// Puts what `page` keeps for its scripts to show, or for readers without them, in its place.
+  /// False if it keeps nothing.
+  private static boolean reveal(Document page) {
+    List<Element> kept =
+        page.body()
+            .select("noscript, template, script[type=text/template], script[type=text/html]");
+    for (Element element : kept) {
+      String html = element.normalName().equals("script") ? element.data() : element.html();
+      Element shown = new Element("div");
+      shown.append(html);
+      element.replaceWith(shown);
+    }
+    return !kept.isEmpty();
+  }
+
+  /// jsoup bounds how deep elements nest.
+  static Document parse(String html) {
+    return Jsoup.parse(WellFormed.text(html));
   }
 
   /// The encoding named in a `meta` element or an XML declaration; null if none is.

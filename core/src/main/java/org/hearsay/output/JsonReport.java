@@ -84,7 +84,9 @@ final class JsonReport {
       json.field("published", report.published().toString());
     }
     json.field("language", report.language());
+    JsonImprint.write(json, report);
     json.field("text", report.body());
+    JsonImprint.writePosts(json, report, post -> place(post.span()));
     json.array("entities", annotated.entities(), this::writeEntity);
     json.array(
         "attributions", annotated.attributions(), a -> writeAttribution(a, JsonReport::noMore));
@@ -126,6 +128,8 @@ final class JsonReport {
         () -> {
           json.field("name", outlet.name());
           json.field("host", outlet.host());
+          json.field("brand", outlet.brand());
+          json.field("parent", outlet.parent());
         });
   }
 

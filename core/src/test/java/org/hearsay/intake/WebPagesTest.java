@@ -105,21 +105,6 @@ final class WebPagesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> everyBoilerplateEntryMeetsItsExample() {
-    return Boilerplate.entries().stream()
-        .map(entry ->
-            DynamicTest.dynamicTest(
-                entry.phrase(), () -> assertThat(Boilerplate.is(entry.example())).isTrue()));
-  }
-
-  @Test
-  void keepsSentencesThatBeginLikeBoilerplate() {
-    assertThat(Boilerplate.is("Watch makers in the valley said that they would strike.")).isFalse();
-    assertThat(Boilerplate.is("Share prices fell.")).isFalse();
-    assertThat(Boilerplate.is("Comments by the minister drew fire.")).isFalse();
-  }
-
-  @TestFactory
   Stream<DynamicTest> everyLanguageIsToldByItsExample() {
     return Languages.entries().stream()
         .map(entry ->

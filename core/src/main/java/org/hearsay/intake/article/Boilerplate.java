@@ -1,4 +1,4 @@
-package org.hearsay.intake;
+package org.hearsay.intake.article;
 
 import java.io.BufferedReader;
 import java.io.IOException;

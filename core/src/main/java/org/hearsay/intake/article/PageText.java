@@ -1,12 +1,12 @@
-package org.hearsay.intake;
+package org.hearsay.intake.article;
 
 /// Text as a browser shows it.
-final class PageText {
+public final class PageText {
   private PageText() {}
 
   /// Runs of space as one; characters that show nothing (zero-width space, soft hyphen, byte order
   /// mark) left out.
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     StringBuilder line = new StringBuilder(text.length());
     append(text, line);
     int end = line.length();
