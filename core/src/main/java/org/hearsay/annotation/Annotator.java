@@ -55,7 +55,9 @@ public final class Annotator {
         Numbering.number(
             spokenOf(settled.entities(), settled.attributions()), settled.attributions(), all);
     List<Figure> counted =
-        FigureFinder.find(prose, times).stream().filter(f -> isInStory(f.span(), aside)).toList();
+        FigureFinder.find(prose, times, report.language()).stream()
+            .filter(f -> isInStory(f.span(), aside))
+            .toList();
     return new AnnotatedReport(
         report,
         prose,

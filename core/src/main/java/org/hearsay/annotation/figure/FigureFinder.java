@@ -2,6 +2,7 @@ package org.hearsay.annotation.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.date.TimexType;
@@ -16,6 +17,17 @@ import org.jspecify.annotations.Nullable;
 /// "miners". What a number must be to count is said in [NotAQuantity].
 public final class FigureFinder {
   private FigureFinder() {}
+
+  /// The same in `language`, a BCP 47 tag; null for English. Of languages beside English, German is
+  /// read with its words; in the others only numbers that nothing but a figure can be, with the
+  /// marks of that language: `1.234` is 1234 in Spanish and no decimal.
+  public static List<Figure> find(Prose prose, List<Timex> times, @Nullable String language) {
+    String primary =
+        language == null ? "en" : language.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+    return primary.equals("en") || primary.equals("und")
+        ? find(prose, times)
+        : WordedFigures.find(prose, times, primary);
+  }
 
   /// All figures in `prose`, by place, none overlapping another and none inside an expression of
   /// time, except where that is itself a quantity ("around a decade").

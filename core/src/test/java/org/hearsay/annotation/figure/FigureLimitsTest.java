@@ -148,7 +148,7 @@ final class FigureLimitsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"7", "one hundred and ", ",", "3,"})
+  @ValueSource(strings = {"7", "one hundred and ", "January ", ",", "3,"})
   void aMegabyteOfOneThingTakesWorkInProportion(String piece) {
     check(piece, LONG);
   }

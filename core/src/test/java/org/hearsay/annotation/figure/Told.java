@@ -16,6 +16,13 @@ final class Told {
     return FigureFinder.find(prose, List.of()).stream().map(f -> figure(f, text)).toList();
   }
 
+  static List<String> figures(String text, String language) {
+    Prose prose = Segmenter.segment(text, language);
+    return FigureFinder.find(prose, List.of(), language).stream()
+        .map(f -> figure(f, text))
+        .toList();
+  }
+
   static List<Figure> found(String text) {
     return FigureFinder.find(Segmenter.segment(text), List.of());
   }
