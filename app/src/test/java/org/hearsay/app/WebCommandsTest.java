@@ -124,10 +124,7 @@ final class WebCommandsTest {
         .satisfies(line ->
             assertThat(line)
                 .isEqualTo(
-                    "hearsay: skipped "
-                        + at(courier, "/gone")
-                        + ": HTTP status: 404 (not found), "
-                        + at(courier, "/gone")));
+                    "hearsay: skipped " + at(courier, "/gone") + ": HTTP status: 404 (not found)"));
     assertThat(run.outLines()).hasSize(3);
     assertThat(run.outLines().get(0)).contains("\"reason\":\"HTTP status\"");
     assertThat(run.outLines().get(1)).contains("\"id\":\"one.txt\"");

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.report.Capture;
 import org.hearsay.report.Imprint;
 import org.hearsay.report.Outlet;
 import org.hearsay.report.Provenance;
@@ -54,6 +55,7 @@ final class JsonRecord {
   private @Nullable String skippedReason;
   private @Nullable String skippedDetail;
   private List<String> byline = List.of();
+  private @Nullable Capture capture;
 
   private JsonRecord() {}
 
@@ -123,6 +125,7 @@ final class JsonRecord {
       case "origin" -> origin = scalar(parser);
       case "outlet" -> takeOutlet(parser);
       case "byline" -> byline = names(parser);
+      case "capture" -> capture = JsonCapture.read(parser);
       case "skipped" -> takeSkipped(parser);
       default -> parser.skipChildren();
     }
@@ -222,7 +225,7 @@ final class JsonRecord {
       address = page.provenance().url();
     }
     Imprint imprint = page != null ? page.provenance().imprint() : Imprint.none();
-    return new Provenance(place, address).withImprint(imprint);
+    return new Provenance(place, address, capture, imprint);
   }
 
   private @Nullable String headline(@Nullable Report page) {

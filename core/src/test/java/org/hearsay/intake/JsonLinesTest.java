@@ -3,11 +3,14 @@ package org.hearsay.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.intake.Received.Accepted;
 import org.hearsay.intake.Received.Skipped;
+import org.hearsay.report.Capture;
 import org.hearsay.report.Outlet;
 import org.hearsay.report.Report;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,39 @@ final class JsonLinesTest {
                 "{\"origin\":\"x.txt\",\"skipped\":{\"reason\":\"empty\",\"detail\":\"0 bytes\"}}",
                 IntakeOptions.standard()))
         .containsExactly(new Skipped("x.txt", "empty", "0 bytes"));
+  }
+
+  @Test
+  void readsWhichAnswerAReportWasReadFrom() {
+    String capture =
+        "{\"url\":\"https://courier.example/ferry\",\"requested\":\"http://courier.example/f\","
+            + "\"date\":\"2031-03-14T09:30:00Z\",\"status\":200,\"digest\":\"sha256:0f\","
+            + "\"verified\":true,\"record\":\"urn:uuid:1\",\"offset\":7,\"other\":[{}],"
+            + "\"headers\":[{\"name\":\"ETag\",\"value\":\"a\"},{\"name\":3}]}";
+    Report report = one("{\"text\":\"The ferry sails.\",\"capture\":" + capture + "}");
+    assertThat(report.provenance().capture())
+        .isEqualTo(
+            new Capture(
+                URI.create("https://courier.example/ferry"),
+                Instant.parse("2031-03-14T09:30:00Z"),
+                200,
+                "sha256:0f",
+                true,
+                "urn:uuid:1",
+                7L,
+                URI.create("http://courier.example/f"),
+                List.of(new Capture.Header("ETag", "a"))));
+    for (String none :
+        List.of(
+            "3",
+            "[[1]]",
+            "{}",
+            "{\"url\":\"file:///x\",\"date\":\"2031-03-14T09:30:00Z\"}",
+            "{\"url\":\"https://courier.example/\",\"date\":\"Friday\",\"headers\":[[1],2]}",
+            "{\"url\":{\"a\":[1]},\"status\":{\"b\":2},\"verified\":[],\"headers\":{\"c\":3}}")) {
+      Report other = one("{\"capture\":" + none + ",\"text\":\"The ferry sails.\"}");
+      assertThat(other.provenance().capture()).as(none).isNull();
+    }
   }
 
   @Test

@@ -2,9 +2,12 @@ package org.hearsay.intake.fetch;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,6 +24,7 @@ public final class FetchAhead implements Iterator<FetchResult>, AutoCloseable {
   private final Fetcher fetcher;
   private final Iterator<String> addresses;
   private final Deque<Future<FetchResult>> ahead = new ArrayDeque<>();
+  private final Map<String, CountDownLatch> hosts = new HashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   /// Fetches nothing before the first result is asked for.
@@ -38,8 +42,7 @@ public final class FetchAhead implements Iterator<FetchResult>, AutoCloseable {
   @Override
   public FetchResult next() {
     while (ahead.size() < AHEAD_MAX && addresses.hasNext()) {
-      String address = addresses.next();
-      ahead.add(threads.submit(() -> fetcher.fetch(address)));
+      ahead.add(submit(addresses.next()));
     }
     if (ahead.isEmpty()) {
       throw new NoSuchElementException("all addresses are fetched");
@@ -51,6 +54,31 @@ public final class FetchAhead implements Iterator<FetchResult>, AutoCloseable {
       throw new IllegalStateException("interrupted while waiting for the web", e);
     } catch (ExecutionException e) {
       throw new IllegalStateException("a fault of the fetcher", e.getCause());
+    }
+  }
+
+  /// Documents of one host are fetched one after another, in the order of the list: whoever waits
+  /// for the first of them does not wait for the others.
+  private Future<FetchResult> submit(String address) {
+    CountDownLatch done = new CountDownLatch(1);
+    CountDownLatch before = hosts.put(host(address), done);
+    return threads.submit(() -> {
+      try {
+        if (before != null) {
+          before.await();
+        }
+        return fetcher.fetch(address);
+      } finally {
+        done.countDown();
+      }
+    });
+  }
+
+  private static String host(String address) {
+    try {
+      return WebAddress.of(address).authority();
+    } catch (FetchFailure e) {
+      return ""; // nobody will be asked
     }
   }
 

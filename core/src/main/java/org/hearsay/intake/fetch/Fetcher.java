@@ -91,7 +91,8 @@ public final class Fetcher {
         }
         boolean unchanged = answer.status() == 304 && known(at) != null;
         if (!answer.isSuccess() && !unchanged) {
-          throw new FetchFailure(FetchFault.HTTP_STATUS, status(answer.status()) + ", " + at);
+          String where = at.equals(first) ? "" : ", at " + at;
+          throw new FetchFailure(FetchFault.HTTP_STATUS, status(answer.status()) + where);
         }
         return exchange;
       }

@@ -70,7 +70,8 @@ final class RobotsRules {
       Thread.currentThread().interrupt();
       throw new FetchFailure(FetchFault.UNREACHABLE, "interrupted");
     } catch (ExecutionException e) {
-      throw new IllegalStateException("robots.txt of " + address.origin(), e.getCause());
+      throw new FetchFailure(
+          FetchFault.ROBOTS, "robots.txt cannot be read, so nothing is allowed: " + e.getCause());
     }
   }
 

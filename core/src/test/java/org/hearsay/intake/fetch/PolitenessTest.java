@@ -157,6 +157,7 @@ final class PolitenessTest {
       }
     }
     assertThat(pausesMillis()).hasSize(2).allMatch(pause -> pause >= 145);
+    assertThat(server.paths()).containsExactly("/a", "/b", "/c");
   }
 
   @Test
