@@ -12,7 +12,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// The command line: from arguments to an exit status.
 final class CommandLines {
   private static final String VERBS =
-      "read, compare, add, search, explain, eval, train, calibrate or help";
+      "read, compare, stories, add, search, explain, eval, train, calibrate or help";
 
   private CommandLines() {}
 
@@ -35,9 +35,11 @@ final class CommandLines {
     commands.addSubcommand(new CompareCommand(console));
     commands.addSubcommand(new AddCommand(console));
     commands.addSubcommand(new SearchCommand(console));
+    commands.addSubcommand(new StoriesCommand(console));
     commands.addSubcommand(new ExplainCommand(console));
     commands.addSubcommand(new EvalCommand(console));
     commands.addSubcommand(new TrainCommand(console));
+    commands.addSubcommand(new CountWordsCommand(console));
     commands.addSubcommand(new CalibrateCommand(console));
     commands.addSubcommand(new CommandLine.HelpCommand());
     commands.setOut(out);

@@ -39,6 +39,7 @@ final class CommonOptions {
   private boolean debug;
 
   boolean quiet() {
+  boolean isQuiet() {
     return quiet;
   }
 

@@ -15,6 +15,7 @@ import org.hearsay.output.Format;
 import org.hearsay.output.Output;
 import org.hearsay.output.Settings;
 import org.hearsay.output.SkippedInput;
+import org.hearsay.story.HandGrouping;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,6 +50,8 @@ final class CompareCommand implements Callable<Integer> {
       converter = CompareFormat.Converter.class,
       description = "text (for a terminal, the default), json, html, markdown, or csv (a folder).")
   private CompareFormat format = CompareFormat.TEXT;
+
+  @Mixin private final GroupingOptions grouping = new GroupingOptions();
 
   @Mixin private final CommonOptions common = new CommonOptions();
 
@@ -101,6 +104,7 @@ final class CompareCommand implements Callable<Integer> {
 
   /// Everything found about the inputs; null, and a line that says so, if none could be read.
   private @Nullable Comparison compare(SkipLog skips) {
+    HandGrouping hand = grouping.decided();
     Reading reading = input.reading(Reading.ALONE_IN_COMPARISONS);
     List<AnnotatedReport> reports = new ArrayList<>();
     List<SkippedInput> skipped = new ArrayList<>();
@@ -129,7 +133,7 @@ final class CompareCommand implements Callable<Integer> {
       return null;
     }
     return new Comparison(
-        compared, Stories.dossiers(compared, common.threads()), SkipLog.sorted(skipped));
+        compared, Stories.dossiers(compared, hand, common.threads()), SkipLog.sorted(skipped));
   }
 
   /// The reports in canonical order, of those with one id the first.

@@ -18,6 +18,7 @@ import org.hearsay.intake.Intake;
 import org.hearsay.intake.IntakeOptions;
 import org.hearsay.output.SkippedInput;
 import org.hearsay.report.PublicationTime;
+import org.hearsay.story.HandGrouping;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -75,7 +76,9 @@ final class EvalCommand implements Callable<Integer> {
     Gold read = Gold.read(path);
     SkipLog skips = new SkipLog(console, common.debug());
     List<AnnotatedReport> reports = annotate(read, skips);
-    Scorecard card = Scorecard.score(read, reports, Stories.dossiers(reports, common.threads()));
+    Scorecard card =
+        Scorecard.score(
+            read, reports, Stories.dossiers(reports, HandGrouping.NONE, common.threads()));
     Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
     Floors floors = folder == null ? null : Floors.read(folder).orElse(null);
     boolean holds = report(card, floors, read.digest(), folder, destination);

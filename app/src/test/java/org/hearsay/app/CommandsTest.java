@@ -60,6 +60,44 @@ final class CommandsTest {
     expectRefusal("cannot read the model", "compare", "--model", folder + "/none", file);
   }
 
+  @Test
+  void groupsReportsIntoStoriesAndAsTheReaderHasDecided() throws IOException {
+    Files.writeString(folder.resolve("one.txt"), Texts.FERRY_COURIER);
+    Files.writeString(folder.resolve("two.txt"), Texts.FERRY_COURIER);
+    Path grouping = folder.resolve("decided.tsv");
+    Files.writeString(grouping, "apart\tone.txt\ttwo.txt\n");
+    String one = folder.resolve("one.txt").toString();
+    String two = folder.resolve("two.txt").toString();
+    Run joined = RecordingConsole.run("stories", "--format", "jsonl", one, two);
+    assertThat(joined.out().lines())
+        .singleElement()
+        .asString()
+        .contains("[\"one.txt\",\"two.txt\"]");
+    assertThat(joined.err()).contains("2 reports in 1 story", "MB of memory");
+    Run parted = RecordingConsole.run("stories", "--grouping", grouping.toString(), one, two, "-q");
+    assertThat(parted.out()).contains("s1 1 report", "s2 1 report", "  one.txt", "  two.txt");
+    assertThat(parted.err()).isEmpty();
+    assertThat(RecordingConsole.run("compare", "--apart", "one.txt,two.txt", one, two).out())
+        .doesNotContain("2 reports");
+    assertThat(RecordingConsole.run("stories", "--together", "one.txt,two.txt", one, two).out())
+        .contains("s1 2 reports");
+    expectRefusal("'json' is no format of stories", "stories", "--format", "json", one);
+    expectRefusal("expected 'together' or 'apart'", "stories", "--apart", "one.txt", one);
+    expectRefusal("put together and parted", "compare", "--together", "a,b", "--apart", "b,a", one);
+    expectRefusal("cannot read", "stories", "--grouping", folder + "/none", one);
+  }
+
+  @Test
+  void countsWords() throws IOException {
+    String file = write("one.txt", Texts.FERRY_COURIER);
+    Path table = folder.resolve("words.bin");
+    Run run = RecordingConsole.run("count-words", "-o", table.toString(), file);
+    assertThat(run.status()).isZero();
+    assertThat(run.err()).contains("counted en 1 (too few)");
+    assertThat(Files.size(table)).isPositive();
+    expectRefusal("no folder", "count-words", "-o", folder + "/no/words.bin", file);
+  }
+
   private static void expectRefusal(String words, String... arguments) {
     Run run = RecordingConsole.run(arguments);
     assertThat(run.status()).as(words).isEqualTo(2);

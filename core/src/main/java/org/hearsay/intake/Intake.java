@@ -1,8 +1,10 @@
 package org.hearsay.intake;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Spliterator;
 import java.util.Spliterators;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -34,5 +36,12 @@ public final class Intake {
   /// What became of each of `inputs`, in input order: a report each, or the reason why it is none.
   public static Stream<Received> read(List<String> inputs, IntakeOptions options) {
     return deliveries(inputs, options).map(Delivery::read);
+  }
+
+  /// By language, as far as a language is told by its words: its commonest ones.
+  public static Map<String, List<String>> commonestWords() {
+    Map<String, List<String>> words = new TreeMap<>();
+    Languages.entries().forEach(e -> words.put(e.tag(), e.words()));
+    return words;
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.Explanation;
 import org.hearsay.finding.Dossier;
+import org.hearsay.story.StreamedStory;
 import tools.jackson.core.exc.JacksonIOException;
 
 /// Findings on paper. The door of this room.
@@ -30,6 +31,18 @@ public final class Output {
     StringWriter line = new StringWriter();
     Json.write(line, json -> JsonReport.writeSkipped(json, skipped));
     return line.toString();
+  }
+
+  /// A story of a stream as a JSON object on one line, without a line break at its end.
+  public static String storyLine(StreamedStory story) {
+    StringWriter line = new StringWriter();
+    Json.write(line, json -> StoryListing.write(json, story));
+    return line.toString();
+  }
+
+  /// A story of a stream, for a terminal; ends in an empty line.
+  public static String storyText(StreamedStory story, Settings settings) {
+    return StoryListing.text(story, settings);
   }
 
   /// Why things were found in a report, as a JSON object on one line, without a line break at its

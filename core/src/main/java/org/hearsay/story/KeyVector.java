@@ -1,63 +1,42 @@
 package org.hearsay.story;
 
-import java.util.Arrays;
-
-/// A sparse vector over numbered keys. Immutable; indices ascend.
+/// A sparse vector over hashes of keys. Immutable; hashes ascend.
 final class KeyVector {
-  private final int[] indices;
-  private final double[] values;
+  private final int[] hashes;
+  private final float[] weights;
+  private final double length;
 
-  /// Takes arrays of one length, indices ascending. Not copied: only this room makes them.
-  KeyVector(int[] indices, double[] values) {
-    this.indices = indices;
-    this.values = values;
+  /// Takes arrays of one length, hashes ascending. Not copied: only this room makes them.
+  KeyVector(int[] hashes, float[] weights) {
+    this.hashes = hashes;
+    this.weights = weights;
+    double squares = 0;
+    for (float weight : weights) {
+      squares += (double) weight * weight;
+    }
+    this.length = Math.sqrt(squares);
   }
 
   int size() {
-    return indices.length;
+    return hashes.length;
   }
 
-  int index(int position) {
-    return indices[position];
+  int hash(int position) {
+    return hashes[position];
   }
 
-  double value(int position) {
-    return values[position];
-  }
-
-  /// The part with indices below `end`, or from `end` on.
-  KeyVector part(int end, boolean below) {
-    int at = Arrays.binarySearch(indices, end);
-    int cut = at >= 0 ? at : -at - 1;
-    int from = below ? 0 : cut;
-    int to = below ? cut : indices.length;
-    return new KeyVector(
-        Arrays.copyOfRange(indices, from, to), Arrays.copyOfRange(values, from, to));
+  double weight(int position) {
+    return weights[position];
   }
 
   double dot(KeyVector other) {
-    // walks the shorter one when the lengths differ much: a report against a long story
-    if (indices.length > 8 * other.indices.length) {
-      return other.dot(this);
-    }
     double sum = 0;
-    if (other.indices.length > 8 * indices.length) {
-      int from = 0;
-      for (int i = 0; i < indices.length; i++) {
-        int at = Arrays.binarySearch(other.indices, from, other.indices.length, indices[i]);
-        if (at >= 0) {
-          sum += values[i] * other.values[at];
-        }
-        from = at >= 0 ? at + 1 : -at - 1;
-      }
-      return sum;
-    }
     int i = 0;
     int j = 0;
-    while (i < indices.length && j < other.indices.length) {
-      if (indices[i] == other.indices[j]) {
-        sum += values[i++] * other.values[j++];
-      } else if (indices[i] < other.indices[j]) {
+    while (i < hashes.length && j < other.hashes.length) {
+      if (hashes[i] == other.hashes[j]) {
+        sum += (double) weights[i++] * other.weights[j++];
+      } else if (hashes[i] < other.hashes[j]) {
         i++;
       } else {
         j++;
@@ -66,19 +45,9 @@ final class KeyVector {
     return sum;
   }
 
-  KeyVector plus(KeyVector other) {
-    int[] sumIndices = new int[indices.length + other.indices.length];
-    double[] sums = new double[sumIndices.length];
-    int n = 0;
-    int i = 0;
-    int j = 0;
-    while (i < indices.length || j < other.indices.length) {
-      int left = i < indices.length ? indices[i] : Integer.MAX_VALUE;
-      int right = j < other.indices.length ? other.indices[j] : Integer.MAX_VALUE;
-      sumIndices[n] = Math.min(left, right);
-      sums[n] = (left <= right ? values[i++] : 0) + (right <= left ? other.values[j++] : 0);
-      n++;
-    }
-    return new KeyVector(Arrays.copyOf(sumIndices, n), Arrays.copyOf(sums, n));
+  /// The cosine that goes with a dot product of this and `other`; 0 where either is empty.
+  double cosine(double dot, KeyVector other) {
+    double lengths = length * other.length;
+    return lengths == 0 ? 0 : dot / lengths;
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.report.Report;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Segmenter;
@@ -52,14 +51,14 @@ record StoryKeys(Map<Channel, SortedMap<String, Integer>> counts) {
   /// names.
   private static final double HEADLINE_CAPITALS = 0.6;
 
-  static StoryKeys of(AnnotatedReport report) {
+  static StoryKeys of(Report report, Prose body) {
     List<Word> words = new ArrayList<>();
-    String title = titleApart(report.report());
+    String title = titleApart(report);
     if (title != null) {
       Prose prose = Segmenter.segment(title);
       addWords(prose, -prose.tokenCount() - 1, words);
     }
-    addWords(report.prose(), 0, words);
+    addWords(body, 0, words);
     Map<String, int[]> cases = new HashMap<>();
     for (Word word : words) {
       int[] count = cases.computeIfAbsent(word.key, k -> new int[2]);

@@ -1,125 +1,106 @@
 package org.hearsay.story;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.hearsay.story.StoryKeys.Channel;
-import org.jspecify.annotations.Nullable;
 
-/// How near two reports are: the weighted sum of five cosines (of names, words, opening words,
-/// neighbouring pairs and numbers), each over log-scaled counts times rarity, and less the further
-/// apart in time they were published.
+/// How alike two reports are, from 0 to 1. A function of the two alone: no other report, and not
+/// their number, changes it, so that a laptop and a cluster agree.
 ///
-/// A report becomes one vector in which each channel has the length of its weight's root, so that
-/// the sum of cosines is a single dot product, and the mean similarity between two groups of
-/// reports is the dot product of their summed vectors over the product of their sizes.
+/// A linear model of log odds, learned from pairs of reports (logistic regression; which pairs, and
+/// how, is told in `docs/decisions/0060-stories-online.md`), brought between 0 and 1. For names,
+/// words, opening words and neighbouring pairs it weighs both the cosine and the plain amount that
+/// is shared: two lines that share one rare name have a high cosine and little in common, two long
+/// reports a low one and much. The lengths are set against that amount.
 final class StorySimilarity {
+  /// From here on two groups of reports tell one story, once cohesion is allowed for; see
+  /// [LocalClustering].
+  static final double ONE_STORY = 0.335;
 
-  /// What the names' share of a similarity is at most.
-  static final double NAMES_WEIGHT = 0.4;
+  private static final double BIAS = -8.336;
+  private static final double LENGTH_OF_SHORTER = -1.247;
+  private static final double LENGTH_OF_LONGER = -0.957;
 
-  /// From this similarity on two groups among a handful of reports tell one story. It rises with
-  /// the number of reports: who compares ten has chosen them for something they have in common,
-  /// while among thousands most pairs have nothing to do with each other. Chosen, as are the
-  /// weights, on BASIL and ECB+ and samples of them; see `docs/decisions`.
-  private static final double ONE_STORY = 0.12;
+  /// A shared amount of so much is one unit.
+  private static final double SHARED_UNIT = 20;
 
-  private static final double ONE_STORY_RISE = 0.018;
-  private static final int HANDFUL = 10;
+  /// Log odds from which on two reports have nothing in common, and what lies between those and
+  /// full likeness.
+  private static final double NOTHING = -6;
 
-  /// A gap of so many days takes away 63 % of what time can take away.
+  private static final double RANGE = 12;
+
+  /// Likeness up to here grows in a straight line.
+  private static final double STRAIGHT = 0.9;
+
+  /// What a gap between publications takes from the log odds at most, and the days after which 63 %
+  /// of it are gone. Never all: late follow-ups belong.
+  private static final double FADING = 2;
+
   private static final double FADING_DAYS = 20;
 
-  /// What remains of a similarity however long the gap: late follow-ups and copies still belong.
-  private static final double FADED = 0.65;
+  /// From this cosine of neighbouring pairs on one report is a copy of the other.
+  private static final double COPY = 0.6;
 
-  private final Map<Channel, Map<String, Integer>> numbers = new EnumMap<>(Channel.class);
-  private final KeyRarity rarity;
-  private final int reports;
-  private final int nameKeys;
+  private StorySimilarity() {}
 
-  /// Weighs keys by how rare they are among `all`.
-  StorySimilarity(List<StoryKeys> all) {
-    this.rarity = new KeyRarity(all);
-    this.reports = all.size();
-    int next = 0;
+  /// What was found of two reports.
+  ///
+  /// @param likeness from 0 to 1
+  /// @param copy whether the one is largely copied from the other, or both from a third
+  record Likeness(float likeness, boolean copy) {}
+
+  static Likeness of(WeighedKeys a, WeighedKeys b) {
+    double odds =
+        BIAS
+            + LENGTH_OF_SHORTER * Math.min(a.logMass(), b.logMass())
+            + LENGTH_OF_LONGER * Math.max(a.logMass(), b.logMass());
+    double pairs = 0;
     for (Channel channel : Channel.values()) {
-      SortedSet<String> keys = new TreeSet<>();
-      for (StoryKeys report : all) {
-        keys.addAll(report.of(channel).keySet());
+      KeyVector left = a.of(channel);
+      KeyVector right = b.of(channel);
+      double dot = left.dot(right);
+      double cosine = left.cosine(dot, right);
+      odds += ofCosine(channel) * cosine + ofShared(channel) * Math.log1p(dot / SHARED_UNIT);
+      if (channel == Channel.PAIR) {
+        pairs = cosine;
       }
-      Map<String, Integer> numbered = new HashMap<>();
-      for (String key : keys) {
-        numbered.put(key, next++);
-      }
-      numbers.put(channel, numbered);
     }
-    this.nameKeys = numbers.getOrDefault(Channel.NAME, Map.of()).size();
+    odds -= FADING * (1 - Math.exp(-daysApart(a, b) / FADING_DAYS));
+    return new Likeness((float) rounded(Math.max(0, (odds - NOTHING) / RANGE)), pairs > COPY);
   }
 
-  /// The similarity from which on two groups tell one story.
-  double oneStory() {
-    return ONE_STORY + ONE_STORY_RISE * Math.log(Math.max(1, reports / (double) HANDFUL));
+  /// `likeness` bent below 1 where it comes near, so that a copy is still nearer than a report that
+  /// is merely as near as can be expected.
+  private static double rounded(double likeness) {
+    double rest = 1 - STRAIGHT;
+    return likeness <= STRAIGHT
+        ? likeness
+        : STRAIGHT + rest * (1 - Math.exp(-(likeness - STRAIGHT) / rest));
   }
 
-  /// A group of one report.
-  ReportGroup group(KeyVector vector, @Nullable Long day) {
-    return new ReportGroup(vector.part(nameKeys, true), vector.part(nameKeys, false), 1, day, day);
-  }
-
-  private static double weight(Channel channel) {
+  private static double ofCosine(Channel channel) {
     return switch (channel) {
-      case NAME -> NAMES_WEIGHT;
-      case WORD -> 0.25;
-      case LEAD -> 0.25;
-      case PAIR -> 0.15;
-      case NUMBER -> 0.05;
+      case NAME -> 7.074;
+      case WORD -> 3.189;
+      case LEAD -> 6.274;
+      case PAIR -> 1.207;
+      case NUMBER -> 1.708;
     };
   }
 
-  /// The vector of a report that was among those this was made with.
-  KeyVector vector(StoryKeys report) {
-    List<int[]> indices = new ArrayList<>();
-    List<double[]> values = new ArrayList<>();
-    int size = 0;
-    for (Channel channel : Channel.values()) {
-      Map<String, Integer> numbered = numbers.getOrDefault(channel, Map.of());
-      int[] index = new int[report.of(channel).size()];
-      double[] value = new double[index.length];
-      int n = 0;
-      double squares = 0;
-      for (Map.Entry<String, Integer> entry : report.of(channel).entrySet()) {
-        index[n] = numbered.getOrDefault(entry.getKey(), -1);
-        value[n] = (1 + Math.log(entry.getValue())) * rarity.of(channel, entry.getKey());
-        squares += value[n] * value[n];
-        n++;
-      }
-      double scale = squares == 0 ? 0 : Math.sqrt(weight(channel) / squares);
-      for (int i = 0; i < n; i++) {
-        value[i] *= scale;
-      }
-      indices.add(index);
-      values.add(value);
-      size += n;
-    }
-    int[] allIndices = new int[size];
-    double[] allValues = new double[size];
-    int at = 0;
-    for (int c = 0; c < indices.size(); c++) {
-      int length = indices.get(c).length;
-      System.arraycopy(indices.get(c), 0, allIndices, at, length);
-      System.arraycopy(values.get(c), 0, allValues, at, length);
-      at += length;
-    }
-    return new KeyVector(allIndices, allValues);
+  private static double ofShared(Channel channel) {
+    return switch (channel) {
+      case NAME -> 0.100;
+      case WORD -> 0.874;
+      case LEAD -> 0.975;
+      case PAIR -> 0.610;
+      case NUMBER -> 0;
+    };
   }
 
-  /// What a gap between publications leaves of a similarity, from 1 down to [#FADED].
-  static double fading(double days) {
-    return FADED + (1 - FADED) * Math.exp(-days / FADING_DAYS);
+  /// 0 where either day is unknown.
+  private static double daysApart(WeighedKeys a, WeighedKeys b) {
+    Long left = a.day();
+    Long right = b.day();
+    return left == null || right == null ? 0 : Math.abs((double) (left - right));
   }
 }

@@ -108,6 +108,94 @@ class StoryGrouperTest {
     }
   }
 
+  @Test
+  void anUnrelatedReportChangesNoStory() {
+    List<AnnotatedReport> reports = new ArrayList<>(example());
+    List<List<String>> before = ids(StoryGrouper.group(reports));
+    reports.add(report("x", BUDGET));
+    List<List<String>> after = new ArrayList<>(ids(StoryGrouper.group(reports)));
+    assertThat(after.remove(List.of("x"))).isTrue();
+    assertThat(after).isEqualTo(before);
+  }
+
+  @Test
+  void whatAReaderHasDecidedStandsAndMoreReportsFollowIt() {
+    AnnotatedReport one = report("a", FERRY_ONE);
+    AnnotatedReport two = report("b", FERRY_TWO);
+    AnnotatedReport budget = report("c", BUDGET);
+    AnnotatedReport copy = report("d", FERRY_TWO);
+    List<AnnotatedReport> all = List.of(copy, one, two, budget);
+    assertThat(ids(StoryGrouper.group(all, HandGrouping.parse(List.of("apart\ta\tb")))))
+        .containsExactly(List.of("b", "d"), List.of("a"), List.of("c"));
+    assertThat(
+            ids(
+                StoryGrouper.group(
+                    all, HandGrouping.parse(List.of("together\ta\tc", "apart\tb\ta")))))
+        .containsExactly(List.of("a", "c"), List.of("b", "d"));
+    // what is said of reports that are not there waits for them
+    assertThat(ids(StoryGrouper.group(all, HandGrouping.parse(List.of("together\ta\tnone")))))
+        .containsExactly(List.of("a", "b", "d"), List.of("c"));
+  }
+
+  @Test
+  void aStreamGroupsAsARunDoes() {
+    List<AnnotatedReport> reports = new ArrayList<>(example());
+    reports.add(report("x", FERRY_ONE));
+    reports.add(report("y", FERRY_TWO));
+    Collections.shuffle(reports, new Random(3));
+    List<StreamedStory> streamed = new ArrayList<>();
+    StoryStream stream = new StoryStream(HandGrouping.NONE, streamed::add);
+    reports.forEach(r -> stream.add(StoryStream.read(r.report())));
+    assertThat(streamed).isEmpty();
+    stream.finish();
+    assertThat(
+            streamed.stream()
+                .map(s -> s.reports().stream().map(r -> r.id().value()).toList())
+                .toList())
+        .containsExactlyInAnyOrderElementsOf(ids(StoryGrouper.group(reports)));
+    assertThat(streamed).extracting(StreamedStory::id).startsWith("s1", "s2");
+  }
+
+  @Test
+  void aStreamKeepsFewReportsInMindAndALongStoryTogether() {
+    List<StreamedStory> streamed = new ArrayList<>();
+    StoryStream stream =
+        new StoryStream(
+            HandGrouping.parse(List.of("together\tf00\tlast")),
+            new LiveStories.Limits(12, 4, 8),
+            2,
+            streamed::add);
+    Random random = new Random(11);
+    for (int i = 0; i < 40; i++) {
+      stream.add(
+          StoryStream.read(
+              new ReportDraft(String.format("f%02d", i), FERRY_ONE).day(1).done().report()));
+      stream.add(StoryStream.read(report("noise" + i, noise(random)).report()));
+    }
+    assertThat(streamed).hasSizeGreaterThan(15);
+    stream.add(StoryStream.read(report("last", noise(random)).report()));
+    stream.finish();
+    List<StreamedStory> told = streamed.stream().filter(s -> s.reports().size() > 1).toList();
+    assertThat(told).hasSize(1);
+    assertThat(told.get(0).reports()).hasSize(41);
+    assertThat(told.get(0).reports())
+        .extracting(r -> r.id().value())
+        .contains("f00", "f01", "f39", "last");
+    assertThat(streamed.stream().mapToInt(s -> s.reports().size()).sum()).isEqualTo(81);
+  }
+
+  /// Words that mean nothing and no two reports share.
+  private static String noise(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 30; i++) {
+      for (int letter = 0; letter < 7; letter++) {
+        text.append((char) ('a' + random.nextInt(26)));
+      }
+      text.append(i % 10 == 9 ? ". " : " ");
+    }
+    return text.toString();
+  }
+
   /// The example story: the headline, then header lines, a blank line and the body.
   private static List<AnnotatedReport> example() {
     Path folder = Path.of("..", "examples", "tressel");

@@ -1,0 +1,255 @@
+package org.hearsay.story;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.hearsay.report.ReportId;
+import org.jspecify.annotations.Nullable;
+
+/// The stories that reports may still join, one report after another.
+///
+/// Each new report is compared with its nearest neighbours; the stories these belong to are taken
+/// apart and, with the new report, clustered anew. So the outcome is that of clustering everything
+/// at once wherever the stories around a report are few enough to be looked at whole, and the work
+/// for one report is bounded all the same:
+///
+/// - of a story with many reports only the latest [Limits#perStory()] are taken up again; the older
+///   ones are settled and go with most of these;
+/// - at most [Limits#atOnce()] reports are clustered at once, those of the nearest stories;
+/// - at most [Limits#live()] reports are kept in mind; when there are more, the story that has
+///   rested longest retires, and no report joins it any more.
+///
+/// Reports that a reader has decided about are never settled, their stories never retire.
+final class LiveStories {
+  /// How much is kept in mind.
+  record Limits(int live, int perStory, int atOnce) {
+    static final Limits USUAL = new Limits(16_384, 64, 192);
+  }
+
+  /// A neighbour must be so much like the new report for its story to be taken up.
+  private static final double NEAR = 0.3;
+
+  /// Reports held to tell one story so far.
+  private static final class Cluster {
+    /// By number.
+    final List<LiveReport> reports = new ArrayList<>();
+
+    final List<Integer> settled = new ArrayList<>();
+    boolean pinned;
+
+    int size() {
+      return reports.size() + settled.size();
+    }
+  }
+
+  private final HandGrouping hand;
+  private final Limits limits;
+
+  /// Takes the numbers of a story's reports, ascending.
+  private final Consumer<List<Integer>> retired;
+
+  private final LiveIndex index = new LiveIndex();
+  private final Deque<Integer> freeSlots = new ArrayDeque<>();
+  private final Map<LiveReport, Cluster> clusterOf = new HashMap<>();
+  private final Map<ReportId, LiveReport> decided = new HashMap<>();
+
+  /// The one that has rested longest first.
+  private final Set<Cluster> resting = new LinkedHashSet<>();
+
+  private int count;
+  private int slots;
+
+  LiveStories(HandGrouping hand, Limits limits, Consumer<List<Integer>> retired) {
+    this.hand = hand;
+    this.limits = limits;
+    this.retired = retired;
+  }
+
+  /// The number that the next report will have.
+  int next() {
+    return count;
+  }
+
+  /// Takes the next report; reports are numbered from 0 in the order in which they come.
+  void add(ReportId id, WeighedKeys keys) {
+    Integer free = freeSlots.pollFirst();
+    LiveReport report = new LiveReport(id, keys, count++, free == null ? slots++ : free);
+    Set<Cluster> touched = touched(report);
+    List<LiveReport> items = new ArrayList<>();
+    touched.forEach(c -> items.addAll(c.reports));
+    items.add(report);
+    items.sort(Comparator.comparingInt(r -> r.number));
+    regroup(touched, items);
+    index.add(report);
+    if (hand.names(id)) {
+      decided.putIfAbsent(id, report);
+    }
+    while (clusterOf.size() > limits.live() && retireOne()) {
+      // until there is room again
+    }
+  }
+
+  /// Retires all that is left, the largest story first.
+  void finish() {
+    List<Cluster> left = new ArrayList<>(resting);
+    left.sort(
+        Comparator.comparingInt(Cluster::size)
+            .reversed()
+            .thenComparingInt(c -> c.reports.get(0).number));
+    left.forEach(this::retire);
+  }
+
+  private Set<Cluster> touched(LiveReport report) {
+    Map<Cluster, Float> nearest = new LinkedHashMap<>();
+    for (LiveReport other : index.near(report.keys)) {
+      float likeness = report.likeness(other).likeness();
+      Cluster cluster = clusterOf.get(other);
+      if (likeness >= NEAR && cluster != null) {
+        nearest.merge(cluster, likeness, Math::max);
+      }
+    }
+    List<Cluster> order = new ArrayList<>(nearest.keySet());
+    order.sort(
+        Comparator.comparingDouble((Cluster c) -> nearest.getOrDefault(c, 0f))
+            .reversed()
+            .thenComparingInt(c -> c.reports.get(0).number));
+    Set<Cluster> touched = new LinkedHashSet<>();
+    for (ReportId other : hand.with(report.id)) {
+      LiveReport live = decided.get(other);
+      Cluster cluster = live == null ? null : clusterOf.get(live);
+      if (cluster != null) {
+        touched.add(cluster);
+      }
+    }
+    int items = 1;
+    for (Cluster cluster : order) {
+      items += cluster.reports.size();
+      if (items <= limits.atOnce() || touched.isEmpty()) {
+        touched.add(cluster);
+      }
+    }
+    return touched;
+  }
+
+  /// Clusters `items`, all that is live of `touched` and the new report, and puts what comes out in
+  /// place of `touched`.
+  private void regroup(Set<Cluster> touched, List<LiveReport> items) {
+    int[] lowest = LocalClustering.cluster(new Compared(items, hand));
+    Map<Integer, Cluster> made = new LinkedHashMap<>();
+    for (int i = 0; i < lowest.length; i++) {
+      made.computeIfAbsent(lowest[i], k -> new Cluster()).reports.add(items.get(i));
+    }
+    for (Cluster cluster : made.values()) {
+      cluster.pinned = cluster.reports.stream().anyMatch(r -> hand.names(r.id));
+    }
+    for (Cluster old : touched) {
+      if (!old.settled.isEmpty()) {
+        heir(old, made.values()).settled.addAll(old.settled);
+      }
+      resting.remove(old);
+    }
+    for (Cluster cluster : made.values()) {
+      cluster.reports.forEach(r -> clusterOf.put(r, cluster));
+      settle(cluster);
+      resting.add(cluster);
+    }
+  }
+
+  /// The one that holds most of what was live of `old`; of several the earliest.
+  private static Cluster heir(Cluster old, Iterable<Cluster> made) {
+    Cluster heir = old;
+    long most = -1;
+    for (Cluster cluster : made) {
+      long share = cluster.reports.stream().filter(old.reports::contains).count();
+      if (share > most) {
+        heir = cluster;
+        most = share;
+      }
+    }
+    return heir;
+  }
+
+  private void settle(Cluster cluster) {
+    int from = 0;
+    while (cluster.reports.size() > limits.perStory() && from < cluster.reports.size()) {
+      LiveReport oldest = cluster.reports.get(from);
+      if (hand.names(oldest.id)) {
+        from++;
+      } else {
+        cluster.reports.remove(from);
+        cluster.settled.add(oldest.number);
+        forget(oldest);
+      }
+    }
+  }
+
+  private void forget(LiveReport report) {
+    index.remove(report);
+    clusterOf.remove(report);
+    freeSlots.addFirst(report.slot);
+  }
+
+  private boolean retireOne() {
+    @Nullable Cluster first = null;
+    for (Cluster cluster : resting) {
+      if (!cluster.pinned) {
+        first = cluster;
+        break;
+      }
+    }
+    if (first == null) {
+      return false;
+    }
+    retire(first);
+    return true;
+  }
+
+  private void retire(Cluster cluster) {
+    resting.remove(cluster);
+    List<Integer> numbers = new ArrayList<>(cluster.settled);
+    for (LiveReport report : cluster.reports) {
+      numbers.add(report.number);
+      forget(report);
+    }
+    Collections.sort(numbers);
+    retired.accept(numbers);
+  }
+
+  /// Reports as [LocalClustering] sees them.
+  private record Compared(List<LiveReport> reports, HandGrouping hand)
+      implements LocalClustering.Items {
+    @Override
+    public int size() {
+      return reports.size();
+    }
+
+    @Override
+    public double likeness(int i, int j) {
+      return reports.get(i).likeness(reports.get(j)).likeness();
+    }
+
+    @Override
+    public boolean isCopy(int i, int j) {
+      return reports.get(i).likeness(reports.get(j)).copy();
+    }
+
+    @Override
+    public boolean areTogether(int i, int j) {
+      return hand.areTogether(reports.get(i).id, reports.get(j).id);
+    }
+
+    @Override
+    public boolean areApart(int i, int j) {
+      return hand.areApart(reports.get(i).id, reports.get(j).id);
+    }
+  }
+}

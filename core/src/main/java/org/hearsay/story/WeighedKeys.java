@@ -1,0 +1,114 @@
+package org.hearsay.story;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.SortedMap;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.story.StoryKeys.Channel;
+import org.jspecify.annotations.Nullable;
+
+/// The keys of one report, weighed: all that [StorySimilarity] asks of it. Depends on this report
+/// alone, so that it is made once and kept while the report itself is let go; some five kilobytes.
+final class WeighedKeys {
+  /// Keys by which a report is found again.
+  private static final int TELLING_KEYS = 24;
+
+  /// Up to so many other words count as one unit of length.
+  private static final double USUAL_MASS = 200;
+
+  private final KeyVector[] vectors;
+  private final double logMass;
+  private final @Nullable Long day;
+
+  private WeighedKeys(KeyVector[] vectors, double logMass, @Nullable Long day) {
+    this.vectors = vectors;
+    this.logMass = logMass;
+    this.day = day;
+  }
+
+  static WeighedKeys of(AnnotatedReport report) {
+    var published = report.report().published();
+    return of(
+        StoryKeys.of(report.report(), report.prose()),
+        WordRarity.of(report.report().language()),
+        published == null ? null : published.date().toEpochDay());
+  }
+
+  /// @param day epoch day of publication; null if unknown
+  static WeighedKeys of(StoryKeys keys, WordRarity rarity, @Nullable Long day) {
+    KeyVector[] vectors = new KeyVector[Channel.values().length];
+    for (Channel channel : Channel.values()) {
+      vectors[at(channel)] = vector(channel, keys.of(channel), rarity);
+    }
+    int mass = 0;
+    for (Channel channel : new Channel[] {Channel.NAME, Channel.WORD}) {
+      for (int count : keys.of(channel).values()) {
+        mass += count;
+      }
+    }
+    return new WeighedKeys(vectors, Math.log(Math.max(3, mass) / USUAL_MASS), day);
+  }
+
+  private static KeyVector vector(
+      Channel channel, SortedMap<String, Integer> counts, WordRarity rarity) {
+    int[] hashes = new int[counts.size()];
+    float[] weights = new float[hashes.length];
+    long[] sorted = new long[hashes.length];
+    int n = 0;
+    for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+      String key = entry.getKey();
+      double rare = channel == Channel.PAIR ? rarity.ofPair(key) : rarity.ofWord(key);
+      float weight = (float) ((1 + Math.log(entry.getValue())) * rare);
+      sorted[n++] = ((long) WordRarity.hash(key) << 32) | Float.floatToIntBits(weight);
+    }
+    Arrays.sort(sorted);
+    for (int i = 0; i < n; i++) {
+      hashes[i] = (int) (sorted[i] >> 32);
+      weights[i] = Float.intBitsToFloat((int) sorted[i]);
+    }
+    return new KeyVector(hashes, weights);
+  }
+
+  @SuppressWarnings("EnumOrdinal") // an index into an array that no other program sees
+  private static int at(Channel channel) {
+    return channel.ordinal();
+  }
+
+  KeyVector of(Channel channel) {
+    return vectors[at(channel)];
+  }
+
+  /// How long the report is, as a logarithm: 0 for one of usual length.
+  double logMass() {
+    return logMass;
+  }
+
+  @Nullable Long day() {
+    return day;
+  }
+
+  /// Hashes of the names and words that weigh most: reports of one story share some of them.
+  int[] telling() {
+    int[] names = heaviest(of(Channel.NAME));
+    int[] words = heaviest(of(Channel.WORD));
+    int[] all = Arrays.copyOf(names, names.length + words.length);
+    System.arraycopy(words, 0, all, names.length, words.length);
+    return all;
+  }
+
+  private static int[] heaviest(KeyVector vector) {
+    Integer[] order = new Integer[vector.size()];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(
+        order,
+        Comparator.comparingDouble((Integer i) -> vector.weight(i))
+            .reversed()
+            .thenComparing(Comparator.naturalOrder()));
+    int[] heaviest = new int[Math.min(TELLING_KEYS, order.length)];
+    for (int i = 0; i < heaviest.length; i++) {
+      heaviest[i] = vector.hash(order[i]);
+    }
+    return heaviest;
+  }
+}
