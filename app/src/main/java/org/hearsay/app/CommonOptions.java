@@ -39,7 +39,6 @@ final class CommonOptions {
   private boolean debug;
 
   boolean quiet() {
-  boolean isQuiet() {
     return quiet;
   }
 

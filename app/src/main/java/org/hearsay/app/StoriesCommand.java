@@ -102,7 +102,7 @@ final class StoriesCommand implements Callable<Integer> {
       stream.finish();
       destination.commit();
     }
-    if (!common.isQuiet()) {
+    if (!common.quiet()) {
       console.say(
           String.format(
               Locale.ROOT,
