@@ -55,6 +55,7 @@ final class HouseTest {
           Map.entry("org.netpreserve.jwarc", List.of("intake")),
           Map.entry("org.brotli.dec", List.of("intake")),
           Map.entry("com.rometools.rome", List.of("intake")),
+          Map.entry("org.jdom2", List.of("intake")),
           Map.entry("crawlercommons", List.of("intake")),
           Map.entry("java.net.http", List.of("intake")),
           Map.entry("javax.net.ssl", List.of("intake")),
@@ -81,9 +82,10 @@ final class HouseTest {
     Map<String, Set<String>> plan = new LinkedHashMap<>();
     plan.put("report", Set.of());
     plan.put("intake.archive", Set.of("report"));
+    plan.put("intake.feed", Set.of());
     plan.put("intake.fetch", Set.of("report"));
     plan.put("intake.article", Set.of());
-    plan.put("intake", Set.of("report", "intake.archive", "intake.fetch", "intake.article"));
+    plan.put("intake", Set.of("report", "intake.archive", "intake.feed", "intake.fetch", "intake.article"));
     plan.put("text", Set.of("report"));
     plan.put("annotation.mention", reading);
     plan.put("annotation.date", reading);

@@ -37,6 +37,15 @@ record FileDelivery(Path path, String id, FileKind kind, IntakeOptions options)
     }
   }
 
+  /// All of a file as it is stored.
+  ///
+  /// @throws NotReadable if that is more than `bytesMax`
+  static byte[] stored(Path path, int bytesMax) throws IOException, NotReadable {
+    try (InputStream in = Files.newInputStream(path)) {
+      return bounded(in, bytesMax);
+    }
+  }
+
   /// All of `in`.
   ///
   /// @throws NotReadable if that is more than `bytesMax`

@@ -12,8 +12,9 @@ enum FileKind {
   OPEN(null),
   WARC(null),
   WACZ("a web archive in a zip file; expected text, HTML, JSON Lines or WARC"),
-  FEED("a feed or other XML; expected text, HTML or JSON Lines"),
-  JSON("one JSON document that is no ninjs; expected one object a line in a .jsonl file"),
+  FEED(null),
+  XML("XML of another kind; expected a feed, text, HTML or JSON Lines"),
+  JSON("one JSON document that is no ninjs and no JSON Feed; expected one object a line in a .jsonl file"),
   TABLE("a table; expected text, HTML or JSON Lines");
 
   /// Why files of this kind are not read; null where they are.
@@ -35,7 +36,7 @@ enum FileKind {
       case "jsonl", "ndjson" -> LINES;
       case "warc", "arc" -> WARC;
       case "wacz" -> WACZ;
-      case "xml", "rss", "atom" -> FEED;
+      case "xml", "rss", "atom", "opml" -> FEED;
       case "json" -> JSON;
       case "csv", "tsv" -> TABLE;
       default -> OPEN;

@@ -51,6 +51,11 @@ public record IntakeOptions(
         null);
   }
 
+  /// Whether what listings lead to is fetched.
+  Following following() {
+    return Following.standard();
+  }
+
   public IntakeOptions withPublished(@Nullable PublicationTime published) {
     return new IntakeOptions(
         published, reportBytesMax, lineBytesMax, standardInput, selection, resumeAt, watch, web);

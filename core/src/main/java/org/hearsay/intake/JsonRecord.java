@@ -105,9 +105,10 @@ final class JsonRecord {
       }
       return record;
     } catch (JacksonException e) {
-      throw new NotReadable(
-          SkipReason.BAD_LINE,
-          e.getOriginalMessage() + " (column " + e.getLocation().getColumnNr() + ")");
+      // Jackson's limits, on depth for one, name no place
+      String place =
+          e.getLocation() == null ? "" : " (column " + e.getLocation().getColumnNr() + ")";
+      throw new NotReadable(SkipReason.BAD_LINE, e.getOriginalMessage() + place);
     }
   }
 

@@ -49,7 +49,7 @@ final class Opener {
           SkipReason.GIVEN_TWICE.skip(origin, "this file is among the inputs already"));
     }
     FileKind kind = FileKind.of(FolderListing.name(path));
-    // a JSON document may be news in ninjs, which only its members tell
+    // a JSON document may be news in ninjs, or a feed, which only its members tell
     if (kind.unsupported != null && kind != FileKind.JSON) {
       return Source.skipped(SkipReason.UNSUPPORTED.skip(origin, kind.unsupported));
     }
@@ -67,7 +67,7 @@ final class Opener {
     }
     return switch (kind) {
       case WARC -> openArchive(path);
-      case OPEN -> openUnnamed(path);
+      case OPEN, FEED, JSON -> openUnnamed(path, kind);
       default -> Source.of(new FileDelivery(path, ids.id(path), kind, options));
     };
   }
@@ -90,16 +90,37 @@ final class Opener {
   }
 
   /// A file whose name does not tell what it is, by its first bytes.
-  private Source openUnnamed(Path path) {
-    byte[] head;
-    try (InputStream in = Files.newInputStream(path)) {
-      head = in.readNBytes(SNIFFED_BYTES);
+  private Source openUnnamed(Path path, FileKind kind) {
+    try {
+      byte[] head;
+      try (InputStream in = Files.newInputStream(path)) {
+        head = in.readNBytes(SNIFFED_BYTES);
+      }
+      if (ArchiveRecords.isArchive(head)) {
+        return openArchive(path);
+      }
+      if (isListing(path)) {
+        byte[] bytes = FileDelivery.stored(path, options.reportBytesMax());
+        return FeedFiles.open(bytes, null, listed(path.toString(), ids.id(path)));
+      }
+      FileKind file = kind == FileKind.FEED ? FileKind.OPEN : kind;
+      return Source.of(new FileDelivery(path, ids.id(path), file, options));
+    } catch (NotReadable e) {
+      return Source.skipped(e.at(path.toString()));
     } catch (IOException e) {
       return Source.skipped(unreadable(path.toString(), e));
     }
-    return ArchiveRecords.isArchive(head)
-        ? openArchive(path)
-        : Source.of(new FileDelivery(path, ids.id(path), FileKind.OPEN, options));
+  }
+
+  private static boolean isListing(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path);
+        InputStream unpacked = Packing.unpacked(in)) {
+      return FeedFiles.isListing(unpacked.readNBytes(SNIFFED_BYTES));
+    }
+  }
+
+  private FeedFiles.Place listed(String origin, String id) {
+    return new FeedFiles.Place(origin, id, null, null, options);
   }
 
   private static String missing(Path path) {
@@ -187,11 +208,16 @@ final class Opener {
       }
       BufferedInputStream unpacked =
           new BufferedInputStream(Packing.unpacked(stored), 2 * SNIFFED_BYTES);
-      if (Sniffer.beginsWithObject(Packing.peek(unpacked, SNIFFED_BYTES))) {
+      byte[] head = Packing.peek(unpacked, SNIFFED_BYTES);
+      boolean listing = FeedFiles.isListing(head);
+      if (!listing && Sniffer.beginsWithObject(head)) {
         return new JsonLines(origin, id, unpacked, options);
       }
       try (unpacked) {
         byte[] bytes = FileDelivery.bounded(unpacked, options.reportBytesMax());
+        if (listing) {
+          return FeedFiles.open(bytes, null, listed(origin, id));
+        }
         return Source.of(() -> FileDelivery.read(bytes, origin, id, FileKind.OPEN, options));
       }
     } catch (NotReadable e) {

@@ -3,6 +3,7 @@ package org.hearsay.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// What bytes are, by their first ones.
 final class Sniffer {
@@ -46,6 +47,11 @@ final class Sniffer {
           "<p>",
           "<h1");
 
+  private static final Set<String> LISTINGS =
+      Set.of("rss", "rdf", "feed", "opml", "urlset", "sitemapindex");
+
+  private static final int HEAD = 4096;
+
   private Sniffer() {}
 
   /// @throws NotReadable if `bytes` are empty or begin as a file that is known not to be text
@@ -82,16 +88,48 @@ final class Sniffer {
     if (head.startsWith("warc/")) {
       return FileKind.WARC;
     }
-    boolean xml = head.startsWith("<?xml");
-    if (head.startsWith("<rss")
-        || head.startsWith("<feed")
-        || (xml && !head.contains("<html") && !head.contains("<!doctype html"))) {
+    String root = rootElement(head);
+    if (LISTINGS.contains(root)) {
       return FileKind.FEED;
     }
-    if (xml || PAGE_BEGINNINGS.stream().anyMatch(head::startsWith) || isCommentedPage(head)) {
+    if (head.startsWith("<?xml")) {
+      boolean page = root.equals("html") || head.contains("<!doctype html");
+      return page ? FileKind.PAGE : FileKind.XML;
+    }
+    if (PAGE_BEGINNINGS.stream().anyMatch(head::startsWith) || isCommentedPage(head)) {
       return FileKind.PAGE;
     }
     return FileKind.TEXT;
+  }
+
+  /// The name of the first element, without its prefix; empty if none begins in `head`.
+  private static String rootElement(String head) {
+    int at = 0;
+    while (at < head.length() && head.charAt(at) == '<') {
+      boolean comment = head.startsWith("<!--", at);
+      if (!comment && !head.startsWith("<?", at) && !head.startsWith("<!", at)) {
+        break;
+      }
+      int close = head.indexOf('>', at);
+      int subset = head.startsWith("<!", at) ? head.indexOf('[', at) : -1;
+      String end = comment ? "-->" : subset >= 0 && subset < close ? "]>" : ">";
+      int found = head.indexOf(end, at);
+      at = found < 0 ? head.length() : found + end.length();
+      while (at < head.length() && Character.isWhitespace(head.charAt(at))) {
+        at++;
+      }
+    }
+    if (at >= head.length() || head.charAt(at) != '<') {
+      return "";
+    }
+    int start = at + 1;
+    int end = start;
+    while (end < head.length()
+        && (Character.isLetter(head.charAt(end)) || head.charAt(end) == ':')) {
+      end++;
+    }
+    String name = head.substring(start, end);
+    return name.substring(name.indexOf(':') + 1);
   }
 
   private static boolean isCommentedPage(String head) {
@@ -112,7 +150,7 @@ final class Sniffer {
   /// The beginning in lower case, without a byte order mark and leading space.
   private static String head(byte[] bytes) {
     String head =
-        new String(bytes, 0, Math.min(bytes.length, 1024), StandardCharsets.ISO_8859_1)
+        new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
             .toLowerCase(Locale.ROOT);
     return (head.startsWith("\u00ef\u00bb\u00bf") ? head.substring(3) : head).stripLeading();
   }
