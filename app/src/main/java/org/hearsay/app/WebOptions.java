@@ -1,6 +1,7 @@
 package org.hearsay.app;
 
 import java.nio.file.Path;
+import org.hearsay.intake.Following;
 import org.hearsay.intake.WebAccess;
 import org.hearsay.intake.fetch.CaptureFile;
 import org.hearsay.intake.fetch.FetchOptions;
@@ -35,13 +36,36 @@ final class WebOptions {
               + " their pages can redirect anywhere inside.")
   private boolean allowPrivate;
 
+  @Option(
+      names = "--follow",
+      negatable = true,
+      description =
+          "Fetch what feeds, lists of feeds (OPML) and sitemaps lead to. By default those that were"
+              + " fetched are followed, and those given as files are not; --no-follow follows"
+              + " none.")
+  private @Nullable Boolean follow;
+
+  @Option(
+      names = "--max-pages",
+      paramLabel = "N",
+      description = "How many pages one of them may lead to; by default 500.")
+  private int pagesMax = Following.standard().pagesMax();
+
   /// @throws Refusal if the contact cannot be sent, or captures cannot be kept there
   WebAccess access() {
     String refusal = save == null ? null : CaptureFile.refusal(save);
     if (refusal != null) {
       throw new Refusal("cannot write " + save + ": " + refusal);
     }
-    return new WebAccess(FetchOptions.standard(agent()).withAllowsPrivate(allowPrivate), save);
+    if (pagesMax < 0) {
+      throw new Refusal("--max-pages " + pagesMax + "; expected 0 or more");
+    }
+    boolean fromWeb = follow == null || follow;
+    boolean fromFiles = follow != null && follow;
+    return new WebAccess(
+        FetchOptions.standard(agent()).withAllowsPrivate(allowPrivate),
+        save,
+        new Following(fromWeb, fromFiles, pagesMax));
   }
 
   private String agent() {

@@ -2,6 +2,7 @@ package org.hearsay.intake;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -78,6 +79,15 @@ final class FeedFiles implements Source {
   /// Whether `bytes`, unpacked, begin as a feed, a list of feeds or a sitemap does.
   static boolean isListing(byte[] bytes) {
     return Sniffer.kind(bytes) == FileKind.FEED || isJsonFeed(bytes);
+  }
+
+  /// The same for bytes that may be packed, as sitemaps are.
+  static boolean isPackedListing(byte[] bytes) {
+    try (InputStream in = Packing.unpacked(new ByteArrayInputStream(bytes))) {
+      return isListing(in.readNBytes(HEAD));
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   static boolean isJsonFeed(byte[] bytes) {

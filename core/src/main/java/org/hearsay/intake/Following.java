@@ -2,10 +2,10 @@ package org.hearsay.intake;
 
 /// Whether what a feed, a list of feeds or a sitemap leads to is fetched.
 ///
-/// @param fromFiles whether listings that were given as files may lead to the web; those that came
-///   from the web may anyhow
+/// @param fromWeb whether listings that were fetched themselves may lead on
+/// @param fromFiles whether listings that were given as files may lead to the web
 /// @param pagesMax how many pages one input may lead to
-public record Following(boolean fromFiles, int pagesMax) {
+public record Following(boolean fromWeb, boolean fromFiles, int pagesMax) {
   private static final int PAGES_MAX = 500;
 
   public Following {
@@ -14,8 +14,8 @@ public record Following(boolean fromFiles, int pagesMax) {
     }
   }
 
-  /// From the web alone, 500 pages at most.
+  /// From those that were fetched, 500 pages at most.
   public static Following standard() {
-    return new Following(false, PAGES_MAX);
+    return new Following(true, false, PAGES_MAX);
   }
 }

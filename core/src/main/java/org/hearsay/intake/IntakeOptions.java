@@ -53,7 +53,7 @@ public record IntakeOptions(
 
   /// Whether what listings lead to is fetched.
   Following following() {
-    return Following.standard();
+    return web == null ? Following.standard() : web.following();
   }
 
   public IntakeOptions withPublished(@Nullable PublicationTime published) {

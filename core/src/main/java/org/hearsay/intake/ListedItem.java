@@ -128,7 +128,7 @@ record ListedItem(
   Received fromPage(URI address, Fetching web) {
     try {
       Fetched page = web.fetch(address);
-      if (FeedFiles.isListing(page.bytes())) {
+      if (FeedFiles.isPackedListing(page.bytes())) {
         return SkipReason.UNSUPPORTED.skip(address.toString(), "a feed; expected a page");
       }
       String id = page.capture().url().toString();

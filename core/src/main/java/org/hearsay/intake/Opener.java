@@ -24,11 +24,14 @@ final class Opener {
   private static final int SNIFFED_BYTES = 4096;
 
   private final FileIds ids;
+  private final @Nullable Fetching web;
   private final IntakeOptions options;
   private final Set<Path> seen = new HashSet<>();
 
-  Opener(FileIds ids, IntakeOptions options) {
+  /// @param web the way to what listings among the files lead to; null if that is not fetched
+  Opener(FileIds ids, @Nullable Fetching web, IntakeOptions options) {
     this.ids = ids;
+    this.web = web;
     this.options = options;
   }
 
@@ -120,7 +123,7 @@ final class Opener {
   }
 
   private FeedFiles.Place listed(String origin, String id) {
-    return new FeedFiles.Place(origin, id, null, null, options);
+    return new FeedFiles.Place(origin, id, null, web, options);
   }
 
   private static String missing(Path path) {

@@ -36,10 +36,11 @@ final class Sources implements Iterator<Delivery>, AutoCloseable {
         paths.add(path);
       }
     }
-    Opener opener = new Opener(FileIds.of(paths), options);
     WebAccess access = options.web();
     List<String> addresses = typed.stream().filter(Web::isAddress).toList();
-    return new Sources(inputs, opener, access == null ? null : Web.of(access, addresses, options));
+    Web web = access == null ? null : Web.of(access, addresses, options);
+    Fetching fromFiles = options.following().fromFiles() ? web : null;
+    return new Sources(inputs, new Opener(FileIds.of(paths), fromFiles, options), web);
   }
 
   private static @Nullable Path path(String typed) {

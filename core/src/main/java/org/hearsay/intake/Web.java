@@ -78,10 +78,15 @@ final class Web implements Fetching, AutoCloseable {
       return Source.skipped(
           SkipReason.GIVEN_TWICE.skip(typed, "it leads to " + id + ", which was read already"));
     }
-    save(document, id);
     byte[] bytes = document.content();
     Capture capture = document.capture();
     String type = document.type();
+    if (FeedFiles.isPackedListing(bytes)) {
+      save(document, null);
+      Fetching onward = options.following().fromWeb() ? this : null;
+      return FeedFiles.open(bytes, type, new FeedFiles.Place(typed, id, capture, onward, options));
+    }
+    save(document, id);
     return Source.of(() -> {
       try {
         return new Received.Accepted(

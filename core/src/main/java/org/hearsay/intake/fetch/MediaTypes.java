@@ -21,8 +21,6 @@ final class MediaTypes {
           "application/javascript",
           "application/pdf",
           "application/zip",
-          "application/gzip",
-          "application/x-gzip",
           "application/msword",
           "application/vnd.",
           "application/wasm");
