@@ -85,7 +85,9 @@ final class HouseTest {
     plan.put("intake.feed", Set.of());
     plan.put("intake.fetch", Set.of("report"));
     plan.put("intake.article", Set.of());
-    plan.put("intake", Set.of("report", "intake.archive", "intake.feed", "intake.fetch", "intake.article"));
+    plan.put(
+        "intake",
+        Set.of("report", "intake.archive", "intake.feed", "intake.fetch", "intake.article"));
     plan.put("text", Set.of("report"));
     plan.put("annotation.mention", reading);
     plan.put("annotation.date", reading);

@@ -14,7 +14,7 @@ enum FileKind {
   WACZ("a web archive in a zip file; expected text, HTML, JSON Lines or WARC"),
   FEED(null),
   XML("XML of another kind; expected a feed, text, HTML or JSON Lines"),
-  JSON("one JSON document that is no ninjs and no JSON Feed; expected one object a line in a .jsonl file"),
+  JSON("one JSON document that is no ninjs and no JSON Feed; expected one object a line, .jsonl"),
   TABLE("a table; expected text, HTML or JSON Lines");
 
   /// Why files of this kind are not read; null where they are.

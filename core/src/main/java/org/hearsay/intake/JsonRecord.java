@@ -179,13 +179,13 @@ final class JsonRecord {
   private static List<String> names(JsonParser parser) {
     if (parser.currentToken() != JsonToken.START_ARRAY) {
       String line = scalar(parser);
-      return line == null ? List.of() : Bylines.names(line);
+      return line == null ? List.of() : Bylines.names(WellFormed.text(line));
     }
     List<String> names = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY && parser.currentToken() != null) {
       String name = scalar(parser);
       if (name != null && !name.isBlank()) {
-        names.add(name.strip());
+        names.add(WellFormed.text(name.strip()));
       }
     }
     return names;
@@ -237,7 +237,8 @@ final class JsonRecord {
   }
 
   private @Nullable Outlet outlet(@Nullable Report page) {
-    String name = outlet != null ? outlet : publisher;
+    String given = outlet != null ? outlet : publisher;
+    String name = given == null ? null : WellFormed.text(given);
     if (name == null && page != null && page.outlet() != null) {
       name = page.outlet().name();
     }

@@ -2,6 +2,7 @@ package org.hearsay.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.intake.article.PageText;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -37,7 +38,7 @@ final class ListingText {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode text) {
-        PageText.append(text.getWholeText(), line);
+        line.append(text.getWholeText());
       } else if (breaks(node)) {
         end();
       }
