@@ -24,7 +24,7 @@ final class AnyBytesTest {
   void anyTextIsAnAddressOrNone() {
     String[] parts = ADDRESS_PARTS.split("\\|", -1);
     Random random = new Random(7);
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       StringBuilder text = new StringBuilder(i % 3 == 0 ? "" : "http://a.example/b/");
       for (int n = random.nextInt(8); n >= 0; n--) {
         text.append(parts[random.nextInt(parts.length)]);
@@ -55,7 +55,7 @@ final class AnyBytesTest {
   void anyBytesAreAnAnswerOrNone() {
     Random random = new Random(11);
     FetchLimits limits = Web.LIMITS;
-    for (int i = 0; i < 5_000; i++) {
+    for (int i = 0; i < 2_000; i++) {
       byte[] bytes =
           ANSWERS
               .get(random.nextInt(ANSWERS.size()))
@@ -99,7 +99,7 @@ final class AnyBytesTest {
   void anyPackedBytesUnpackOrNot() {
     Random random = new Random(13);
     byte[] page = Web.gzip(Web.bytes(Web.PAGE.repeat(20)));
-    for (int i = 0; i < 1_500; i++) {
+    for (int i = 0; i < 500; i++) {
       byte[] bytes = page.clone();
       for (int n = random.nextInt(5); n >= 0; n--) {
         bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
