@@ -11,7 +11,7 @@ enum FileKind {
   /// Looked at before it is decided: names without a known ending.
   OPEN(null),
   WARC(null),
-  WACZ("a web archive in a zip file; expected text, HTML, JSON Lines or WARC"),
+  WACZ(null),
   FEED(null),
   XML("XML of another kind; expected a feed, text, HTML or JSON Lines"),
   JSON("one JSON document that is no ninjs and no JSON Feed; expected one object a line, .jsonl"),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.hearsay.intake.Received.Skipped;
 import org.hearsay.intake.archive.ArchiveRecords;
+import org.hearsay.intake.archive.WaczFile;
 import org.jspecify.annotations.Nullable;
 
 /// Opens one path, or standard input, as the deliveries it holds.
@@ -70,9 +71,24 @@ final class Opener {
     }
     return switch (kind) {
       case WARC -> openArchive(path);
+      case WACZ -> openArchives(path);
       case OPEN, FEED, JSON -> openUnnamed(path, kind);
       default -> Source.of(new FileDelivery(path, ids.id(path), kind, options));
     };
+  }
+
+  private Source openArchives(Path path) {
+    String origin = path.toString();
+    if (options.resumeAt() > 0) {
+      return Source.skipped(
+          SkipReason.UNSUPPORTED.skip(origin, "--resume in a .wacz file; expected a WARC file"));
+    }
+    try {
+      return new WaczFiles(origin, ids.id(path), WaczFile.open(path), options);
+    } catch (IOException e) {
+      Skipped met = unreadable(origin, e);
+      return Source.skipped(SkipReason.BAD_ARCHIVE.skip(origin, met.detail()));
+    }
   }
 
   private Source openArchive(Path path) {

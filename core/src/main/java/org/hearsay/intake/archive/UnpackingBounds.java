@@ -3,6 +3,7 @@ package org.hearsay.intake.archive;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongSupplier;
 
 /// How much packed bytes may unpack to. Deflate packs zeros a thousandfold and xz more than that,
 /// so that a small file can hold hours of work; news pages pack five- to tenfold.
@@ -40,15 +41,20 @@ public record UnpackingBounds(long freeBytes, int ratioMax) {
   /// @throws IOException if `packed` cannot be read or is broken from the start
   public InputStream unpack(InputStream packed, Unpacking how) throws IOException {
     Counted counted = new Counted(packed);
-    return new Guarded(how.over(counted), counted, this);
+    return new Guarded(how.over(counted), counted::count, this);
+  }
+
+  /// `unpacked`, ending with an exception where it grows too large for `packed` bytes.
+  InputStream guard(InputStream unpacked, long packed) {
+    return new Guarded(unpacked, () -> packed, this);
   }
 
   private static final class Guarded extends FilterInputStream {
-    private final Counted packed;
+    private final LongSupplier packed;
     private final UnpackingBounds bounds;
     private long unpacked;
 
-    Guarded(InputStream in, Counted packed, UnpackingBounds bounds) {
+    Guarded(InputStream in, LongSupplier packed, UnpackingBounds bounds) {
       super(in);
       this.packed = packed;
       this.bounds = bounds;
@@ -86,7 +92,7 @@ public record UnpackingBounds(long freeBytes, int ratioMax) {
 
     private void count(long bytes) throws IOException {
       unpacked += bytes;
-      bounds.check(unpacked, packed.count());
+      bounds.check(unpacked, packed.getAsLong());
     }
   }
 
