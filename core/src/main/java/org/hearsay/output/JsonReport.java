@@ -223,10 +223,24 @@ final class JsonReport {
   /// The whole of which `part` counts a part, and the figure that says how many that are.
   private void writeWhole(Span whole, GivenFigure part) {
     place(whole);
-    annotated.figures().stream()
-        .filter(f -> !f.id().equals(part.id()) && whole.contains(f.figure().span()))
-        .findFirst()
-        .ifPresent(f -> json.field("figure", f.id()));
+    List<GivenFigure> figures = annotated.figures();
+    int low = 0;
+    int high = figures.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (figures.get(middle).figure().span().start() < whole.start()) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    boolean inside =
+        low < figures.size()
+            && whole.contains(figures.get(low).figure().span())
+            && !figures.get(low).id().equals(part.id());
+    if (inside) {
+      json.field("figure", figures.get(low).id());
+    }
   }
 
   private void writeTime(Timex time, Runnable more) {

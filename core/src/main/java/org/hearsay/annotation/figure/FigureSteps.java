@@ -29,7 +29,8 @@ public final class FigureSteps {
   /// The steps to the value of `figure`, which was found in `prose`.
   public static List<Step> of(Prose prose, Figure figure) {
     int token = prose.tokenAt(figure.span().start());
-    Atoms atoms = SentenceAtoms.of(prose, prose.sentenceOf(token));
+    int last = prose.tokenAt(figure.span().end() - 1);
+    Atoms atoms = SentenceAtoms.of(prose, token, last + 1);
     int first = 0;
     while (first < atoms.size() && atoms.start(first) < figure.span().start()) {
       first++;

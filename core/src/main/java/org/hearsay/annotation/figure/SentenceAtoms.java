@@ -37,9 +37,14 @@ final class SentenceAtoms implements Atoms {
   }
 
   static SentenceAtoms of(Prose prose, Sentence sentence) {
-    int tokens = sentence.endToken() - sentence.firstToken();
+    return of(prose, sentence.firstToken(), sentence.endToken());
+  }
+
+  /// The atoms of some tokens alone.
+  static SentenceAtoms of(Prose prose, int firstToken, int endToken) {
+    int tokens = endToken - firstToken;
     Cutter cutter = new Cutter(prose.text(), tokens + tokens / 4 + 8);
-    for (int t = sentence.firstToken(); t < sentence.endToken(); t++) {
+    for (int t = firstToken; t < endToken; t++) {
       cutter.addToken(prose.start(t), prose.end(t), prose.kind(t), prose.lower(t));
     }
     return new SentenceAtoms(prose.text(), cutter);
