@@ -308,8 +308,16 @@ final class Wording {
     boolean one = most != null && most.compareTo(BigDecimal.ONE) == 0;
     return switch (unit) {
       case "percent" -> "%";
-      case "second", "minute", "hour", "day", "week", "month", "year", "decade", "century" ->
-          one ? unit : unit.equals("century") ? "centuries" : unit + "s";
+      case "second", "minute", "hour", "day", "week", "month", "year", "night" ->
+          one ? unit : unit + "s";
+      case "mile", "yard", "acre", "hectare", "litre", "gallon", "barrel", "tonne", "ton" ->
+          one ? unit : unit + "s";
+      case "pound", "ounce", "knot", "degree", "point", "percentage point", "basis point" ->
+          one ? unit : unit + "s";
+      case "foot" -> one ? unit : "feet";
+      case "inch" -> one ? unit : "inches";
+      case "year of age", "month of age", "week of age", "day of age" ->
+          unit.substring(0, unit.indexOf(' ')) + (one ? " old" : "s old");
       default -> unit;
     };
   }

@@ -43,6 +43,10 @@ final class WordingTest {
     assertThat(range("2.50", "2.50", false, "percent")).isEqualTo("2.5 %");
     assertThat(range("2", "2", false, "day")).isEqualTo("2 days");
     assertThat(range("1", "1", false, "year")).isEqualTo("1 year");
+    assertThat(range("5", "5", false, "mile")).isEqualTo("5 miles");
+    assertThat(range("6", "6", false, "foot")).isEqualTo("6 feet");
+    assertThat(range("42", "42", false, "year of age")).isEqualTo("42 years old");
+    assertThat(range("1", "1", false, "month of age")).isEqualTo("1 month old");
     assertThat(range(null, null, true, null)).isEqualTo("no number");
     assertThat(Wording.range(figure("5", "5", false, "percent", Change.UP))).isEqualTo("up by 5 %");
   }
