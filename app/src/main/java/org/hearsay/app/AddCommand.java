@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.app.casefile.Addition;
 import org.hearsay.app.casefile.CaseFile;
+import org.hearsay.app.casefile.CaseGrouping;
 import org.hearsay.intake.Delivery;
 import org.hearsay.intake.Intake;
 import org.hearsay.intake.Received;
@@ -75,6 +76,7 @@ final class AddCommand implements Callable<Integer> {
             };
           });
       batch.commit();
+      new CaseGrouping(caseFile, reading::read).update(common.threads());
       destination.commit();
     }
     return skips.status();

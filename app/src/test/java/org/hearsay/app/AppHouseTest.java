@@ -41,6 +41,7 @@ final class AppHouseTest {
             "org.hearsay.app",
             "org.hearsay.app.casefile",
             "org.hearsay.app.search",
+            "org.hearsay.app.desk",
             "org.hearsay.report",
             "org.hearsay.intake",
             "org.hearsay.intake.fetch",
@@ -69,6 +70,7 @@ final class AppHouseTest {
             "org.hearsay.app.casefile",
             "org.hearsay.report",
             "org.hearsay.annotation",
+            "org.hearsay.story",
             "org.hearsay.finding",
             "org.hearsay.output",
             "org.sqlite..",
@@ -91,6 +93,32 @@ final class AppHouseTest {
             "org.hearsay.report",
             "org.hearsay.text",
             "org.hearsay.output",
+            "de.siegmar.fastcsv.writer",
+            "org.jspecify.annotations",
+            "java..")
+        .check(APP);
+  }
+
+  /// The desk shows a case and asks the doors; the commands know it, it knows no command.
+  @Test
+  void theDeskSeesCaseAndSearch() {
+    classes()
+        .that()
+        .resideInAPackage("org.hearsay.app.desk")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.hearsay.app.desk",
+            "org.hearsay.app.casefile",
+            "org.hearsay.app.search",
+            "org.hearsay.report",
+            "org.hearsay.intake",
+            "org.hearsay.annotation",
+            "org.hearsay.finding",
+            "org.hearsay.output",
+            "at.favre.lib.crypto.bcrypt",
+            "de.siegmar.fastcsv.writer",
+            "com.sun.net.httpserver",
             "org.jspecify.annotations",
             "java..")
         .check(APP);

@@ -38,6 +38,25 @@ final class HtmlPage {
     out.write("</body>\n</html>\n");
   }
 
+  /// The part of a page that shows one story, to be put within a page of another frame.
+  static Markup section(Dossier dossier) {
+    Markup out = new Markup();
+    new HtmlPage(new Comparison(dossier.reports(), List.of(dossier), List.of()))
+        .story(out, dossier, true);
+    return out;
+  }
+
+  /// The part of a page that shows one report and what was found in it.
+  static Markup section(AnnotatedReport report) {
+    Comparison alone = new Comparison(List.of(report), List.of(), List.of());
+    HtmlPage page = new HtmlPage(alone);
+    Markup out = new Markup();
+    out.open("section", "class", "texts");
+    textLegend(out);
+    new HtmlReports(out, page.labels, page.anchors, 2).write(report, Optional.empty());
+    return out.close("section");
+  }
+
   private Markup head(String style) throws IOException {
     String policy =
         "default-src 'none'; style-src '"
@@ -67,7 +86,7 @@ final class HtmlPage {
     }
   }
 
-  private static String resource(String name) throws IOException {
+  static String resource(String name) throws IOException {
     try (InputStream in = HtmlPage.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IOException("resource " + name + " is missing from the program");

@@ -4,13 +4,13 @@ import org.jspecify.annotations.Nullable;
 
 /// Assembles HTML. All text and attribute values pass through it escaped, since reports are outside
 /// text; tag and attribute names are ours.
-final class Markup {
+public final class Markup {
   private final StringBuilder out = new StringBuilder();
 
   /// Opens an element.
   ///
   /// @param attributes names and values in turn; an attribute whose value is null is left out
-  Markup open(String tag, @Nullable String... attributes) {
+  public Markup open(String tag, @Nullable String... attributes) {
     if (attributes.length % 2 != 0) {
       throw new IllegalArgumentException("attributes of " + tag + " are not in pairs");
     }
@@ -27,25 +27,27 @@ final class Markup {
     return this;
   }
 
-  Markup close(String tag) {
+  /// Closes an element.
+  public Markup close(String tag) {
     out.append("</").append(tag).append('>');
     return this;
   }
 
-  Markup text(String text) {
+  /// Text, escaped.
+  public Markup text(String text) {
     escape(text);
     return this;
   }
 
   /// An element that holds only text.
-  Markup element(String tag, String text, @Nullable String... attributes) {
+  public Markup element(String tag, String text, @Nullable String... attributes) {
     return open(tag, attributes).text(text).close(tag);
   }
 
   /// A link within the page.
   ///
   /// @param anchor id of an element of the page
-  Markup link(String anchor, String text, @Nullable String... attributes) {
+  public Markup link(String anchor, String text, @Nullable String... attributes) {
     out.append("<a href=\"#");
     escape(anchor);
     out.append('"');
@@ -62,7 +64,7 @@ final class Markup {
   }
 
   /// Takes over what was assembled elsewhere.
-  Markup add(Markup other) {
+  public Markup add(Markup other) {
     out.append(other.out);
     return this;
   }
@@ -70,17 +72,19 @@ final class Markup {
   /// Takes over the program's own style sheet, script or doctype, which is not escaped.
   ///
   /// @param trusted never a part of a report
-  Markup raw(String trusted) {
+  public Markup raw(String trusted) {
     out.append(trusted);
     return this;
   }
 
-  Markup line() {
+  /// A line break in the source.
+  public Markup line() {
     out.append('\n');
     return this;
   }
 
-  boolean isEmpty() {
+  /// Whether nothing was assembled yet.
+  public boolean isEmpty() {
     return out.isEmpty();
   }
 
@@ -113,6 +117,7 @@ final class Markup {
     return !Character.isISOControl(c);
   }
 
+  /// What was assembled.
   @Override
   public String toString() {
     return out.toString();

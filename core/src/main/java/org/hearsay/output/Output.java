@@ -74,6 +74,24 @@ public final class Output {
     }
   }
 
+  /// A story as a part of an HTML page whose frame is another's: what [Format#HTML] shows of it.
+  public static Markup storySection(Dossier dossier) {
+    return HtmlPage.section(dossier);
+  }
+
+  /// A report with everything found in it, as a part of an HTML page whose frame is another's.
+  public static Markup reportSection(AnnotatedReport report) {
+    return HtmlPage.section(report);
+  }
+
+  /// The style sheet and the script that those parts need.
+  ///
+  /// @param name `page.css` or `page.js`
+  /// @throws IOException if the program lacks it
+  public static String pageResource(String name) throws IOException {
+    return HtmlPage.resource(name);
+  }
+
   private static void writeJson(Comparison comparison, Writer out) throws IOException {
     try {
       Json.write(out, json -> JsonComparison.write(json, comparison));

@@ -85,7 +85,7 @@ public final class Table {
 
   /// A text that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, "CSV
   /// Injection"). Numbers are written by us and never pass here.
-  static String harmless(String text) {
+  public static String harmless(String text) {
     if (text.isEmpty()) {
       return text;
     }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -216,6 +217,10 @@ public final class CaseFile implements AutoCloseable {
       throw new IllegalArgumentException("report " + report.id() + " is not in " + file);
     }
     return new ReportId(id);
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   /// How many reports are here.

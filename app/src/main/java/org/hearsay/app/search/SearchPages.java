@@ -1,13 +1,17 @@
 package org.hearsay.app.search;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.hearsay.output.Json;
 import org.hearsay.output.Settings;
+import org.hearsay.output.Table;
 import org.hearsay.output.Terminal;
 import org.hearsay.report.Span;
+import org.jspecify.annotations.Nullable;
 
 /// Hits for a reader at a terminal, and for programs.
 public final class SearchPages {
@@ -86,6 +90,47 @@ public final class SearchPages {
               json.field("query", query);
               json.array("results", scopes, hits -> write(json, hits));
             }));
+    return out.toString();
+  }
+
+  /// One row a hit, with a header line (RFC 4180).
+  public static String csv(List<Hits> scopes) {
+    StringWriter out = new StringWriter();
+    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
+    csv.writeRecord(
+        "in",
+        "report",
+        "finding",
+        "who",
+        "kind",
+        "stance",
+        "outlet",
+        "published",
+        "start",
+        "end",
+        "sentence");
+    for (Hits hits : scopes) {
+      for (Hit hit : hits.hits()) {
+        List<String> cells = new ArrayList<>();
+        for (@Nullable Object cell :
+            new @Nullable Object[] {
+              hit.scope().name().toLowerCase(Locale.ROOT),
+              hit.report(),
+              hit.finding(),
+              hit.who(),
+              hit.kind(),
+              hit.stance(),
+              hit.outlet(),
+              hit.day(),
+              hit.start(),
+              hit.end(),
+              hit.sentence()
+            }) {
+          cells.add(cell == null ? "" : Table.harmless(cell.toString()));
+        }
+        csv.writeRecord(cells);
+      }
+    }
     return out.toString();
   }
 

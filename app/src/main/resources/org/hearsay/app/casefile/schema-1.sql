@@ -49,9 +49,11 @@ CREATE INDEX report_by_outlet ON report(outlet);
 
 -- An event that reports tell of. Its number stays while it has a report.
 CREATE TABLE story (
-  number  INTEGER PRIMARY KEY,
-  title   TEXT NOT NULL,
-  changed TEXT NOT NULL   -- instant at which a report came or went
+  number   INTEGER PRIMARY KEY,
+  title    TEXT NOT NULL,
+  headline TEXT,            -- reports and origins in one sentence; null until its reports are compared
+  changed  TEXT NOT NULL,   -- instant at which a report came or went
+  compared TEXT             -- instant of the last comparison; null if a report came or went since
 ) STRICT;
 
 -- What a person put right. Kept in order, never deleted: one that is taken back has a time of that.

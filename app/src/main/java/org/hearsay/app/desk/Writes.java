@@ -1,0 +1,105 @@
+package org.hearsay.app.desk;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hearsay.app.casefile.Addition;
+import org.hearsay.intake.Intake;
+import org.hearsay.intake.IntakeOptions;
+import org.hearsay.intake.Received;
+import org.hearsay.output.Json;
+import org.hearsay.report.Report;
+
+/// What the desk's pages and other programs write.
+final class Writes {
+  private final CaseWork work;
+
+  /// One at a time: each ends with the stories up to date.
+  private final Object turn = new Object();
+
+  Writes(CaseWork work) {
+    this.work = work;
+  }
+
+  Reply answer(Request request, String path) {
+    if (path.equals("api/reports")) {
+      return add(request);
+    }
+    throw Problem.notFound("nothing can be written at /" + path);
+  }
+
+  /// Adds what the body holds: `text/uri-list` one address a line, anything else a file.
+  private Reply add(Request request) {
+    byte[] body = body(request);
+    if (body.length == 0) {
+      throw Problem.badRequest("the body is empty; expected a report or addresses");
+    }
+    String type = request.header("Content-Type").orElse("");
+    List<Received> received = new ArrayList<>();
+    if (type.startsWith("text/uri-list")) {
+      for (String line : new String(body, StandardCharsets.UTF_8).lines().toList()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          received.addAll(work.fetching().apply(line.strip()));
+        }
+      }
+    } else {
+      received.addAll(read(body));
+    }
+    synchronized (turn) {
+      return reply(received);
+    }
+  }
+
+  private static byte[] body(Request request) {
+    try {
+      return request.body();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The kind of a file is told by its bytes: its name, which is outside text, is not asked.
+  private static List<Received> read(byte[] body) {
+    try (Stream<Received> received =
+        Intake.read(
+            List.of("-"),
+            IntakeOptions.standard().withStandardInput(new ByteArrayInputStream(body)))) {
+      return received.toList();
+    }
+  }
+
+  private Reply reply(List<Received> received) {
+    StringWriter out = new StringWriter();
+    boolean[] any = new boolean[1];
+    Json.write(
+        out,
+        json ->
+            json.object(() ->
+                json.array(
+                    "reports",
+                    received,
+                    each ->
+                        json.object(() -> {
+                          switch (each) {
+                            case Received.Accepted(Report report) -> {
+                              Addition addition = work.add(report);
+                              any[0] |= addition.isNew();
+                              json.field("id", addition.id().value());
+                              json.field("new", addition.isNew());
+                              json.field("title", report.title());
+                            }
+                            case Received.Skipped(String origin, String reason, String detail) -> {
+                              json.field("origin", origin);
+                              json.field("reason", reason);
+                              json.field("detail", detail);
+                            }
+                          }
+                        }))));
+    return Reply.of(any[0] ? 201 : 200, Reply.JSON, out + "\n");
+  }
+}

@@ -1,0 +1,354 @@
+package org.hearsay.app.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import at.favre.lib.crypto.bcrypt.BCrypt;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.Annotator;
+import org.hearsay.app.casefile.CaseFile;
+import org.hearsay.app.casefile.CaseGrouping;
+import org.hearsay.app.casefile.Reader;
+import org.hearsay.intake.Intake;
+import org.hearsay.intake.IntakeOptions;
+import org.hearsay.intake.Received;
+import org.hearsay.report.Report;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DeskTest {
+  private static final String FLOOD =
+      "Meridian Wire Service\nPublished: 2031-03-11\n\nAt least 14 people died when the dam at"
+          + " Tressel burst, the mayor, Ivo Tarn, said.\n\"We are looking for 38 others,\" he told"
+          + " the Varnholt Post.\n";
+
+  @TempDir private static Path folder;
+  private static CaseFile file;
+  private static Desk desk;
+  private static int port;
+
+  @BeforeAll
+  static void open() throws IOException {
+    Path example = Path.of(System.getProperty("user.dir")).resolveSibling("examples/tressel");
+    file =
+        CaseFile.open(folder.resolve("hearsay.db"), new Reader("test", "none"), Clock.systemUTC());
+    List<AnnotatedReport> reports = new ArrayList<>();
+    try (var received = Intake.read(List.of(example.toString()), IntakeOptions.standard())) {
+      for (Received each : (Iterable<Received>) received::iterator) {
+        if (each instanceof Received.Accepted(Report report)) {
+          reports.add(Annotator.annotate(report, null));
+        }
+      }
+    }
+    file.add(reports);
+    desk = open(file, null);
+    port = desk.address().getPort();
+  }
+
+  private static Desk open(CaseFile file, @Nullable Password password) throws IOException {
+    CaseGrouping grouping = new CaseGrouping(file, report -> Annotator.annotate(report, null));
+    grouping.update(1);
+    CaseWork work =
+        new CaseWork(
+            file,
+            grouping,
+            report -> Annotator.annotate(report, null),
+            address -> List.of(new Received.Skipped(address, "refused", "no network in a test")),
+            1);
+    return Desk.open(
+        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+        "localhost",
+        password,
+        work,
+        fault -> {
+          throw new AssertionError(fault);
+        });
+  }
+
+  @AfterAll
+  static void close() {
+    desk.close();
+    file.close();
+  }
+
+  /// An answer as it came over the wire.
+  private record Answer(int status, String head, String body) {}
+
+  private static Answer ask(int to, String request) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), to)) {
+      socket.setSoTimeout(20_000);
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      socket.getOutputStream().flush();
+      InputStream in = socket.getInputStream();
+      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      int end = all.indexOf("\r\n\r\n");
+      return new Answer(
+          Integer.parseInt(all.substring(9, 12)), all.substring(0, end), all.substring(end + 4));
+    }
+  }
+
+  private static Answer get(String path, String... headers) throws IOException {
+    return ask(
+        port,
+        "GET "
+            + path
+            + " HTTP/1.1\r\nConnection: close\r\n"
+            + headers("localhost:" + port, headers)
+            + "\r\n");
+  }
+
+  private static Answer post(String path, String type, String body, String... headers)
+      throws IOException {
+    return ask(
+        port,
+        "POST "
+            + path
+            + " HTTP/1.1\r\nConnection: close\r\nContent-Type: "
+            + type
+            + "\r\nContent-Length: "
+            + body.getBytes(StandardCharsets.UTF_8).length
+            + "\r\n"
+            + headers("localhost:" + port, headers)
+            + "\r\n"
+            + body);
+  }
+
+  private static String headers(String host, String... headers) {
+    boolean given = Arrays.stream(headers).anyMatch(h -> h.startsWith("Host:"));
+    return (given ? "" : "Host: " + host + "\r\n")
+        + String.join("", Arrays.stream(headers).map(h -> h + "\r\n").toList());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /                                       | Stories
+          /?sort=contested                        | conflicts
+          /stories/1                              | Who draws on whom
+          /reports/02-senneth-courier.txt         | Its story
+          /speakers                               | Who says something
+          /outlets                                | The Senneth Courier
+          /outlets/The%20Senneth%20Courier        | Whom its reports rest on
+          /outlets/Meridian%20Wire%20Service      | Whose reports rest on it
+          /search?q=dam                           | <mark>dam</mark>
+          /search?q=absent                        | Nothing found
+          /static/page.css                        | --paper
+          /static/desk.js                         | X-Hearsay-Token
+          /static/openapi.yaml                    | openapi: 3.1.0
+          """)
+  void showsEveryView(String path, String expected) throws IOException {
+    Answer answer = get(path);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).contains(expected);
+    assertThat(answer.head().toLowerCase(Locale.ROOT))
+        .contains("content-security-policy: default-src 'none';")
+        .contains("x-content-type-options: nosniff")
+        .contains("x-frame-options: deny")
+        .doesNotContain("access-control-allow");
+    assertThat(answer.body()).doesNotContain(" style=\"").doesNotContain(" onclick=");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/stories.json",
+        "/stories/1.json",
+        "/reports/02-senneth-courier.txt.json",
+        "/speakers.json",
+        "/speakers/Corvane%20Minerals.json",
+        "/outlets.json",
+        "/outlets/Radio%20Kerravia.json",
+        "/search.json?q=dam"
+      })
+  void givesEveryViewAsJson(String path) throws IOException {
+    Answer answer = get(path);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).startsWith("{").endsWith("}\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/stories.csv",
+        "/stories/1.csv",
+        "/reports/02-senneth-courier.txt.csv",
+        "/speakers.csv",
+        "/outlets.csv",
+        "/search.csv?q=dam"
+      })
+  void givesEveryListAsCsv(String path) throws IOException {
+    Answer answer = get(path);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.head()).contains("text/csv");
+    assertThat(answer.body().lines().count()).isGreaterThan(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /stories/999                 | 404
+          /stories/one                 | 404
+          /reports/none                | 404
+          /speakers/Nobody             | 404
+          /outlets/None                | 404
+          /nothing                     | 404
+          /static/../desk.js           | 404
+          /static/%2e%2e%2fschema.sql  | 404
+          /?sort=best                  | 400
+          /?page=0                     | 400
+          /search?q=stance:deny        | 400
+          /search.json?in=all          | 400
+          """)
+  void saysWhatIsNotThere(String path, int status) throws IOException {
+    Answer answer = get(path);
+    assertThat(answer.status()).as(path).isEqualTo(status);
+    assertThat(answer.body()).doesNotContain("Exception").doesNotContain("hearsay-token");
+  }
+
+  @Test
+  void answersProgramsWithProblems() throws IOException {
+    Answer answer = get("/reports/none.json");
+    assertThat(answer.head()).contains("application/problem+json");
+    assertThat(answer.body()).contains("\"status\":404").contains("there is no report 'none'");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Host: evil.example",
+        "Host: localhost.evil.example",
+        "Host: localhost:1",
+        "Sec-Fetch-Site: cross-site",
+        "Sec-Fetch-Site: same-site",
+        "Origin: https://evil.example",
+        "Origin: null"
+      })
+  void answersNoOtherSite(String header) throws IOException {
+    Answer answer = get("/stories.json", header);
+    assertThat(answer.status()).isIn(403, 421);
+    assertThat(answer.body()).doesNotContain("Tressel").doesNotContain(desk.token());
+    assertThat(get("/", header).body()).doesNotContain(desk.token());
+  }
+
+  @Test
+  void letsAReaderFollowALinkHere() throws IOException {
+    assertThat(
+            get(
+                    "/",
+                    "Sec-Fetch-Site: cross-site",
+                    "Sec-Fetch-Mode: navigate",
+                    "Sec-Fetch-Dest: document")
+                .status())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void writesOnlyForWhoHasTheToken() throws IOException {
+    assertThat(post("/api/reports", "text/plain", FLOOD).status()).isEqualTo(403);
+    assertThat(post("/api/reports", "text/plain", FLOOD, "X-Hearsay-Token: wrong").status())
+        .isEqualTo(403);
+    String token = "X-Hearsay-Token: " + desk.token();
+    assertThat(
+            post("/api/reports", "text/plain", FLOOD, token, "Origin: https://evil.example")
+                .status())
+        .isEqualTo(403);
+    long before = file.size();
+    Answer added = post("/api/reports", "text/plain", FLOOD, token);
+    assertThat(added.status()).isEqualTo(201);
+    assertThat(added.body()).contains("\"new\":true");
+    assertThat(file.size()).isEqualTo(before + 1);
+    assertThat(post("/api/reports", "text/plain", FLOOD, token).body()).contains("\"new\":false");
+    assertThat(get("/search?q=speaker:tarn").body()).contains("Ivo Tarn");
+    assertThat(post("/api/reports", "text/uri-list", "https://news.example/a\r\n", token).body())
+        .contains("no network in a test");
+    assertThat(post("/api/reports", "text/plain", "", token).status()).isEqualTo(400);
+    assertThat(post("/api/other", "text/plain", "x", token).status()).isEqualTo(404);
+    assertThat(
+            ask(
+                    port,
+                    "DELETE / HTTP/1.1\r\nConnection: close\r\nHost: localhost:"
+                        + port
+                        + "\r\n\r\n")
+                .status())
+        .isEqualTo(405);
+  }
+
+  @Test
+  void asksForThePasswordWhereOneIsSet() throws IOException {
+    String hash = BCrypt.withDefaults().hashToString(4, "tide gate".toCharArray());
+    try (Desk guarded = open(file, new Password("editor:" + hash))) {
+      int at = guarded.address().getPort();
+      String host = "Connection: close\r\nHost: localhost:" + at + "\r\n";
+      Answer asked = ask(at, "GET / HTTP/1.1\r\n" + host + "\r\n");
+      assertThat(asked.status()).isEqualTo(401);
+      assertThat(asked.head()).contains("Basic realm=");
+      for (int n = 0; n < 2; n++) {
+        assertThat(
+                ask(at, "GET / HTTP/1.1\r\n" + host + basic("editor:tide gate") + "\r\n").status())
+            .isEqualTo(200);
+      }
+      assertThat(ask(at, "GET / HTTP/1.1\r\n" + host + basic("editor:tide") + "\r\n").status())
+          .isEqualTo(401);
+      assertThat(ask(at, "GET / HTTP/1.1\r\n" + host + "Authorization: Basic %%%\r\n\r\n").status())
+          .isEqualTo(401);
+    }
+    assertThatThrownBy(() -> new Password("secret"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("htpasswd -nB");
+  }
+
+  private static String basic(String pair) {
+    return "Authorization: Basic "
+        + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8))
+        + "\r\n";
+  }
+
+  /// What the description names is there, and what is there is described.
+  @Test
+  void isDescribedAsItIs() throws IOException {
+    String description = get("/static/openapi.yaml").body();
+    List<String> paths =
+        description
+            .lines()
+            .filter(l -> l.startsWith("  /"))
+            .map(l -> l.strip().replace(":", ""))
+            .toList();
+    for (String path : paths) {
+      if (!path.startsWith("/api/")) {
+        String concrete =
+            path.replace("{number}", "1")
+                .replace("{id}", "02-senneth-courier.txt")
+                .replace("/speakers/{name}", "/speakers/Corvane%20Minerals")
+                .replace("/outlets/{name}", "/outlets/Radio%20Kerravia");
+        assertThat(get(concrete).status()).as(concrete).isEqualTo(200);
+      }
+    }
+    assertThat(paths)
+        .contains("/api/reports", "/stories.json", "/search.json", "/speakers/{name}.json");
+    assertThat(Files.size(folder.resolve("hearsay.db"))).isPositive();
+  }
+}
