@@ -12,7 +12,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// The command line: from arguments to an exit status.
 final class CommandLines {
   private static final String VERBS =
-      "read, compare, stories, add, search, serve, explain, eval, train, calibrate or help";
+      "read, compare, stories, add, search, serve, export, explain, eval, train, calibrate or help";
 
   private CommandLines() {}
 
@@ -37,6 +37,7 @@ final class CommandLines {
     commands.addSubcommand(new SearchCommand(console));
     commands.addSubcommand(new StoriesCommand(console));
     commands.addSubcommand(new ServeCommand(console));
+    commands.addSubcommand(new ExportCommand(console));
     commands.addSubcommand(new ExplainCommand(console));
     commands.addSubcommand(new EvalCommand(console));
     commands.addSubcommand(new TrainCommand(console));

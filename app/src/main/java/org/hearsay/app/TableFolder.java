@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// A folder of tables that is there whole or not at all: written under another name beside its
-/// place and moved there. A folder of earlier tables is replaced, any other that holds files is
-/// left alone.
+/// A folder of tables, or of other files of an export, that is there whole or not at all: written
+/// under another name beside its place and moved there. A folder of an earlier export is replaced,
+/// any other that holds files is left alone.
 final class TableFolder {
   /// The file by which a folder is known to hold tables (Frictionless Data Package).
   private static final String DESCRIPTION = "datapackage.json";
+
+  /// The same for brat's files.
+  private static final String CONFIGURATION = "annotation.conf";
 
   private TableFolder() {}
 
@@ -45,7 +48,11 @@ final class TableFolder {
       List<String> names = entries.map(p -> p.getFileName().toString()).toList();
       return names.isEmpty()
           || (names.contains(DESCRIPTION)
-              && names.stream().allMatch(n -> n.equals(DESCRIPTION) || n.endsWith(".csv")));
+              && names.stream().allMatch(n -> n.equals(DESCRIPTION) || n.endsWith(".csv")))
+          || (names.contains(CONFIGURATION)
+              && names.stream()
+                  .allMatch(
+                      n -> n.equals(CONFIGURATION) || n.endsWith(".txt") || n.endsWith(".ann")));
     }
   }
 

@@ -64,6 +64,11 @@ public final class Json {
     generator.writeString(value);
   }
 
+  /// A whole number as a value of its own.
+  public void number(int value) {
+    generator.writeNumber(value);
+  }
+
   /// Left out where `value` is null.
   public void field(String name, @Nullable String value) {
     if (value != null) {

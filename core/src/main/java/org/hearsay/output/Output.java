@@ -74,6 +74,34 @@ public final class Output {
     }
   }
 
+  /// Reports and what was found in them as a folder that brat opens: file name to content.
+  public static Map<String, String> brat(List<AnnotatedReport> reports) {
+    return BratStandoff.of(reports);
+  }
+
+  /// `comparison` as one JSON-LD document (schema.org, PROV-O, Web Annotation), with a line break
+  /// at its end.
+  public static String linkedData(Comparison comparison) {
+    return LinkedData.of(comparison);
+  }
+
+  /// `comparison` with its texts as the files of an RO-Crate: path to content.
+  ///
+  /// @param about how it was made, such as the version of the program
+  public static Map<String, String> crate(Comparison comparison, Map<String, String> about) {
+    return ResearchCrate.of(comparison, about);
+  }
+
+  /// Reports as CSL-JSON, with a line break at its end.
+  public static String csl(List<AnnotatedReport> reports) {
+    return Citations.csl(reports);
+  }
+
+  /// Reports as BibTeX.
+  public static String bibtex(List<AnnotatedReport> reports) {
+    return Citations.bibtex(reports);
+  }
+
   /// A story as a part of an HTML page whose frame is another's: what [Format#HTML] shows of it.
   public static Markup storySection(Dossier dossier) {
     return HtmlPage.section(dossier);

@@ -199,18 +199,25 @@ public final class CaseStories {
     return left;
   }
 
+  /// The numbers of all stories, ascending.
+  public List<Long> numbers() {
+    return file.query("SELECT number FROM story ORDER BY number", CaseStories::numbers);
+  }
+
+  private static List<Long> numbers(ResultSet rows) throws SQLException {
+    List<Long> numbers = new ArrayList<>();
+    while (rows.next()) {
+      numbers.add(rows.getLong(1));
+    }
+    return numbers;
+  }
+
   /// The stories of several reports that were not compared since they changed, ascending.
   public List<Long> notCompared() {
     return file.query(
         "SELECT number FROM story WHERE compared IS NULL AND"
             + " (SELECT count(*) FROM report WHERE story = story.number) > 1 ORDER BY number",
-        rows -> {
-          List<Long> numbers = new ArrayList<>();
-          while (rows.next()) {
-            numbers.add(rows.getLong(1));
-          }
-          return numbers;
-        });
+        CaseStories::numbers);
   }
 
   /// Keeps what was found by comparing the reports of a story, in place of what was found before.

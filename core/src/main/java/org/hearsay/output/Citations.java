@@ -1,0 +1,113 @@
+package org.hearsay.output;
+
+import java.io.StringWriter;
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.report.Outlet;
+import org.hearsay.report.PublicationTime;
+import org.hearsay.report.Report;
+import org.jspecify.annotations.Nullable;
+
+/// Reports as entries of a bibliography. What a report does not say is left out.
+final class Citations {
+  private Citations() {}
+
+  /// CSL-JSON, as Zotero, Pandoc and citeproc read it.
+  static String csl(List<AnnotatedReport> reports) {
+    StringWriter out = new StringWriter();
+    Json.write(out, json -> json.array(reports, report -> csl(json, report.report())));
+    return out.append('\n').toString();
+  }
+
+  private static void csl(Json json, Report report) {
+    json.object(() -> {
+      json.field("id", report.id().value());
+      json.field("type", "article-newspaper");
+      json.field("title", report.title());
+      Outlet outlet = report.outlet();
+      json.field("container-title", outlet == null ? null : outlet.label());
+      json.field("language", report.language());
+      json.field(
+          "URL",
+          report.provenance().url() == null ? null : String.valueOf(report.provenance().url()));
+      if (!report.byline().isEmpty()) {
+        json.array(
+            "author", report.byline(), name -> json.object(() -> json.field("literal", name)));
+      }
+      PublicationTime published = report.published();
+      if (published != null) {
+        date(json, "issued", published.date());
+      }
+    });
+  }
+
+  private static void date(Json json, String name, LocalDate date) {
+    json.object(
+        name,
+        () ->
+            json.array(
+                "date-parts",
+                List.of(date),
+                day ->
+                    json.array(
+                        List.of(day.getYear(), day.getMonthValue(), day.getDayOfMonth()),
+                        json::number)));
+  }
+
+  /// BibTeX, in UTF-8, as biber reads it.
+  static String bibtex(List<AnnotatedReport> reports) {
+    StringBuilder out = new StringBuilder();
+    Set<String> keys = new LinkedHashSet<>();
+    for (AnnotatedReport each : reports) {
+      Report report = each.report();
+      String key = FileNames.of(report.id().value(), keys, "");
+      keys.add(key);
+      out.append("@online{").append(key).append(",\n");
+      field(out, "title", report.title());
+      field(out, "author", report.byline().isEmpty() ? null : authors(report.byline()));
+      field(out, "organization", report.outlet() == null ? null : report.outlet().label());
+      field(out, "date", report.published() == null ? null : report.published().date().toString());
+      field(
+          out,
+          "url",
+          report.provenance().url() == null ? null : String.valueOf(report.provenance().url()));
+      out.append("}\n");
+    }
+    return out.toString();
+  }
+
+  /// Each name in braces, so that nothing within it is taken for "and" or parted at a comma.
+  private static String authors(List<String> names) {
+    return String.join(" and ", names.stream().map(name -> "{" + escaped(name) + "}").toList());
+  }
+
+  private static void field(StringBuilder out, String name, @Nullable String value) {
+    if (value != null) {
+      out.append("  ")
+          .append(name)
+          .append(" = {")
+          .append(name.equals("author") ? value : escaped(value))
+          .append("},\n");
+    }
+  }
+
+  /// What TeX would take for an order. Braces must be in pairs, so outside text has none.
+  private static String escaped(String value) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case '{', '}' -> out.append(' ');
+        case '%', '&', '#', '$', '_' -> out.append('\\').append(c);
+        case '\\' -> out.append("\\textbackslash ");
+        case '^' -> out.append("\\^{}");
+        case '~' -> out.append("\\~{}");
+        default -> out.append(Character.isISOControl(c) ? ' ' : c);
+      }
+    }
+    return out.toString();
+  }
+}
