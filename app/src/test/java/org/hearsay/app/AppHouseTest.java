@@ -74,6 +74,8 @@ final class AppHouseTest {
             "org.hearsay.finding",
             "org.hearsay.output",
             "org.sqlite..",
+            "tools.jackson.databind.json",
+            "tools.jackson.databind",
             "org.jspecify.annotations",
             "java..")
         .check(APP);

@@ -9,22 +9,24 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import org.hearsay.report.Imprint;
 import org.hearsay.report.Outlet;
 import org.hearsay.report.Provenance;
 import org.hearsay.report.PublicationTime;
 import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Reports as rows of the table `report`.
 final class ReportRows {
   private static final String COLUMNS =
-      "id, origin, url, title, outlet, host, byline, published, language, body";
+      "id, origin, url, title, outlet, host, byline, published, language, body," + " imprint";
 
   /// Yields rows for [#report]; a condition may follow. The table `report` is `r`.
   static final String SELECT =
       "SELECT r.id, r.origin, r.url, r.title, r.outlet, r.host, r.byline, r.published, r.language,"
-          + " r.body, "
+          + " r.body, r.imprint, "
           + Captures.COLUMNS
           + " FROM report r LEFT JOIN capture c ON c.report = r.number";
 
@@ -32,7 +34,7 @@ final class ReportRows {
       "INSERT INTO report("
           + COLUMNS
           + ", content, added, tool, model) VALUES ("
-          + "?, ".repeat(13)
+          + "?, ".repeat(14)
           + "?)"
           + " ON CONFLICT(content) DO NOTHING RETURNING number";
 
@@ -54,6 +56,7 @@ final class ReportRows {
       report.published(),
       report.language(),
       report.body(),
+      written(report.provenance().imprint()),
       content,
       now,
       reader.tool(),
@@ -79,13 +82,29 @@ final class ReportRows {
     return new Report(
         new ReportId(row.getString(1)),
         new Provenance(
-            row.getString(2), url == null ? null : URI.create(url), Captures.capture(row, 11)),
+            row.getString(2),
+            url == null ? null : URI.create(url),
+            Captures.capture(row, 12),
+            imprint(row.getString(11))),
         row.getString(4),
         outlet == null && host == null ? null : new Outlet(outlet, host),
         row.getString(7).lines().toList(),
         published == null ? null : time(published),
         row.getString(9),
         row.getString(10));
+  }
+
+  private static @Nullable String written(Imprint imprint) {
+    return imprint.equals(Imprint.none()) ? null : Codec.JSON.writeValueAsString(imprint);
+  }
+
+  private static Imprint imprint(@Nullable String json) {
+    return json == null ? Imprint.none() : Codec.JSON.readValue(json, Imprint.class);
+  }
+
+  /// Made when first needed: most reports of files have no imprint.
+  private static final class Codec {
+    static final JsonMapper JSON = new JsonMapper();
   }
 
   /// Reads what [PublicationTime#toString] wrote.

@@ -22,6 +22,7 @@ CREATE TABLE report (
   day       TEXT GENERATED ALWAYS AS (substr(published, 1, 10)) STORED,
   language  TEXT,                   -- BCP 47
   body      TEXT NOT NULL,
+  imprint   TEXT,                   -- JSON: what its page says of its own publication (section, times, wire copy, posts)
   added     TEXT NOT NULL,          -- instant, UTC
   tool      TEXT NOT NULL,          -- version of the program that read it
   model     TEXT NOT NULL,          -- 'none', or 'sha256:' and the digest of the attribution model

@@ -22,10 +22,15 @@ import java.util.Optional;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.Annotator;
 import org.hearsay.report.Capture;
+import org.hearsay.report.EmbeddedPost;
+import org.hearsay.report.FoundIn;
+import org.hearsay.report.Imprint;
 import org.hearsay.report.Provenance;
 import org.hearsay.report.PublicationTime;
 import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
+import org.hearsay.report.Span;
+import org.hearsay.report.StatedTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,11 +67,27 @@ final class CaseFileTest {
             4711L,
             URI.create("https://post.example/t"),
             List.of(new Capture.Header("ETag", "\"a: b\"")));
+    Imprint imprint =
+        new Imprint(
+            List.of(
+                new StatedTime(
+                    StatedTime.Kind.MODIFIED,
+                    ReportRows.time("2031-03-11T09:30-05:00"),
+                    FoundIn.JSON_LD,
+                    "dateModified")),
+            "Coast",
+            new Imprint.WireCopy("Meridian Wire Service", FoundIn.TEXT),
+            List.of(new Imprint.Trait(Imprint.TraitKind.LIVE_BLOG, FoundIn.META)),
+            List.of(
+                new EmbeddedPost(new Span(0, 8), "Perch", URI.create("https://perch.example/1"))));
     Report captured =
         new Report(
             tide.id(),
             new Provenance(
-                "https://post.example/t", URI.create("https://post.example/tide"), capture),
+                "https://post.example/t",
+                URI.create("https://post.example/tide"),
+                capture,
+                imprint),
             tide.title(),
             tide.outlet(),
             tide.byline(),
