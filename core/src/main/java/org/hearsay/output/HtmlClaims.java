@@ -20,6 +20,9 @@ import org.hearsay.report.ReportId;
 final class HtmlClaims {
   private static final int PASSAGE_CHARACTERS = 220;
 
+  /// So many claims of one report alone are printed; `page.css` hides the rest on paper.
+  private static final int PRINTED_ALONE = 5;
+
   private final Markup out;
   private final Labels labels;
   private final Anchors anchors;
@@ -51,7 +54,7 @@ final class HtmlClaims {
         out.open("details", "class", "single");
         out.element("summary", Wording.count(single.size(), "claim") + " in one report only");
       }
-      table(single, "Claims that stand in one report only");
+      alone(single);
       if (fold) {
         out.close("details");
       }
@@ -60,6 +63,57 @@ final class HtmlClaims {
       out.element("p", "No statement or figure was found.", "class", "none");
     }
     out.close("section").line();
+  }
+
+  /// What one report alone has, report by report, a line each: on paper a long table of it would
+  /// bury what several have.
+  private void alone(List<Claim> claims) {
+    Map<ReportId, List<Claim>> byReport = new LinkedHashMap<>();
+    dossier.reports().forEach(r -> byReport.put(r.report().id(), new ArrayList<>()));
+    for (Claim claim : claims) {
+      byReport.computeIfAbsent(claim.reports().get(0), id -> new ArrayList<>()).add(claim);
+    }
+    byReport.forEach((report, own) -> {
+      if (own.isEmpty()) {
+        return;
+      }
+      out.open("div", "class", "onlyhere");
+      out.open("h4");
+      out.link(anchors.report(report), labels.of(own.get(0).members().get(0).report().report()));
+      out.text(": " + Wording.count(own.size(), "claim")).close("h4");
+      out.open("ul");
+      own.forEach(this::line);
+      out.close("ul");
+      if (own.size() > PRINTED_ALONE) {
+        out.element(
+            "p",
+            "and " + (own.size() - PRINTED_ALONE) + " more, not printed",
+            "class",
+            "unprinted");
+      }
+      out.close("div").line();
+    });
+  }
+
+  private void line(Claim claim) {
+    Voice voice = Voice.of(claim.members().get(0), dossier);
+    out.open(
+        "li",
+        "id",
+        anchors.claim(dossier, claim),
+        "data-relation",
+        Json.constant(claim.relation()));
+    out.element("span", number(claim), "class", "number").text(" ");
+    out.link(anchors.voice(voice, reference(dossier, claim, anchors)), voice.whoAndStance());
+    out.text(": ");
+    out.element("span", Wording.oneLine(claim.text()), "class", "words", "dir", "auto");
+    out.text(" ");
+    List<String> names = claim.origins().stream().map(Origin::name).distinct().toList();
+    if (!names.isEmpty()
+        && !names.equals(List.of(labels.of(claim.members().get(0).report().report())))) {
+      out.element("span", "rests on " + String.join(", ", names), "class", "where");
+    }
+    out.close("li").line();
   }
 
   private void table(List<Claim> claims, String caption) {

@@ -8,12 +8,12 @@
 
   // the claims of a story, filtered by words and by how the reports stand to each other
   for (const place of document.querySelectorAll('.filter')) {
-    const rows = [...place.parentElement.querySelectorAll('tbody tr')];
+    const rows = [...place.parentElement.querySelectorAll('tbody tr, .onlyhere li')];
     if (rows.length < 2) continue;
     const words = make('input');
     words.type = 'search';
     const relation = make('select');
-    for (const [value, text] of [['', 'all'], ['conflict denied', 'contested'], ['agree', 'agreed by several'], ['single', 'in one report only']]) {
+    for (const [value, text] of [['', 'all'], ['conflict denied', 'contested'], ['superseded', 'count updated'], ['agree', 'agreed by several'], ['single', 'in one report only']]) {
       const option = make('option', text);
       option.value = value;
       relation.append(option);

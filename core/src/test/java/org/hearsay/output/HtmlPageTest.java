@@ -184,8 +184,8 @@ final class HtmlPageTest {
   @Test
   void filtersClaims() {
     String shown =
-        "[...document.querySelectorAll('.claimtable tbody tr')].filter(r => !r.hidden).map(r =>"
-            + " r.id)";
+        "[...document.querySelectorAll('.claimtable tbody tr, .onlyhere li')].filter(r =>"
+            + " !r.hidden).map(r => r.id)";
     assertThat(strings(shown)).hasSize(7);
     browser.evaluate(
         "(() => { const i = document.querySelector('.filter input'); i.value = 'petra WARNING';"

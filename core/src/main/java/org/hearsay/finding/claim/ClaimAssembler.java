@@ -18,6 +18,8 @@ import org.hearsay.finding.lineage.QuotationFamily;
 import org.hearsay.report.Passage;
 import org.hearsay.report.ReportId;
 import org.hearsay.story.Cast;
+import org.hearsay.text.Prose;
+import org.hearsay.text.Segmenter;
 import org.jspecify.annotations.Nullable;
 
 /// Makes claims and conflicts of what was gathered: text, sources, origins, relation, grounds,
@@ -28,6 +30,10 @@ final class ClaimAssembler {
   private final List<QuotationFamily> quotations;
   private final Vocabulary vocabulary;
   private final ClaimOrigins origins;
+
+  /// What the headlines speak of.
+  private final Terms headlines;
+
   private final Map<ReportId, Integer> reportOrder = new HashMap<>();
 
   /// A claim before it has its place, with the conflicts about it, whose claim id is still null.
@@ -44,6 +50,7 @@ final class ClaimAssembler {
     this.quotations = quotations;
     this.vocabulary = vocabulary;
     this.origins = new ClaimOrigins(lineage, reports);
+    this.headlines = headlines();
     reports.forEach(r -> reportOrder.put(r.report().id(), reportOrder.size()));
   }
 
@@ -202,12 +209,37 @@ final class ClaimAssembler {
 
   /// Contested first, two-sided before denials of what nobody is shown to say; then counts that
   /// were overtaken; then what many reports have from few origins; then the rest of what several
-  /// have; then what one has. Among equals what more reports carry, then by place.
+  /// have; then what one has. Among equals what more reports carry, then what the headlines speak
+  /// of, then by place.
   private Comparator<Assembled> order() {
     return Comparator.comparingInt(ClaimAssembler::rank)
         .thenComparingInt(a -> -excess(a.claim))
         .thenComparingInt(a -> -a.claim.reports().size())
+        .thenComparingDouble(a -> -centrality(a.claim))
         .thenComparing(a -> a.claim.members().get(0), memberOrder());
+  }
+
+  /// How much of what the headlines speak of stands in the claim, in steps of a tenth, so that
+  /// small differences do not outweigh the place.
+  private double centrality(Claim claim) {
+    Terms words =
+        claim.members().stream()
+            .map(m -> vocabulary.terms(m.report().prose(), m.passage().span()))
+            .reduce(Terms.NONE, Terms::plus);
+    return Math.floor(
+        10 * vocabulary.weight(words.and(headlines)) / Math.max(1, vocabulary.weight(headlines)));
+  }
+
+  private Terms headlines() {
+    Terms all = Terms.NONE;
+    for (AnnotatedReport report : reports) {
+      String title = report.report().title();
+      if (title != null) {
+        Prose prose = Segmenter.segment(title);
+        all = all.plus(vocabulary.terms(prose, 0, prose.tokenCount()));
+      }
+    }
+    return all;
   }
 
   private static int rank(Assembled one) {

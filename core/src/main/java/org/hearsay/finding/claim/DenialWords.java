@@ -77,6 +77,11 @@ final class DenialWords {
     if (!RECEIVERS.contains(prose.lower(first)) || first + 1 >= end) {
       return false;
     }
+    for (int i = first + 1; i < end; i++) {
+      if ("verdict".equals(CLASSES.get(WordForms.stem(prose.lower(i))))) {
+        return false;
+      }
+    }
     String next = prose.lower(first + 1);
     boolean noun =
         prose.kind(first + 1) == TokenKind.WORD

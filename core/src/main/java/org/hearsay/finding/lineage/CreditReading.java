@@ -44,6 +44,8 @@ record CreditReading(
   private static final Set<String> FIRST =
       Set.of("first", "exclusively", "exclusive", "broke", "revealed", "uncovered", "scoop");
 
+  private static final Set<String> TOLD = Set.of("told", "tells", "telling");
+
   private static final Set<String> PICTURE =
       Set.of(
           "photo",
@@ -135,7 +137,7 @@ record CreditReading(
     int firstToken = prose.sentences().get(opening).firstToken();
     double share = (double) (token - firstToken) / Math.max(1, prose.tokenCount() - firstToken);
     return sentence.index() < opening + OPENING_SENTENCES
-        || share < OPENING_SHARE
+        || (share < OPENING_SHARE && !isTold(prose, credit))
         || (share < FIRST_REPORTED_WITHIN && saysFirst(prose, sentence, token))
         || isNote(report, sentence);
   }
@@ -162,6 +164,11 @@ record CreditReading(
       }
     }
     return false;
+  }
+
+  /// "told the Courier": one voice was heard there, unless it opens the news.
+  private static boolean isTold(Prose prose, Span credit) {
+    return TOLD.contains(prose.lower(prose.tokenAt(credit.start())));
   }
 
   /// Whether a word near the credit says that the outlet was first.
