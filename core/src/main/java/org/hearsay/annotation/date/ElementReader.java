@@ -125,28 +125,18 @@ final class ElementReader {
     return words;
   }
 
-  /// The words an element of class `name` may hold.
-  static Set<String> words(String name, TimeLexicon lexicon) {
-    Set<String> words = starts(name, lexicon);
-    switch (name) {
-      case "HOLIDAY" -> words.addAll(lexicon.holidays().words());
-      case "NUM", "NUM2" -> words.addAll(List.of("of", "and", "couple", "half", "good", "dozen"));
-      case "YEAR" -> {
-        words.addAll(lexicon.words().forms(Kind.CARDINAL));
-        words.addAll(lexicon.words().forms(Kind.ERA));
-      }
-      case "YEARREF" -> {
-        words.addAll(lexicon.words().forms(Kind.STEP));
-        words.addAll(List.of("year", "same", "next"));
-      }
-      case "EVENT" -> words.addAll(lexicon.words().forms(Kind.LINK));
-      case "ENDED" -> words.addAll(lexicon.words().forms(Kind.ENDING));
-      case "CLOCK" -> words.addAll(List.of("o'clock", "am", "pm"));
-      case "CENTURY" -> words.addAll(lexicon.words().forms(Kind.CENTURYWORD));
-      case "PARTALONE" -> words.addAll(lexicon.words().forms(Kind.PART));
-      default -> {}
-    }
-    return words;
+  /// What may stand second in an element of class `name` that starts with `first`; null if that is
+  /// not told by one piece.
+  static @Nullable Set<String> within(String name, String first, TimeLexicon lexicon) {
+    boolean figures = first.equals(PatternIndex.DIGIT);
+    return switch (name) {
+      case "NUM", "NUM2" -> figures ? Set.of("½", PatternIndex.DIGIT) : null;
+      case "CLOCK" -> figures ? Set.of("am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock") : null;
+      case "NUMDATE" -> Set.of("/");
+      case "DECADE" -> Set.of(PatternIndex.APOSTROPHE);
+      case "YEAR", "DAYTH", "CENTURY", "HOLIDAY", "YEARREF", "ANDHALF", "ENDED", "EVENT" -> null;
+      default -> Set.of();
+    };
   }
 
   private @Nullable TimeWord wordAt(Kind kind, int piece) {

@@ -2,7 +2,6 @@ package org.hearsay.annotation.date;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.text.LexiconFile;
@@ -40,13 +39,6 @@ final class Holidays {
       }
     }
     return longest;
-  }
-
-  /// All words of names of holidays.
-  Set<String> words() {
-    Set<String> words = new HashSet<>();
-    byName.keySet().forEach(name -> words.addAll(List.of(name.replace("'s", "").split(" ", -1))));
-    return words;
   }
 
   /// The words that names of holidays start with.

@@ -2,14 +2,14 @@ package org.hearsay.annotation.date;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// Patterns by the words they can start with, so that most words of a text try none and the others
-/// only a few.
+/// Patterns by the words they can start with, so that most words of a text try none, and the others
+/// only those that can go on with the next word.
 final class PatternIndex<L> {
   /// Stands for any word that starts with a digit.
   static final String DIGIT = "0";
@@ -17,51 +17,45 @@ final class PatternIndex<L> {
   /// Stands for any word that starts with an apostrophe.
   static final String APOSTROPHE = "'";
 
-  private final Map<String, List<L>> all = new HashMap<>();
-  private final Map<String, List<L>> single = new HashMap<>();
-  private final Set<String> vocabulary = new HashSet<>();
+  /// A line under one of the words it may start with.
+  ///
+  /// @param next the words that may come then; null if any may
+  record Filed<L>(L line, @Nullable Set<String> next) {
+    /// Whether the line can go on with `word`.
+    boolean goesOn(String word) {
+      return next == null || next.contains(key(word)) || next.contains(bare(word));
+    }
+  }
+
+  private final Map<String, List<Filed<L>>> lines = new HashMap<>();
 
   /// Files each line under the words it may start with, in order.
-  PatternIndex(List<L> lines, Function<L, TimePattern> pattern, TimeLexicon lexicon) {
-    for (L line : lines) {
+  PatternIndex(List<L> all, Function<L, TimePattern> pattern, TimeLexicon lexicon) {
+    for (L line : all) {
       TimePattern filed = pattern.apply(line);
-      vocabulary.addAll(filed.words(lexicon));
       for (String word : filed.starts(lexicon)) {
-        all.computeIfAbsent(word, w -> new ArrayList<>()).add(line);
-        if (filed.required() == 1) {
-          single.computeIfAbsent(word, w -> new ArrayList<>()).add(line);
-        }
+        lines
+            .computeIfAbsent(word, w -> new ArrayList<>())
+            .add(new Filed<>(line, filed.seconds(word, lexicon)));
       }
     }
   }
 
-  /// The patterns worth trying at `word` before `next`, in file order. Most words after `the` are
-  /// in no pattern, and then only patterns of one word are left.
-  List<L> at(String word, String next) {
-    List<L> lines = at(all, word);
-    return lines.isEmpty() || known(next) ? lines : at(single, word);
+  /// The lines that may start with `word`, in file order.
+  List<Filed<L>> at(String word) {
+    List<Filed<L>> exact = lines.get(key(word));
+    return exact == null ? lines.getOrDefault(bare(word), List.of()) : exact;
   }
 
-  private boolean known(String word) {
+  private static String key(String word) {
     if (word.isEmpty()) {
-      return false;
+      return word;
     }
     char first = word.charAt(0);
-    return !Character.isLetter(first) || word.endsWith(".") || vocabulary.contains(word);
+    return ElementReader.isDigit(first) ? DIGIT : first == '\'' ? APOSTROPHE : word;
   }
 
-  private List<L> at(Map<String, List<L>> byWord, String word) {
-    char first = word.charAt(0);
-    if (ElementReader.isDigit(first)) {
-      return byWord.getOrDefault(DIGIT, List.of());
-    }
-    if (first == '\'') {
-      return byWord.getOrDefault(APOSTROPHE, List.of());
-    }
-    List<L> exact = byWord.get(word);
-    if (exact == null && word.endsWith(".")) {
-      exact = byWord.get(word.substring(0, word.length() - 1));
-    }
-    return exact == null ? List.of() : exact;
+  private static String bare(String word) {
+    return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
   }
 }

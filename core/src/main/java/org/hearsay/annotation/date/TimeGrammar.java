@@ -2,6 +2,7 @@ package org.hearsay.annotation.date;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hearsay.annotation.date.PatternIndex.Filed;
 import org.hearsay.annotation.date.TimeLexicon.Line;
 import org.hearsay.annotation.date.TimeLexicon.ModifierLine;
 import org.hearsay.text.LexiconFile;
@@ -54,9 +55,14 @@ final class TimeGrammar {
   /// The longest pattern at `first`; of equals the one that stands first in the file.
   @Nullable Fit longest(int first) {
     Fit best = null;
-    List<Line> lines = lexicon.patterns().at(pieces.lower(first), pieces.lower(first + 1));
+    String next = pieces.lower(first + 1);
+    List<Filed<Line>> lines = lexicon.patterns().at(pieces.lower(first));
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
+      Filed<Line> filed = lines.get(i);
+      if (!filed.goesOn(next)) {
+        continue;
+      }
+      Line line = filed.line();
       TimeMatch match = line.pattern().match(pieces, reader, first);
       if (match != null && (best == null || match.end() > best.match().end())) {
         best = new Fit(line.rule(), match, line.entry());

@@ -47,24 +47,50 @@ final class TimePattern {
     return first;
   }
 
-  /// All words that may stand anywhere in it, literal or of a class.
-  Set<String> words(TimeLexicon lexicon) {
-    Set<String> words = new HashSet<>();
-    for (Element element : elements) {
-      words.addAll(element.words());
-      if (element.kind() != null) {
-        words.addAll(ElementReader.words(element.kind(), lexicon));
+  /// The words that may stand behind `first` where the pattern starts with it, as far as one piece
+  /// tells; null if any may.
+  @Nullable Set<String> seconds(String first, TimeLexicon lexicon) {
+    Set<String> seconds = new HashSet<>();
+    for (int i = 0; i < elements.size(); i++) {
+      Element element = elements.get(i);
+      String kind = element.kind();
+      boolean here =
+          kind == null
+              ? element.words().contains(first)
+              : ElementReader.starts(kind, lexicon).contains(first);
+      if (here) {
+        Set<String> within = kind == null ? Set.of() : ElementReader.within(kind, first, lexicon);
+        Set<String> behind = behind(i + 1, lexicon);
+        if (within == null || behind == null) {
+          return null;
+        }
+        seconds.addAll(within);
+        seconds.addAll(behind);
+      }
+      if (!element.optional()) {
+        break;
       }
     }
-    return words;
+    return seconds;
   }
 
-  /// How many elements must stand there.
-  int required() {
-    return (int)
-        elements.stream()
-            .filter(element -> !element.optional() && !ElementReader.isWidthless(element.kind()))
-            .count();
+  /// The words that element `from` or one behind it may start with; null if any may.
+  private @Nullable Set<String> behind(int from, TimeLexicon lexicon) {
+    Set<String> words = new HashSet<>();
+    for (int i = from; i < elements.size(); i++) {
+      Element element = elements.get(i);
+      words.addAll(element.words());
+      if (element.kind() != null) {
+        if (ElementReader.isWidthless(element.kind())) {
+          return null;
+        }
+        words.addAll(ElementReader.starts(element.kind(), lexicon));
+      }
+      if (!element.optional()) {
+        return words;
+      }
+    }
+    return null;
   }
 
   /// The longest reading that starts at `first`, or null.
