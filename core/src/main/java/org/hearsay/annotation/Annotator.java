@@ -39,7 +39,7 @@ public final class Annotator {
     Mentions mentions = MentionFinder.find(prose, report.language());
     PublicationTime published = report.published();
     LocalDate day = published == null ? null : published.date();
-    List<Timex> times = DateFinder.find(prose, day);
+    List<Timex> times = DateFinder.find(prose, day, report.language());
     List<Span> aside = Boilerplate.find(prose);
     List<Attribution> all =
         AttributionReading.find(

@@ -53,7 +53,7 @@ public final class Explainer {
     Prose prose = read.prose();
     PublicationTime published = report.published();
     LocalDate day = published == null ? null : published.date();
-    List<DateFinder.Why> dates = DateFinder.explain(prose, day);
+    List<DateFinder.Why> dates = DateFinder.explain(prose, day, report.language());
     AttributionTrace trace = new AttributionTrace(prose);
     if (AttributionReading.isEnglish(report.language())) {
       AttributionFinder.find(

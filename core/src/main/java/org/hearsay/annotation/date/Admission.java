@@ -116,7 +116,7 @@ final class Admission {
     }
     return switch (rule) {
       case MONTH -> has(m.year()) || has(m.shift()) || has(m.step()) || modified || bareMonth(m);
-      case YEAR -> m.length() > 1 || modified || bareYear(m);
+      case YEAR -> !counts(m) && (m.length() > 1 || modified || bareYear(m));
       case SEASON -> has(m.year()) || has(m.shift()) || has(m.step()) || modified || bareSeason(m);
       case WEEKDAY -> !inName(m);
       case DAY_OFFSET -> !(pieces.capitalised(m.first()) && inName(m));
@@ -126,7 +126,9 @@ final class Admission {
       case SPAN -> !(pieces.is(m.first(), "last") && MODALS.contains(pieces.lower(m.first() - 1)));
       case EARLIER -> !(m.article() && pieces.afterHyphen(m.end() - 1));
       case VAGUE_DURATION ->
-          (pieces.is(m.first(), "the") && m.length() == 2) ? ofYears(m) : m.length() > 1 || vague(m);
+          (pieces.is(m.first(), "the") && m.length() == 2)
+              ? ofYears(m)
+              : m.length() > 1 || vague(m);
       case PRESENT, PAST, FUTURE -> !joined(m);
       case FUTURE_THING, FORMER, TOLD_TIME, TOLD_PERIOD, SAME_TIME, PART_ALONE ->
           narrative && !joined(m);
@@ -167,7 +169,8 @@ final class Admission {
 
   /// `This Week` in the middle of a sentence is a title.
   private boolean named(TimeMatch m) {
-    return m.length() > 1
+    return !pieces.lexicon().hasCapitalNouns()
+        && m.length() > 1
         && m.unit() != null
         && pieces.words().find(Kind.UNIT, pieces.lower(m.end() - 1)) != null
         && pieces.capitalised(m.end() - 1)
@@ -180,7 +183,7 @@ final class Admission {
 
   /// A month alone: names of people are told by what stands before and behind.
   private boolean bareMonth(TimeMatch m) {
-    boolean led = BEFORE_TIME.contains(pieces.lower(m.first() - 1));
+    boolean led = BEFORE_TIME.contains(pieces.lower(m.first() - 1)) || led(m);
     if (led) {
       return true;
     }
@@ -188,6 +191,18 @@ final class Admission {
     boolean ofPeriod = pieces.is(m.end(), "'s") && !verb;
     boolean nameBefore = pieces.capitalised(m.first() - 1) && pieces.isWord(m.first() - 1);
     return ofPeriod || (!verb && !pieces.capitalised(m.end()) && !nameBefore);
+  }
+
+  /// `1500 Menschen`, where nouns have capitals.
+  private boolean counts(TimeMatch m) {
+    return pieces.lexicon().hasCapitalNouns()
+        && m.length() == 1
+        && pieces.capitalised(m.end())
+        && !led(m);
+  }
+
+  private boolean led(TimeMatch m) {
+    return pieces.words().find(Kind.LEAD, pieces.lower(m.first() - 1)) != null;
   }
 
   private boolean bareYear(TimeMatch m) {
@@ -235,6 +250,9 @@ final class Admission {
     boolean ambiguous = pieces.is(m.end() - 1, "fall") || pieces.is(m.end() - 1, "spring");
     if (ambiguous && (pieces.is(m.end(), "of") || pieces.is(m.end(), "in"))) {
       return false;
+    }
+    if (pieces.lexicon().hasCapitalNouns()) {
+      return led(m);
     }
     return led && !pieces.capitalised(m.end()) && !(ambiguous && !article && !led);
   }

@@ -50,6 +50,11 @@ final class Clocks {
     return null;
   }
 
+  /// Hours, with minutes behind a colon or a period, where the pattern says that they are hours.
+  static @Nullable TimeMatch readHours(Pieces pieces, TimeMatch match) {
+    return figures(match, pieces.lower(match.end()), "", match.end() + 1);
+  }
+
   private static @Nullable TimeMatch figures(TimeMatch match, String word, String half, int end) {
     String[] parts = word.replace('.', ':').split(":", -1);
     if (parts.length > 3) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// In a report published on Thursday 12 June 2031, `the dam broke on Monday` names 2031-06-09 and
 /// `two days later`, in the sentence after, 2031-06-11. Patterns are tried at every word, the
 /// longest wins; a weekday or month alone is taken to be past unless the words around it look
-/// ahead. Values follow TIMEX3 (ISO 24617-1) and the practice of TimeBank. English only.
+/// ahead. Values follow TIMEX3 (ISO 24617-1) and the practice of TimeBank. Each language has its
+/// tables: English, German; of others only what is written in figures.
 public final class DateFinder {
   private static final Set<TimeRule> AMOUNTS =
       Set.of(
@@ -58,11 +59,15 @@ public final class DateFinder {
   private final List<Timex> found = new ArrayList<>();
   private final @Nullable List<Why> reasons;
 
-  private DateFinder(Prose prose, @Nullable LocalDate published, @Nullable List<Why> reasons) {
+  private DateFinder(
+      Prose prose,
+      @Nullable LocalDate published,
+      @Nullable String language,
+      @Nullable List<Why> reasons) {
     this.prose = prose;
     this.reasons = reasons;
     this.publication = published == null ? null : Anchor.ofPublication(published);
-    this.pieces = new Pieces(prose, TimeLexicon.of(null));
+    this.pieces = new Pieces(prose, TimeLexicon.of(language));
     this.narration = Narration.of(pieces, published == null ? null : published.getYear());
     this.grammar = new TimeGrammar(pieces);
     this.admission = new Admission(pieces, narration.isNarrative());
@@ -73,7 +78,16 @@ public final class DateFinder {
   ///
   /// @param published the day relative expressions count from; if null they keep no value
   public static List<Timex> find(Prose prose, @Nullable LocalDate published) {
-    return List.copyOf(new DateFinder(prose, published, null).findAll().found);
+    return find(prose, published, null);
+  }
+
+  /// The same in a language other than English.
+  ///
+  /// @param language its ISO 639-1 code; null where it is not known, which is read as English.
+  ///   Languages without tables have only their times in figures read
+  public static List<Timex> find(
+      Prose prose, @Nullable LocalDate published, @Nullable String language) {
+    return List.copyOf(new DateFinder(prose, published, language, null).findAll().found);
   }
 
   /// Why something is an expression of time.
@@ -83,9 +97,10 @@ public final class DateFinder {
   public record Why(Timex time, LexiconFile.Located pattern, Derivation derivation) {}
 
   /// The same expressions as [#find], each with the pattern that found it.
-  public static List<Why> explain(Prose prose, @Nullable LocalDate published) {
+  public static List<Why> explain(
+      Prose prose, @Nullable LocalDate published, @Nullable String language) {
     List<Why> reasons = new ArrayList<>();
-    new DateFinder(prose, published, reasons).findAll();
+    new DateFinder(prose, published, language, reasons).findAll();
     return List.copyOf(reasons);
   }
 

@@ -22,6 +22,8 @@ final class Decades {
     if (digits.endsWith("s")) {
       digits = digits.substring(0, digits.length() - 1);
       digits = digits.endsWith("'") ? digits.substring(0, digits.length() - 1) : digits;
+    } else if (suffix(pieces, digits) > 0) {
+      digits = digits.substring(0, suffix(pieces, digits));
     } else if (pieces.is(end, "'s")) {
       end++;
     } else {
@@ -43,6 +45,12 @@ final class Decades {
     return fits ? match.with(Part.DECADE, decade).to(end) : null;
   }
 
+  /// Where the letters of `1990er` begin; 0 if they mean nothing.
+  private static int suffix(Pieces pieces, String word) {
+    int digits = Math.min(4, word.length());
+    return pieces.words().find(Kind.DECADEEND, word.substring(digits)) == null ? 0 : digits;
+  }
+
   /// A century, or the first of two that share the word: the `5th` of `5th and 4th centuries BC`.
   static @Nullable TimeMatch readCentury(Pieces pieces, TimeMatch match) {
     int end = match.end() + ordinalLength(pieces, match.end());
@@ -51,6 +59,9 @@ final class Decades {
       return null;
     }
     TimeMatch read = match.with(Part.CENTURY, century);
+    if (pieces.is(end, ".") && isCentury(pieces, end + 1)) {
+      return read.to(end + 2);
+    }
     if (isCentury(pieces, end)) {
       return read.to(end + 1);
     }
@@ -84,6 +95,7 @@ final class Decades {
     if (word.equals("twenty") && pieces.is(at + 1, "first")) {
       return 21;
     }
-    return word.length() > 2 ? DayRanges.day(pieces, at) : -1;
+    boolean figures = word.length() > 2 || pieces.is(at + 1, ".");
+    return figures ? DayRanges.day(pieces, at) : -1;
   }
 }

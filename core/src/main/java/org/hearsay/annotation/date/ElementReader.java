@@ -37,6 +37,8 @@ final class ElementReader {
       case "YY" -> Years.readShort(pieces, match);
       case "NUMDATE" -> NumericDates.read(pieces, match);
       case "DECADE" -> Decades.read(pieces, match);
+      case "HOURS" -> Clocks.readHours(pieces, match);
+      case "WEEKDAYPART" -> weekdayPart(match);
       case "THAT" ->
           pieces.is(match.end(), "that") ? match.with(Part.STEP, 0).to(match.end() + 1) : null;
       case "PARTALONE" -> word(Kind.PART, match);
@@ -75,7 +77,16 @@ final class ElementReader {
   static Set<String> starts(String name, TimeLexicon lexicon) {
     Set<String> words = new HashSet<>();
     switch (name) {
-      case "DAY", "MM", "DD", "NUMDATE", "TIME24", "YEARTAIL", "SHORTYEAR", "DAYFIRST", "DAYLAST" ->
+      case "DAY",
+          "MM",
+          "DD",
+          "NUMDATE",
+          "TIME24",
+          "YEARTAIL",
+          "HOURS",
+          "SHORTYEAR",
+          "DAYFIRST",
+          "DAYLAST" ->
           words.add(PatternIndex.DIGIT);
       case "YEAR" -> {
         words.addAll(lexicon.words().forms(Kind.ERA));
@@ -108,6 +119,11 @@ final class ElementReader {
         words.addAll(lexicon.words().forms(Kind.UNITS));
       }
       case "PARTALONE" -> words.addAll(lexicon.words().forms(Kind.PART));
+      case "WEEKDAYPART" -> {
+        for (String weekday : lexicon.words().forms(Kind.WEEKDAY)) {
+          lexicon.words().forms(Kind.PART).forEach(part -> words.add(weekday + part));
+        }
+      }
       case "THAT" -> words.add("that");
       case "THEYEAR" -> words.add("year");
       case "PERIOD" ->
@@ -175,7 +191,8 @@ final class ElementReader {
           CENTURYWORD,
           AGO,
           LEAD,
-          LASTING ->
+          LASTING,
+          DECADEEND ->
           longer;
     };
   }
@@ -203,6 +220,22 @@ final class ElementReader {
       return null;
     }
     return match.with(Part.WEEKDAY, word.number()).to(match.end() + 1);
+  }
+
+  /// `Montagabend`.
+  private @Nullable TimeMatch weekdayPart(TimeMatch match) {
+    String word = pieces.lower(match.end());
+    for (String weekday : pieces.words().forms(Kind.WEEKDAY)) {
+      TimeWord day = word.startsWith(weekday) ? wordAt(Kind.WEEKDAY, weekday) : null;
+      TimeWord part = day == null ? null : wordAt(Kind.PART, word.substring(weekday.length()));
+      if (day != null && part != null) {
+        return match
+            .with(Part.WEEKDAY, day.number())
+            .withPartOfDay(part.value())
+            .to(match.end() + 1);
+      }
+    }
+    return null;
   }
 
   private boolean beforeDate(int piece) {

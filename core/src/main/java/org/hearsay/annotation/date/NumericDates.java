@@ -12,17 +12,17 @@ final class NumericDates {
     String word = pieces.lower(match.end());
     if (word.indexOf('.') > 0) {
       String[] parts = word.split("\\.", -1);
-      return parts.length == 3 ? set(match, parts, match.end() + 1) : null;
+      return parts.length == 3 ? set(pieces, match, parts, match.end() + 1) : null;
     }
     boolean slashes = pieces.is(match.end() + 1, "/") && pieces.is(match.end() + 3, "/");
     if (!slashes) {
       return null;
     }
     String[] parts = {word, pieces.lower(match.end() + 2), pieces.lower(match.end() + 4)};
-    return set(match, parts, match.end() + 5);
+    return set(pieces, match, parts, match.end() + 5);
   }
 
-  private static @Nullable TimeMatch set(TimeMatch match, String[] parts, int end) {
+  private static @Nullable TimeMatch set(Pieces pieces, TimeMatch match, String[] parts, int end) {
     for (String part : parts) {
       if (part.isEmpty()
           || part.length() > 4
@@ -38,7 +38,8 @@ final class NumericDates {
     } else if (parts[2].length() != 4) {
       return null;
     }
-    boolean dayFirst = first > 12 && first <= 31 && second >= 1 && second <= 12;
+    boolean only = first > 12 || pieces.lexicon().isDayFirst();
+    boolean dayFirst = only && first >= 1 && first <= 31 && second >= 1 && second <= 12;
     boolean monthFirst = second > 12 && second <= 31 && first >= 1 && first <= 12;
     boolean same = first == second && first >= 1 && first <= 12;
     if (!dayFirst && !monthFirst && !same) {

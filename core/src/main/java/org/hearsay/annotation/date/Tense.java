@@ -62,8 +62,8 @@ public enum Tense {
       return UNKNOWN;
     }
     Tense cue = pieces.lexicon().tense(word);
-    if (cue == FUTURE) {
-      return planned(pieces, i) ? FUTURE : UNKNOWN;
+    if (cue == FUTURE && planned(pieces, i)) {
+      return FUTURE;
     }
     // "will be held": the participle is not what tells the tense.
     if (pieces.is(i - 1, "be")) {
@@ -72,6 +72,9 @@ public enum Tense {
     if (cue == PAST) {
       return PAST;
     }
+    if (cue == FUTURE && !pieces.lexicon().looksAheadBeforeTo(word)) {
+      return UNKNOWN;
+    }
     boolean past = word.length() > 4 && word.endsWith("ed") && !pieces.capitalised(i);
     return past && i >= from ? PAST : UNKNOWN;
   }
@@ -79,12 +82,13 @@ public enum Tense {
   /// Some words look ahead only in company: `due to`, `is to`, `as early as`.
   private static boolean planned(Pieces pieces, int i) {
     String next = pieces.lower(i + 1);
+    if (pieces.lexicon().looksAheadBeforeTo(pieces.lower(i))) {
+      return next.equals("to");
+    }
     return switch (pieces.lower(i)) {
       case "due", "expected" -> AHEAD.contains(next);
       case "set", "likely", "poised" -> next.equals("to") || next.equals("for");
       case "be" -> BEFORE_BE.contains(pieces.lower(i - 1));
-      case "going", "about", "plan", "plans", "hope", "hopes", "intend", "intends", "expect" ->
-          next.equals("to");
       case "to" -> pieces.is(i - 1, "is") || pieces.is(i - 1, "are");
       case "early", "soon" -> pieces.is(i - 1, "as") && next.equals("as");
       case "until", "till" ->

@@ -2,9 +2,11 @@ package org.hearsay.annotation.date;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.hearsay.annotation.date.TimeGrammar.Before;
 import org.hearsay.text.LexiconFile;
 import org.jspecify.annotations.Nullable;
@@ -20,24 +22,34 @@ final class TimeLexicon {
   /// @param mod the TIMEX3 modifier, or null if it has none
   record ModifierLine(TimePattern pattern, @Nullable String mod, Before before) {}
 
-  private static final TimeLexicon ENGLISH = new TimeLexicon("");
+  private static final TimeLexicon ENGLISH = new TimeLexicon("", false, false);
+  private static final TimeLexicon GERMAN = new TimeLexicon("german/", true, true);
+  private static final TimeLexicon OTHER = new TimeLexicon("other/", true, false);
 
   private final String folder;
+  private final boolean dayFirst;
+  private final boolean capitalNouns;
   private final TimeWords words;
   private final Holidays holidays;
   private final Map<String, Tense> tenses = new HashMap<>();
+  private final Set<String> aheadBeforeTo = new HashSet<>();
   private final PatternIndex<Line> patterns;
 
   /// By each word they may start with, in file order.
   private final Map<String, List<ModifierLine>> modifiers = new HashMap<>();
 
-  private TimeLexicon(String folder) {
+  private TimeLexicon(String folder, boolean dayFirst, boolean capitalNouns) {
     this.folder = folder;
+    this.dayFirst = dayFirst;
+    this.capitalNouns = capitalNouns;
     words = new TimeWords(folder + "time-words.tsv");
     holidays = new Holidays(folder + "holidays.tsv");
     for (String[] row : LexiconFile.rows(TimeLexicon.class, folder + "tense-cues.tsv", 3)) {
       for (String form : row[0].split("\\|", -1)) {
-        tenses.put(form, row[1].equals("future") ? Tense.FUTURE : Tense.PAST);
+        tenses.put(form, row[1].startsWith("future") ? Tense.FUTURE : Tense.PAST);
+        if (row[1].equals("future_to")) {
+          aheadBeforeTo.add(form);
+        }
       }
     }
     List<Line> lines = new ArrayList<>();
@@ -60,7 +72,15 @@ final class TimeLexicon {
   ///
   /// @param language its ISO 639-1 code; null where it is not known, which is read as English
   static TimeLexicon of(@Nullable String language) {
-    return ENGLISH;
+    if (language == null) {
+      return ENGLISH;
+    }
+    int region = language.indexOf('-');
+    return switch (region < 0 ? language : language.substring(0, region)) {
+      case "en", "und" -> ENGLISH;
+      case "de" -> GERMAN;
+      default -> OTHER;
+    };
   }
 
   private String patternFile() {
@@ -75,9 +95,24 @@ final class TimeLexicon {
     return holidays;
   }
 
+  /// Whether 04/05 is the fourth of May; where it is not, it is left open.
+  boolean isDayFirst() {
+    return dayFirst;
+  }
+
+  /// Whether every noun is written with a capital.
+  boolean hasCapitalNouns() {
+    return capitalNouns;
+  }
+
   /// The tense that `word` tells of.
   Tense tense(String word) {
     return tenses.getOrDefault(word, Tense.UNKNOWN);
+  }
+
+  /// Whether `word` looks ahead only before `to`: `planning to meet`.
+  boolean looksAheadBeforeTo(String word) {
+    return aheadBeforeTo.contains(word);
   }
 
   PatternIndex<Line> patterns() {

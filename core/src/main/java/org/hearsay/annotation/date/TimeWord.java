@@ -45,7 +45,9 @@ record TimeWord(Kind kind, String value) {
     /// Before how long something lasts.
     LASTING,
     /// Before a span that ends or begins with the publication.
-    TOWARDS
+    TOWARDS,
+    /// Behind the figures of a decade.
+    DECADEEND
   }
 
   int number() {

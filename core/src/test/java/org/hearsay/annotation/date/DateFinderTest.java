@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Segmenter;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,36 @@ class DateFinderTest {
       })
   void findsNoTimeWhereThereIsNone(String text) {
     assertThat(read(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de|Die Wahl war am 4. Mai, sagte er am Montag.|4. Mai=2031-05-04 Montag=2031-06-09",
+        "de|Rund 1500 Menschen kamen; 1500 Mark fehlten.|",
+        "de|Das Mädchen sah es an, und die alte Dame may it be.|",
+        "de|Die Fähre fährt am 05.06.2031 um 9.30 Uhr.|05.06.2031=2031-06-05"
+            + " 9.30 Uhr=2031-06-05T09:30",
+        "fr|Le second jour, on marche sur la mer le 24/02/2031.|24/02/2031=2031-02-24",
+        "es|El sol may salir, now y last, el 24.02.2031.|24.02.2031=2031-02-24",
+        "nl|Wat is dat een week, now.|",
+      })
+  void readsOtherLanguagesByTheirOwnTables(
+      String language, String text, @Nullable String expected) {
+    String found =
+        DateFinder.find(Segmenter.segment(text, language), PUBLISHED, language).stream()
+            .map(t -> t.span().of(text) + "=" + t.value())
+            .collect(Collectors.joining(" "));
+    assertThat(found).isEqualTo(expected == null ? "" : expected);
+  }
+
+  @Test
+  void inventsNothingInGermanWithoutADayOfPublication() {
+    Prose prose = Segmenter.segment("Er ging am Montag, vor zwei Wochen, im Mai.", "de");
+    assertThat(DateFinder.find(prose, null, "de"))
+        .extracting(Timex::value)
+        .containsExactly(null, null, null);
   }
 
   @Test
