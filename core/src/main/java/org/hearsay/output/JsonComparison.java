@@ -22,6 +22,7 @@ import org.hearsay.finding.timeline.Moment;
 import org.hearsay.report.Passage;
 import org.hearsay.report.ReportId;
 import org.hearsay.story.CastMember;
+import org.hearsay.story.CastTie;
 
 /// A comparison as one JSON object. All offsets are Unicode code points into the `text` of the
 /// report named beside them.
@@ -80,14 +81,25 @@ final class JsonComparison {
       json.field("id", member.id());
       json.field("name", member.name());
       json.field("type", member.type());
-      json.array(
-          "members",
-          member.members(),
-          m ->
-              json.object(() -> {
-                json.field("report", m.report().value());
-                json.field("entity", m.entity());
-              }));
+      json.array("members", member.members(), this::writeMember);
+      if (!member.ties().isEmpty()) {
+        json.array("grounds", member.ties(), this::writeTie);
+      }
+    });
+  }
+
+  private void writeTie(CastTie tie) {
+    json.object(() -> {
+      json.field("kind", tie.kind());
+      json.field("text", tie.text());
+      json.array("members", List.of(tie.one(), tie.other()), this::writeMember);
+    });
+  }
+
+  private void writeMember(CastMember.Member member) {
+    json.object(() -> {
+      json.field("report", member.report().value());
+      json.field("entity", member.entity());
     });
   }
 

@@ -15,6 +15,7 @@ import org.hearsay.annotation.mention.Entity;
 import org.hearsay.annotation.mention.EntityType;
 import org.hearsay.annotation.mention.Mention;
 import org.hearsay.annotation.mention.MentionKind;
+import org.hearsay.annotation.mention.Outlets;
 import org.hearsay.text.WordForm;
 
 /// Makes out which entities of a story's reports are one.
@@ -29,6 +30,11 @@ final class CastMaking {
   private final int[] groupOf;
 
   private final Map<Integer, List<Integer>> groups = new TreeMap<>();
+
+  /// Why two appearances were joined, in the order in which they were.
+  private final List<Joined> ties = new ArrayList<>();
+
+  private record Joined(int one, int other, CastTie.Kind kind) {}
 
   private CastMaking(Story story) {
     for (int r = 0; r < story.reports().size(); r++) {
@@ -47,11 +53,13 @@ final class CastMaking {
   static List<CastMember> castOf(Story story) {
     CastMaking making = new CastMaking(story);
     making.joinEqualNames();
+    making.joinOutlets();
     making.joinVariants();
-    making.joinShortForms(a -> true, Appearance::nicknames);
-    making.joinShortForms(Appearance::isUpper, Appearance::acronyms);
-    making.joinShortForms(Appearance::isPerson, Appearance::familyNames);
-    making.joinShortForms(Appearance::isPerson, Appearance::frontNames);
+    making.joinAcrossTypes();
+    making.joinShortForms(a -> true, Appearance::nicknames, CastTie.Kind.OWN_SHORT_FORM);
+    making.joinShortForms(Appearance::isUpper, Appearance::acronyms, CastTie.Kind.ACRONYM);
+    making.joinShortForms(Appearance::isPerson, Appearance::familyNames, CastTie.Kind.FAMILY_NAME);
+    making.joinShortForms(Appearance::isPerson, Appearance::frontNames, CastTie.Kind.FRONT_NAME);
     making.joinEqualShortNames();
     return making.members();
   }
@@ -65,8 +73,51 @@ final class CastMaking {
       if (a.name.proper() && !(a.isPerson() && a.name.isShort())) {
         Integer earlier = first.putIfAbsent(a.family() + ' ' + a.name.joined(), i);
         if (earlier != null) {
-          join(earlier, i);
+          join(earlier, i, CastTie.Kind.SAME_NAME);
         }
+      }
+    }
+  }
+
+  /// Names of one outlet, also where a report has two of them: a sub-brand speaks for its house.
+  private void joinOutlets() {
+    Map<String, Integer> first = new TreeMap<>();
+    for (int i : List.copyOf(groups.keySet())) {
+      Appearance a = appearances.get(i);
+      if (!a.isPerson() && a.entity.type() != EntityType.PLACE) {
+        Outlets.named(a.entity.name())
+            .map(outlet -> first.putIfAbsent(outlet.name(), i))
+            .ifPresent(earlier -> join(earlier, i, CastTie.Kind.OUTLET_FAMILY));
+      }
+    }
+  }
+
+  /// One name that one report takes for a person's and another for a body's or place's, unless
+  /// somebody in the story has a fuller name with that word in it.
+  private void joinAcrossTypes() {
+    Set<String> partsOfNames = new HashSet<>();
+    Map<String, List<Integer>> things = new TreeMap<>();
+    for (int i : groups.keySet()) {
+      Appearance a = appearances.get(i);
+      if (a.isPerson() && !a.name.isShort()) {
+        partsOfNames.addAll(a.name.words());
+      } else if (a.family().equals("thing")
+          && a.name.proper()
+          // somebody may well be called like a town
+          && (!a.name.isShort() || a.entity.type() == EntityType.ORGANIZATION)) {
+        things.computeIfAbsent(a.name.joined(), k -> new ArrayList<>()).add(i);
+      }
+    }
+    for (int i : List.copyOf(groups.keySet())) {
+      Appearance a = appearances.get(i);
+      List<Integer> same = things.getOrDefault(a.name.joined(), List.of());
+      boolean contested = a.name.isShort() && partsOfNames.contains(a.name.joined());
+      if (a.isPerson()
+          && a.name.proper()
+          && same.size() == 1
+          && !contested
+          && mayJoin(same.get(0), i)) {
+        join(same.get(0), i, CastTie.Kind.SAME_NAME_OTHER_TYPE);
       }
     }
   }
@@ -86,7 +137,7 @@ final class CastMaking {
           if (i < j
               && appearances.get(i).name.isSpellingOf(appearances.get(j).name)
               && mayJoin(i, j)) {
-            join(i, j);
+            join(i, j, CastTie.Kind.SPELLING);
           }
         }
       }
@@ -103,21 +154,23 @@ final class CastMaking {
     Set<Integer> candidates = new LinkedHashSet<>();
     for (int full : people) {
       if (groupOf[full] != groupOf[shortened]
-          && appearances.get(shortened).name.isShortenedFrom(appearances.get(full).name)) {
+          && appearances.get(shortened).isShortenedFrom(appearances.get(full))) {
         candidates.add(groupOf[full]);
       }
     }
     if (candidates.size() == 1) {
       int only = candidates.iterator().next();
       if (mayJoin(only, shortened)) {
-        join(only, shortened);
+        join(shortened, only, CastTie.Kind.SHORTENED);
       }
     }
   }
 
   /// Joins a group to the only other one with a fuller name that `shortForms` can stand for.
   private void joinShortForms(
-      Predicate<Appearance> isShortForm, Function<Appearance, Set<String>> shortForms) {
+      Predicate<Appearance> isShortForm,
+      Function<Appearance, Set<String>> shortForms,
+      CastTie.Kind ground) {
     Map<String, List<Integer>> full = index(shortForms);
     for (int i : List.copyOf(groups.keySet())) {
       if (!groups.containsKey(i) || !isShortForm.test(appearances.get(i))) {
@@ -126,8 +179,11 @@ final class CastMaking {
       Appearance shortForm = appearances.get(i);
       Set<Integer> candidates = new LinkedHashSet<>();
       for (int j : full.getOrDefault(shortForm.formKey(), List.of())) {
+        Appearance longer = appearances.get(j);
         if (groupOf[j] != i
-            && appearances.get(j).name.words().size() > shortForm.name.words().size()) {
+            && longer.name.words().size() > shortForm.name.words().size()
+            && !shortForm.isOneOf(longer)
+            && (!shortForm.isPlace() || longer.isPlace())) {
           candidates.add(groupOf[j]);
         }
       }
@@ -137,7 +193,8 @@ final class CastMaking {
       if (candidates.size() == 1) {
         int only = candidates.iterator().next();
         if (mayJoin(only, i)) {
-          join(only, i);
+          boolean several = ground == CastTie.Kind.FAMILY_NAME && !shortForm.name.isShort();
+          join(i, only, several ? CastTie.Kind.SHORTENED : ground);
         }
       }
     }
@@ -168,7 +225,7 @@ final class CastMaking {
       }
       Integer earlier = a.name.proper() ? first.putIfAbsent(a.formKey(), i) : null;
       if (earlier != null && mayJoin(earlier, i)) {
-        join(earlier, i);
+        join(earlier, i, CastTie.Kind.LONE_NAME);
       }
     }
   }
@@ -200,13 +257,14 @@ final class CastMaking {
     return true;
   }
 
-  private void join(int i, int j) {
+  private void join(int i, int j, CastTie.Kind ground) {
     int into = Math.min(groupOf[i], groupOf[j]);
     int from = Math.max(groupOf[i], groupOf[j]);
     List<Integer> gone = into == from ? null : groups.remove(from);
     if (gone == null) {
       return;
     }
+    ties.add(new Joined(i, j, ground));
     for (int member : gone) {
       groupOf[member] = into;
     }
@@ -216,7 +274,7 @@ final class CastMaking {
   private List<CastMember> members() {
     List<Made> made = new ArrayList<>();
     for (List<Integer> group : groups.values()) {
-      made.add(Made.of(group.stream().sorted().map(appearances::get).toList()));
+      made.add(Made.of(group.stream().sorted().map(appearances::get).toList(), tiesWithin(group)));
     }
     made.sort(
         Comparator.comparingLong(Made::reports)
@@ -225,16 +283,35 @@ final class CastMaking {
             .thenComparing(Made::name));
     List<CastMember> members = new ArrayList<>();
     for (Made one : made) {
-      members.add(new CastMember("c" + (members.size() + 1), one.name, one.type, one.members));
+      members.add(
+          new CastMember("c" + (members.size() + 1), one.name, one.type, one.members, one.ties));
     }
     return members;
   }
 
+  private List<CastTie> tiesWithin(List<Integer> group) {
+    Set<Integer> members = new HashSet<>(group);
+    return ties.stream()
+        .filter(tie -> members.contains(tie.one))
+        .map(tie -> {
+          Appearance one = appearances.get(tie.one);
+          Appearance other = appearances.get(tie.other);
+          return CastTie.of(
+              one.member(), one.entity.name(), other.member(), other.entity.name(), tie.kind);
+        })
+        .toList();
+  }
+
   /// A cast member before it has a number.
   private record Made(
-      String name, EntityType type, long reports, int mentions, List<CastMember.Member> members) {
+      String name,
+      EntityType type,
+      long reports,
+      int mentions,
+      List<CastMember.Member> members,
+      List<CastTie> ties) {
 
-    static Made of(List<Appearance> group) {
+    static Made of(List<Appearance> group, List<CastTie> ties) {
       Map<String, Integer> names = new TreeMap<>();
       Map<EntityType, Integer> types = new TreeMap<>();
       int mentions = 0;
@@ -248,14 +325,21 @@ final class CastMaking {
           mostFrequent(types),
           group.stream().map(Appearance::reportNumber).distinct().count(),
           mentions,
-          group.stream()
-              .map(a -> new CastMember.Member(a.report.report().id(), a.entity.id()))
-              .toList());
+          group.stream().map(Appearance::member).toList(),
+          ties);
     }
 
+    /// The name with most words among those that are not much rarer than the commonest of several
+    /// words: what one report alone puts before a name is not part of it.
     private static String fullest(Map<String, Integer> names) {
       Comparator<String> byWords = Comparator.comparingInt(n -> NameForm.of(n).words().size());
+      int most = 0;
+      for (Map.Entry<String, Integer> name : names.entrySet()) {
+        most = NameForm.of(name.getKey()).isShort() ? most : Math.max(most, name.getValue());
+      }
+      int enough = most / 2;
       return names.keySet().stream()
+          .filter(n -> names.getOrDefault(n, 0) > enough || enough == 0)
           .max(
               byWords
                   .thenComparingInt(n -> names.getOrDefault(n, 0))
@@ -302,6 +386,27 @@ final class CastMaking {
 
     boolean isPerson() {
       return entity.type() == EntityType.PERSON;
+    }
+
+    boolean isPlace() {
+      return entity.type() == EntityType.PLACE;
+    }
+
+    /// Whether `several` is a list that begins with this: "Corvane" of "Corvane Inc and Lintel
+    /// Ltd".
+    boolean isOneOf(Appearance several) {
+      List<String> all = several.name.words();
+      int own = name.words().size();
+      return all.subList(0, Math.min(own, all.size())).equals(name.words())
+          && all.subList(own, all.size()).contains("and");
+    }
+
+    CastMember.Member member() {
+      return new CastMember.Member(report.report().id(), entity.id());
+    }
+
+    boolean isShortenedFrom(Appearance full) {
+      return name.isShortenedFrom(full.name) || name.isEndOf(full.name);
     }
 
     /// What the type says for certain: bodies, places and works are too easily taken for one

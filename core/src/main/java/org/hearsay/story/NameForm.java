@@ -15,7 +15,36 @@ record NameForm(List<String> words, boolean proper) {
 
   private static final Set<String> LEGAL_FORMS =
       Set.of(
-          "inc", "corp", "ltd", "llc", "plc", "co", "gmbh", "ag", "sa", "limited", "incorporated");
+          "inc",
+          "corp",
+          "ltd",
+          "llc",
+          "plc",
+          "co",
+          "gmbh",
+          "ag",
+          "sa",
+          "nv",
+          "bv",
+          "se",
+          "oy",
+          "ab",
+          "asa",
+          "spa",
+          "kg",
+          "llp",
+          "lp",
+          "pty",
+          "pte",
+          "limited",
+          "incorporated",
+          "corporation");
+
+  /// What may stand between a company's name and its legal form.
+  private static final Set<String> FIRM_WORDS = Set.of("group", "holding", "holdings", "company");
+
+  /// What joins a place to a body that sits there: "Tressel-based Corvane".
+  private static final Set<String> SEATED = Set.of("-based", "-headquartered", "-listed");
 
   private static final Set<String> SMALL_WORDS =
       Set.of("of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "del", "to", "&");
@@ -28,7 +57,7 @@ record NameForm(List<String> words, boolean proper) {
     List<String> words = new ArrayList<>();
     boolean proper = false;
     StringBuilder word = new StringBuilder();
-    String spaced = name + ' ';
+    String spaced = withoutSeat(name) + ' ';
     for (int i = 0; i < spaced.length(); i++) {
       char c = spaced.charAt(i);
       if (Character.isLetterOrDigit(c) || Character.isSurrogate(c) || isInner(spaced, i)) {
@@ -50,8 +79,22 @@ record NameForm(List<String> words, boolean proper) {
     }
     while (words.size() > 1 && LEGAL_FORMS.contains(words.get(words.size() - 1))) {
       words.remove(words.size() - 1);
+      while (words.size() > 1 && FIRM_WORDS.contains(words.get(words.size() - 1))) {
+        words.remove(words.size() - 1);
+      }
     }
     return new NameForm(words.isEmpty() ? List.of(WordForm.fold(name)) : words, proper);
+  }
+
+  /// "Corvane" of "Tressel-based Corvane".
+  private static String withoutSeat(String name) {
+    for (String seated : SEATED) {
+      int at = name.indexOf(seated + " ");
+      if (at > 0) {
+        return name.substring(at + seated.length() + 1);
+      }
+    }
+    return name;
   }
 
   private static boolean isInner(String name, int i) {
@@ -88,6 +131,15 @@ record NameForm(List<String> words, boolean proper) {
       ends.add(String.join("", words.subList(from, words.size())));
     }
     return ends;
+  }
+
+  /// Whether this is `full` without what a report has taken for the beginning of the name: a title
+  /// ("Prof"), a body ("Corvane"). At least a given name and a family name must remain.
+  boolean isEndOf(NameForm full) {
+    int more = full.words.size() - words.size();
+    return words.size() > 1
+        && more > 0
+        && full.words.subList(more, full.words.size()).equals(words);
   }
 
   /// First letters of the words, with and without small words.

@@ -201,4 +201,74 @@ class CastTest {
       assertThat(seen).hasSize(entities);
     }
   }
+
+  private static List<CastTie> ties(Story story) {
+    return Cast.of(story).members().stream().flatMap(m -> m.ties().stream()).toList();
+  }
+
+  @Test
+  void everyMergeNamesItsGround() {
+    Story story =
+        story(
+            new ReportDraft("a", "Maud Ferrin spoke.").person("Maud Ferrin"),
+            new ReportDraft("b", "Maud Ferrin spoke.").person("Maud Ferrin"),
+            new ReportDraft("c", "Ferrin spoke.").person("Ferrin"),
+            new ReportDraft("d", "Prof Maud Ferrin spoke.").person("Prof Maud Ferrin"));
+    assertThat(names(story)).hasSize(1);
+    assertThat(Cast.of(story).members().get(0).name()).isEqualTo("Maud Ferrin");
+    assertThat(ties(story))
+        .extracting(CastTie::kind)
+        .containsExactlyInAnyOrder(
+            CastTie.Kind.SAME_NAME, CastTie.Kind.SHORTENED, CastTie.Kind.FAMILY_NAME);
+    assertThat(ties(story))
+        .extracting(CastTie::text)
+        .contains(
+            "both reports name “Maud Ferrin”",
+            "“Ferrin” is taken for “Maud Ferrin”, whose family name it is; no other in the story"
+                + " bears it");
+  }
+
+  @Test
+  void aCompanyIsOneWithAndWithoutItsSeatAndItsLegalForm() {
+    Story story =
+        story(
+            new ReportDraft("a", "Corvane Group Inc. fell.")
+                .entity(EntityType.ORGANIZATION, "Corvane Group Inc."),
+            new ReportDraft("b", "Tressel-based Corvane fell.")
+                .entity(EntityType.ORGANIZATION, "Tressel-based Corvane"),
+            // taken for a person
+            new ReportDraft("c", "Corvane rose.").person("Corvane"),
+            new ReportDraft("d", "Corvane Inc and Lintel Ltd met.")
+                .entity(EntityType.ORGANIZATION, "Corvane Inc and Lintel Ltd"));
+    assertThat(names(story))
+        .containsExactlyInAnyOrder(
+            List.of("Corvane Group Inc.", "Tressel-based Corvane", "Corvane"),
+            List.of("Corvane Inc and Lintel Ltd"));
+    assertThat(ties(story))
+        .extracting(CastTie::kind)
+        .containsExactlyInAnyOrder(CastTie.Kind.SAME_NAME, CastTie.Kind.SAME_NAME_OTHER_TYPE);
+    // a person of that family name keeps the lone name from being the company's
+    assertThat(
+            names(
+                story(
+                    new ReportDraft("a", "Corvane fell.")
+                        .entity(EntityType.ORGANIZATION, "Corvane"),
+                    new ReportDraft("b", "Corvane spoke.").person("Corvane"),
+                    new ReportDraft("c", "Ada Corvane spoke.").person("Ada Corvane"))))
+        .containsExactlyInAnyOrder(List.of("Corvane"), List.of("Corvane", "Ada Corvane"));
+  }
+
+  @Test
+  void aSubBrandSpeaksForItsHouse() {
+    assertThat(
+            names(
+                story(
+                    new ReportDraft("a", "The South China Morning Post said so.")
+                        .entity(EntityType.ORGANIZATION, "South China Morning Post"),
+                    new ReportDraft("b", "This Week in Asia said so.")
+                        .entity(EntityType.ORGANIZATION, "This Week in Asia"),
+                    new ReportDraft("c", "The SCMP said so.")
+                        .entity(EntityType.ORGANIZATION, "SCMP"))))
+        .hasSize(1);
+  }
 }
