@@ -19,6 +19,7 @@ import org.hearsay.story.Cast;
 /// @param claims in the order an editor needs them
 /// @param sources what kinds of source its statements rest on
 /// @param revisions what changed between captures of one address
+/// @param notMeasured what the findings do not rest on, one sentence each, for people
 public record Dossier(
     String id,
     String title,
@@ -31,7 +32,8 @@ public record Dossier(
     List<Conflict> conflicts,
     List<Moment> timeline,
     List<SourceTally> sources,
-    List<Revision> revisions) {
+    List<Revision> revisions,
+    List<String> notMeasured) {
 
   public Dossier {
     reports = List.copyOf(reports);
@@ -41,6 +43,7 @@ public record Dossier(
     timeline = List.copyOf(timeline);
     sources = List.copyOf(sources);
     revisions = List.copyOf(revisions);
+    notMeasured = List.copyOf(notMeasured);
   }
 
   /// One whose sources are not counted, and no report of which was captured twice.
@@ -66,6 +69,7 @@ public record Dossier(
         quotations,
         conflicts,
         timeline,
+        List.of(),
         List.of(),
         List.of());
   }

@@ -42,6 +42,7 @@ public final class DossierCompiler {
         claims.conflicts(),
         TimelineBuilder.build(sorted),
         SourceKinds.count(reports),
-        RevisionFinder.find(reports));
+        RevisionFinder.find(reports),
+        NotMeasured.of(reports));
   }
 }

@@ -86,6 +86,10 @@ final class HtmlLineage {
     }
     edgeList();
     speakerList();
+    if (!dossier.notMeasured().isEmpty()) {
+      out.element(
+          "p", "Not measured: " + String.join(" ", dossier.notMeasured()), "class", "loose");
+    }
     out.close("section").line();
   }
 

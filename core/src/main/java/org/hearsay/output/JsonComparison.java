@@ -65,6 +65,7 @@ final class JsonComparison {
       json.array("timeline", dossier.timeline(), this::writeMoment);
       json.array("sources", dossier.sources(), this::writeSources);
       json.array("revisions", dossier.revisions(), this::writeRevision);
+      json.array("notMeasured", dossier.notMeasured(), json::text);
     });
   }
 

@@ -122,6 +122,11 @@ final class TextPage {
     writeQuotations(dossier);
     writeLineage(dossier);
     writeSingle(single, dossier);
+    if (!dossier.notMeasured().isEmpty()) {
+      terminal.heading("NOT MEASURED");
+      dossier.notMeasured().forEach(sentence -> terminal.line(2, 2, faint(sentence)));
+      terminal.blank();
+    }
   }
 
   private void writeRevisions(Dossier dossier) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import org.hearsay.report.PublicationTime;
 import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
 import org.hearsay.story.Story;
+import org.hearsay.story.StoryGrouper;
 import org.junit.jupiter.api.Test;
 
 /// What must hold of any dossier, on the example story.
@@ -140,6 +142,61 @@ final class DossierCompilerTest {
         });
       }
     }
+  }
+
+  @Test
+  void anUnrelatedReportChangesNothing() {
+    Report model = REPORTS.get(0).report();
+    AnnotatedReport unrelated =
+        Annotator.annotate(
+            new Report(
+                new ReportId("00-goats"),
+                new Provenance("00-goats", null),
+                "Goats win prize at county fair",
+                new Outlet("The Orchard Weekly", null),
+                List.of(),
+                model.published(),
+                "en",
+                "Two goats won the first prize at the county fair, the judges said. “They ate my"
+                    + " hat,” said Petra Vell, who breeds them in an orchard.\n"));
+    List<AnnotatedReport> more = new ArrayList<>(REPORTS);
+    more.add(unrelated);
+    Story largest =
+        StoryGrouper.group(more).stream()
+            .max(Comparator.comparingInt((Story s) -> s.reports().size()))
+            .orElseThrow();
+    Story alone =
+        StoryGrouper.group(REPORTS).stream()
+            .max(Comparator.comparingInt((Story s) -> s.reports().size()))
+            .orElseThrow();
+    assertThat(print(DossierCompiler.compile(largest)))
+        .isEqualTo(print(DossierCompiler.compile(alone)));
+  }
+
+  @Test
+  void saysWhatWasNotMeasured() {
+    assertThat(compile(REPORTS).notMeasured())
+        .isNotEmpty()
+        .last()
+        .asString()
+        .startsWith("Links, pictures and videos were not looked at");
+    AnnotatedReport undated =
+        Annotator.annotate(
+            new Report(
+                new ReportId("x"),
+                new Provenance("x", null),
+                null,
+                null,
+                List.of(),
+                null,
+                "de",
+                "Der Damm hielt, sagte Ada Lint."));
+    List<AnnotatedReport> more = new ArrayList<>(REPORTS);
+    more.add(undated);
+    assertThat(compile(more).notMeasured())
+        .anyMatch(s -> s.startsWith("1 of " + more.size() + " reports gives no day of publication"))
+        .anyMatch(s -> s.startsWith("1 of " + more.size() + " reports gives no outlet"))
+        .anyMatch(s -> s.startsWith("Reports in different languages"));
   }
 
   private static Report copy(Report r, String id) {
