@@ -188,6 +188,12 @@ final class SourceKinds {
   }
 
   private static boolean isPost(AnnotatedReport report, Attribution attribution) {
+    boolean embedded =
+        report.report().provenance().imprint().posts().stream()
+            .anyMatch(post -> post.span().contains(attribution.contentCover()));
+    if (embedded) {
+      return true;
+    }
     Attribution.Cue cue = attribution.cue();
     if (cue != null && POSTING.contains(cue.lemma())) {
       return true;

@@ -11,8 +11,8 @@ import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.finding.Dossier;
 import org.hearsay.finding.lineage.Derivation;
 import org.hearsay.finding.lineage.Ground;
-import org.hearsay.finding.lineage.Imprint;
 import org.hearsay.finding.lineage.Node;
+import org.hearsay.finding.lineage.WireMark;
 import org.hearsay.report.Passage;
 import org.hearsay.report.PublicationTime;
 import org.hearsay.report.ReportId;
@@ -261,7 +261,7 @@ final class HtmlLineage {
       out.close("p");
       passages(edge.ground().passages(), back(i + 1));
       if (edge.ground() instanceof Ground.Credit credit) {
-        credit.imprints().forEach(this::imprint);
+        credit.marks().forEach(this::mark);
       }
       out.close("li").line();
     }
@@ -307,9 +307,9 @@ final class HtmlLineage {
   }
 
   /// What no passage of the body shows.
-  private void imprint(Imprint imprint) {
-    out.open("blockquote").text(Wording.imprint(imprint.where()) + " ");
-    out.open("q", "dir", "auto").text(imprint.text()).close("q").close("blockquote");
+  private void mark(WireMark mark) {
+    out.open("blockquote").text(Wording.mark(mark.where()) + " ");
+    out.open("q", "dir", "auto").text(mark.text()).close("q").close("blockquote");
   }
 
   private void nodeName(String node) {

@@ -155,14 +155,14 @@ final class JsonComparison {
       json.field("ground", Wording.groundName(edge.ground()));
       json.field("directed", edge.directed());
       json.field("whole", edge.whole());
-      if (edge.ground() instanceof Ground.Credit credit && !credit.imprints().isEmpty()) {
+      if (edge.ground() instanceof Ground.Credit credit && !credit.marks().isEmpty()) {
         json.array(
-            "imprints",
-            credit.imprints(),
-            imprint ->
+            "marks",
+            credit.marks(),
+            mark ->
                 json.object(() -> {
-                  json.field("where", imprint.where());
-                  json.field("text", imprint.text());
+                  json.field("where", mark.where());
+                  json.field("text", mark.text());
                 }));
       }
       if (edge.ground() instanceof Ground.CopiedText copied) {

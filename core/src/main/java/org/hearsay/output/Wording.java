@@ -23,8 +23,8 @@ import org.hearsay.finding.claim.Relation;
 import org.hearsay.finding.lineage.Derivation;
 import org.hearsay.finding.lineage.Drift;
 import org.hearsay.finding.lineage.Ground;
-import org.hearsay.finding.lineage.Imprint;
 import org.hearsay.finding.lineage.Node;
+import org.hearsay.finding.lineage.WireMark;
 import org.hearsay.report.Passage;
 import org.hearsay.report.PublicationTime;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +79,12 @@ final class Wording {
     };
   }
 
-  /// Where an imprint stands, before its words.
-  static String imprint(Imprint.Where where) {
+  /// Where an mark stands, before its words.
+  static String mark(WireMark.Where where) {
     return switch (where) {
       case BYLINE -> "Byline:";
       case ADDRESS -> "Address:";
+      case PAGE -> "The page says of itself:";
     };
   }
 

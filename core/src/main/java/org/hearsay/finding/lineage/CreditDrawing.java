@@ -14,7 +14,7 @@ final class CreditDrawing {
             target.id(),
             credit.whole(),
             credit.passages().stream().map(reading.report(r)::passage).toList(),
-            credit.imprints());
+            credit.marks());
       }
     }
   }

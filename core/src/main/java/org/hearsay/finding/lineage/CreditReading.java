@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 ///   comes back again and again. A credit further down vouches for its own sentence only
 /// @param partly whether a note says that the outlet had a hand in the text: it is the outlet's as
 ///   far as others share it
-/// @param imprints what credits it beside the body
+/// @param marks what credits it beside the body
 record CreditReading(
-    String outlet, List<Span> passages, boolean whole, boolean partly, List<Imprint> imprints) {
+    String outlet, List<Span> passages, boolean whole, boolean partly, List<WireMark> marks) {
   /// Sentences at the start of the body in which the news itself is told.
   private static final int OPENING_SENTENCES = 3;
 
@@ -62,7 +62,7 @@ record CreditReading(
 
   CreditReading {
     passages = List.copyOf(passages);
-    imprints = List.copyOf(imprints);
+    marks = List.copyOf(marks);
   }
 
   /// Whether what the report shares with others may be the outlet's.
@@ -80,25 +80,25 @@ record CreditReading(
         byOutlet.computeIfAbsent(key, k -> new ArrayList<>()).add(credit);
       }
     }
-    Map<String, List<Imprint>> beside = new TreeMap<>();
-    for (Imprint imprint : Imprint.of(report.report())) {
-      String key = outlets.of(imprint);
+    Map<String, List<WireMark>> beside = new TreeMap<>();
+    for (WireMark mark : WireMark.of(report.report())) {
+      String key = outlets.of(mark);
       if (!key.equals(ownOutlet)) {
-        beside.computeIfAbsent(key, k -> new ArrayList<>()).add(imprint);
+        beside.computeIfAbsent(key, k -> new ArrayList<>()).add(mark);
         byOutlet.putIfAbsent(key, new ArrayList<>());
       }
     }
     List<CreditReading> readings = new ArrayList<>();
     byOutlet.forEach((outlet, credits) -> {
-      List<Imprint> imprints = beside.getOrDefault(outlet, List.of());
+      List<WireMark> marks = beside.getOrDefault(outlet, List.of());
       List<Span> passages =
           credits.stream().map(c -> sentence(report.prose(), c.span())).distinct().toList();
       boolean whole =
           passages.size() >= REPEATED
-              || !imprints.isEmpty()
+              || !marks.isEmpty()
               || credits.stream().anyMatch(c -> carriesReport(report, c));
       boolean partly = credits.stream().anyMatch(c -> c.kind() == Credit.Kind.CONTRIBUTION);
-      readings.add(new CreditReading(outlet, passages, whole, partly, imprints));
+      readings.add(new CreditReading(outlet, passages, whole, partly, marks));
     });
     return readings;
   }

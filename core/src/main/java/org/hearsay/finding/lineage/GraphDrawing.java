@@ -33,7 +33,7 @@ final class GraphDrawing {
       boolean whole,
       double share,
       Set<Passage> passages,
-      Set<Imprint> imprints) {}
+      Set<WireMark> marks) {}
 
   void add(Node node) {
     nodes.putIfAbsent(node.id(), node);
@@ -53,8 +53,8 @@ final class GraphDrawing {
 
   /// Adds a credit.
   void addCredit(
-      String from, String to, boolean whole, List<Passage> passages, List<Imprint> imprints) {
-    add(from, to, Kind.CREDIT, true, whole, 0, passages, imprints);
+      String from, String to, boolean whole, List<Passage> passages, List<WireMark> marks) {
+    add(from, to, Kind.CREDIT, true, whole, 0, passages, marks);
   }
 
   private void add(
@@ -65,7 +65,7 @@ final class GraphDrawing {
       boolean whole,
       double share,
       List<Passage> passages,
-      List<Imprint> imprints) {
+      List<WireMark> marks) {
     String key = from + '\u0000' + to + '\u0000' + kind;
     Drawn before = edges.get(key);
     Set<Passage> all =
@@ -75,8 +75,8 @@ final class GraphDrawing {
         all.add(passage);
       }
     }
-    Set<Imprint> beside = before == null ? new LinkedHashSet<>() : before.imprints;
-    beside.addAll(imprints);
+    Set<WireMark> beside = before == null ? new LinkedHashSet<>() : before.marks;
+    beside.addAll(marks);
     edges.put(
         key,
         new Drawn(
@@ -127,7 +127,7 @@ final class GraphDrawing {
   private static Ground ground(Drawn edge) {
     List<Passage> passages = List.copyOf(edge.passages);
     return switch (edge.kind) {
-      case CREDIT -> new Ground.Credit(passages, List.copyOf(edge.imprints));
+      case CREDIT -> new Ground.Credit(passages, List.copyOf(edge.marks));
       case SHARED_QUOTATION -> new Ground.SharedQuotation(passages);
       case COPIED_TEXT -> new Ground.CopiedText(passages, edge.share);
     };

@@ -11,12 +11,12 @@ public sealed interface Ground {
 
   /// The deriving report names the other as its source.
   ///
-  /// @param passages where its body does; none where only an imprint does
-  /// @param imprints what says so beside the body
-  record Credit(List<Passage> passages, List<Imprint> imprints) implements Ground {
+  /// @param passages where its body does; none where only an mark does
+  /// @param marks what says so beside the body
+  record Credit(List<Passage> passages, List<WireMark> marks) implements Ground {
     public Credit {
       passages = List.copyOf(passages);
-      imprints = List.copyOf(imprints);
+      marks = List.copyOf(marks);
     }
 
     /// A credit that stands in the body alone.

@@ -37,8 +37,8 @@ final class OutletDirectory {
         String name = mainName(credit.outlet());
         given.putIfAbsent(fold(name), name);
       }
-      for (Imprint imprint : Imprint.of(report.report())) {
-        given.putIfAbsent(fold(imprint.outlet()), imprint.outlet());
+      for (WireMark mark : WireMark.of(report.report())) {
+        given.putIfAbsent(fold(mark.outlet()), mark.outlet());
       }
     }
     for (String folded : given.keySet()) {
@@ -63,8 +63,8 @@ final class OutletDirectory {
     return key(mainName(credit.outlet()));
   }
 
-  String of(Imprint imprint) {
-    return key(imprint.outlet());
+  String of(WireMark mark) {
+    return key(mark.outlet());
   }
 
   String name(String key) {

@@ -50,7 +50,9 @@ final class Wording {
         quoted.set(firstAt(words, part.start()), firstAt(words, part.end()));
       }
     }
-    for (Span post : EmbeddedPosts.find(prose)) {
+    List<Span> posts = new ArrayList<>(EmbeddedPosts.find(prose));
+    report.report().provenance().imprint().posts().forEach(post -> posts.add(post.span()));
+    for (Span post : posts) {
       quoted.set(firstAt(words, post.start()), firstAt(words, post.end()));
     }
     return new Wording(report, words, quoted);

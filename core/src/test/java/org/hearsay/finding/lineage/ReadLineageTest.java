@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.hearsay.annotation.Annotator;
+import org.hearsay.report.FoundIn;
+import org.hearsay.report.Imprint;
 import org.hearsay.report.Outlet;
 import org.hearsay.report.Provenance;
 import org.hearsay.report.PublicationTime;
@@ -77,19 +79,45 @@ class ReadLineageTest {
         .isInstanceOfSatisfying(
             Ground.Credit.class,
             credit ->
-                assertThat(credit.imprints())
+                assertThat(credit.marks())
                     .containsExactly(
-                        new Imprint(
-                            Imprint.Where.BYLINE,
+                        new WireMark(
+                            WireMark.Where.BYLINE,
                             "Ada Lint, Associated Press",
                             "Associated Press")));
   }
 
   @Test
+  void whatAPageSaysOfItselfIsACreditToo() {
+    Report plain = report("a", "tarvopost.com", "/news/crane", "", NEWS);
+    Report said =
+        new Report(
+            plain.id(),
+            plain
+                .provenance()
+                .withImprint(
+                    new Imprint(
+                        List.of(),
+                        null,
+                        new Imprint.WireCopy("Reuters", FoundIn.JSON_LD),
+                        List.of(),
+                        List.of())),
+            null,
+            plain.outlet(),
+            List.of(),
+            plain.published(),
+            "en",
+            NEWS);
+    assertThat(WireMark.of(said))
+        .containsExactly(new WireMark(WireMark.Where.PAGE, "Reuters", "Reuters"));
+    assertThat(edges(trace(said))).containsExactly("a > outlet:reuters Credit");
+  }
+
+  @Test
   void aFolderThatIsNoWireNamesNoAgency() {
-    assertThat(Imprint.of(report("a", "tarvopost.com", "/ap/crane", "Ada Lint", NEWS))).isEmpty();
-    assertThat(Imprint.of(report("b", "tarvopost.com", "/aponline/2031/crane.html", "", NEWS)))
-        .extracting(Imprint::outlet)
+    assertThat(WireMark.of(report("a", "tarvopost.com", "/ap/crane", "Ada Lint", NEWS))).isEmpty();
+    assertThat(WireMark.of(report("b", "tarvopost.com", "/aponline/2031/crane.html", "", NEWS)))
+        .extracting(WireMark::outlet)
         .containsExactly("Associated Press");
   }
 

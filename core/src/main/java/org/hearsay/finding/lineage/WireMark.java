@@ -7,18 +7,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.hearsay.annotation.mention.Outlets;
+import org.hearsay.report.FoundIn;
+import org.hearsay.report.Imprint;
 import org.hearsay.report.Report;
 
-/// What stands beside a report's body and says whose text it is: a byline that names an agency, or
-/// an address in the part of a site where it prints an agency's wire (`/wires/mws/`).
+/// What stands beside a report's body and says whose text it is: a byline that names an agency, an
+/// address in the part of a site where it prints an agency's wire (`/wires/mws/`), or what the page
+/// says of itself.
 ///
-/// @param text as it stands in the byline, or the address
+/// @param text as it stands in the byline, the address, or the page
 /// @param outlet the main name of the outlet it means
-public record Imprint(Where where, String text, String outlet) {
-  /// Where an imprint stands.
+public record WireMark(Where where, String text, String outlet) {
+  /// Where a mark stands.
   public enum Where {
     BYLINE,
-    ADDRESS
+    ADDRESS,
+    /// In what the page says of itself, unseen by its readers.
+    PAGE
   }
 
   private static final Set<String> WIRE_FOLDERS = Set.of("wires", "wire", "agencies", "agency");
@@ -26,11 +31,11 @@ public record Imprint(Where where, String text, String outlet) {
   /// Folders by which sites name a wire besides the agency's own name.
   private static final String ONLINE = "online";
 
-  /// All imprints of `report`, the byline's first.
-  static List<Imprint> of(Report report) {
-    List<Imprint> imprints = new ArrayList<>();
+  /// All marks of `report`, the byline's first.
+  static List<WireMark> of(Report report) {
+    List<WireMark> marks = new ArrayList<>();
     for (String author : report.byline()) {
-      outletIn(author).ifPresent(o -> imprints.add(new Imprint(Where.BYLINE, author, o.name())));
+      outletIn(author).ifPresent(o -> marks.add(new WireMark(Where.BYLINE, author, o.name())));
     }
     URI url = report.provenance().url();
     if (url != null && url.getPath() != null) {
@@ -38,10 +43,20 @@ public record Imprint(Where where, String text, String outlet) {
       for (int i = 0; i < folders.length - 1; i++) {
         boolean wire = i > 0 && WIRE_FOLDERS.contains(folders[i - 1]);
         agency(folders[i], wire)
-            .ifPresent(o -> imprints.add(new Imprint(Where.ADDRESS, url.toString(), o.name())));
+            .ifPresent(o -> marks.add(new WireMark(Where.ADDRESS, url.toString(), o.name())));
       }
     }
-    return List.copyOf(imprints);
+    Imprint.WireCopy stated = report.provenance().imprint().wire();
+    // what the text or the address says is read there
+    boolean elsewhere =
+        stated != null && stated.from() != FoundIn.TEXT && stated.from() != FoundIn.ADDRESS;
+    if (stated != null && elsewhere) {
+      String agency = stated.agency();
+      marks.add(
+          new WireMark(
+              Where.PAGE, agency, Outlets.named(agency).map(Outlets.Entry::name).orElse(agency)));
+    }
+    return List.copyOf(marks);
   }
 
   /// "Meridian Wire Service", "Ada Lint, MWS", "Ada Lint of the Meridian Wire Service".
