@@ -24,6 +24,9 @@ import org.hearsay.text.WordForm;
 /// itself uses for a fuller name; an acronym; a family name. A weak ground counts only where it
 /// points to one candidate alone, and none joins two entities that one report keeps apart.
 final class CastMaking {
+  /// What may stand before a state's own body abroad and is left out at home.
+  private static final Set<String> STATES = Set.of("us", "uk", "eu", "un");
+
   private final List<Appearance> appearances = new ArrayList<>();
 
   /// The group that each appearance is in, by the number of the group's first.
@@ -116,7 +119,8 @@ final class CastMaking {
           && a.name.proper()
           && same.size() == 1
           && !contested
-          && mayJoin(same.get(0), i)) {
+          // a report that has a whole name twice has it for one thing
+          && (!a.name.isShort() || mayJoin(same.get(0), i))) {
         join(same.get(0), i, CastTie.Kind.SAME_NAME_OTHER_TYPE);
       }
     }
@@ -426,7 +430,14 @@ final class CastMaking {
 
     /// Shorter names that the report uses for a body, place or work.
     Set<String> nicknames() {
-      return isPerson() ? Set.of() : aliases;
+      if (isPerson()) {
+        return Set.of();
+      }
+      Set<String> nicknames = new HashSet<>(aliases);
+      if (name.words().size() > 2 && STATES.contains(name.words().get(0))) {
+        nicknames.add(String.join("", name.words().subList(1, name.words().size())));
+      }
+      return nicknames;
     }
 
     Set<String> acronyms() {

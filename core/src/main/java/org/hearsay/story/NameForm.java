@@ -43,6 +43,9 @@ record NameForm(List<String> words, boolean proper) {
   /// What may stand between a company's name and its legal form.
   private static final Set<String> FIRM_WORDS = Set.of("group", "holding", "holdings", "company");
 
+  /// Stands behind a family name and is no part of it.
+  private static final Set<String> YOUNGER_OR_ELDER = Set.of("jr", "sr", "junior", "senior");
+
   /// What joins a place to a body that sits there: "Tressel-based Corvane".
   private static final Set<String> SEATED = Set.of("-based", "-headquartered", "-listed");
 
@@ -127,8 +130,9 @@ record NameForm(List<String> words, boolean proper) {
   /// The joined forms that end this name, itself left out: `der berg` and `berg` of `van der berg`.
   Set<String> ends() {
     Set<String> ends = new LinkedHashSet<>();
-    for (int from = 1; from < words.size(); from++) {
-      ends.add(String.join("", words.subList(from, words.size())));
+    int end = YOUNGER_OR_ELDER.contains(last()) ? words.size() - 1 : words.size();
+    for (int from = 1; from < end; from++) {
+      ends.add(String.join("", words.subList(from, end)));
     }
     return ends;
   }

@@ -271,4 +271,31 @@ class CastTest {
                         .entity(EntityType.ORGANIZATION, "SCMP"))))
         .hasSize(1);
   }
+
+  @Test
+  void whatStandsBeforeAStatesBodyOrBehindAFamilyNameIsNoPartOfIt() {
+    assertThat(
+            names(
+                story(
+                    new ReportDraft("a", "The U.S. Harbour and Coast Board met.")
+                        .entity(EntityType.ORGANIZATION, "U.S. Harbour and Coast Board"),
+                    new ReportDraft("b", "The Harbour and Coast Board met.")
+                        .entity(EntityType.ORGANIZATION, "Harbour and Coast Board"),
+                    new ReportDraft("c", "Otto Lind Jr. spoke.").person("Otto Lind Jr."),
+                    new ReportDraft("d", "Lind spoke.").person("Lind"))))
+        .containsExactlyInAnyOrder(
+            List.of("U.S. Harbour and Coast Board", "Harbour and Coast Board"),
+            List.of("Otto Lind Jr.", "Lind"));
+  }
+
+  @Test
+  void aReportThatHasACompanyTwiceHasItForOne() {
+    assertThat(
+            names(
+                story(
+                    new ReportDraft("a", "Lintel Hale rose. Lintel Hale Group Inc. fell.")
+                        .person("Lintel Hale")
+                        .entity(EntityType.ORGANIZATION, "Lintel Hale Group Inc."))))
+        .containsExactly(List.of("Lintel Hale", "Lintel Hale Group Inc."));
+  }
 }
