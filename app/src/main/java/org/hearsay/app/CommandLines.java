@@ -12,7 +12,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// The command line: from arguments to an exit status.
 final class CommandLines {
   private static final String VERBS =
-      "read, compare, stories, add, search, serve, export, explain, eval, train, calibrate or help";
+      "read, compare, stories, add, watch, search, serve, export, explain, eval, train, calibrate"
+          + " or help";
 
   private CommandLines() {}
 
@@ -34,6 +35,7 @@ final class CommandLines {
     commands.addSubcommand(new ReadCommand(console));
     commands.addSubcommand(new CompareCommand(console));
     commands.addSubcommand(new AddCommand(console));
+    commands.addSubcommand(new WatchCommand(console));
     commands.addSubcommand(new SearchCommand(console));
     commands.addSubcommand(new StoriesCommand(console));
     commands.addSubcommand(new ServeCommand(console));

@@ -72,9 +72,14 @@ record Console(
   /// One line on standard error. Control characters, which a file name may hold, are shown and not
   /// obeyed.
   void say(String message) {
-    StringBuilder line = new StringBuilder(errIsTerminal ? "\r\u001B[K" : "").append("hearsay: ");
-    message
-        .codePoints()
+    err.println((errIsTerminal ? "\r\u001B[K" : "") + "hearsay: " + shown(message));
+    err.flush();
+  }
+
+  /// `text` on one line, its control characters shown.
+  static String shown(String text) {
+    StringBuilder line = new StringBuilder(text.length());
+    text.codePoints()
         .forEach(c -> {
           if (Character.isISOControl(c)) {
             line.append(String.format(Locale.ROOT, "\\x%02x", c));
@@ -82,7 +87,6 @@ record Console(
             line.appendCodePoint(c);
           }
         });
-    err.println(line);
-    err.flush();
+    return line.toString();
   }
 }

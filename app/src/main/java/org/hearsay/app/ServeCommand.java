@@ -69,6 +69,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "As for 'hearsay add'; reports that are added here are read with it.")
   private @Nullable String model;
 
+  @Mixin private final WebOptions web = new WebOptions();
+
   @Mixin private final CaseOptions caseOptions = new CaseOptions();
 
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -87,8 +89,7 @@ final class ServeCommand implements Callable<Integer> {
     try (CaseFile file = caseOptions.open(ModelChoice.digestOf(model))) {
       CaseGrouping grouping = new CaseGrouping(file, reading::read);
       grouping.update(common.threads());
-      CaseWork work =
-          new CaseWork(file, grouping, reading::read, ServeCommand::fetch, common.threads());
+      CaseWork work = new CaseWork(file, grouping, reading::read, this::fetch, common.threads());
       try (Desk desk = Desk.open(address(), name(), password, work, this::fault)) {
         console.say(
             "the case "
@@ -157,13 +158,14 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /// An address only: what comes from a page names no file of this machine.
-  private static List<Received> fetch(String address) {
+  private List<Received> fetch(String address) {
     if (!address.startsWith("http://") && !address.startsWith("https://")) {
       return List.of(
           new Received.Skipped(
               address, "no address", "expected one that begins with http:// or https://"));
     }
-    try (Stream<Received> received = Intake.read(List.of(address), IntakeOptions.standard())) {
+    try (Stream<Received> received =
+        Intake.read(List.of(address), IntakeOptions.standard().withWeb(web.access()))) {
       return received.toList();
     }
   }

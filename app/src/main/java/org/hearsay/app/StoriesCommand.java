@@ -82,7 +82,8 @@ final class StoriesCommand implements Callable<Integer> {
       StoryStream stream =
           new StoryStream(grouping.decided(), story -> print(story, settings, destination));
       try (Progress progress = common.progress(console);
-          Stream<Delivery> deliveries = Intake.deliveries(input.inputs(), input.intake(console, progress))) {
+          Stream<Delivery> deliveries =
+              Intake.deliveries(input.inputs(), input.intake(console, progress))) {
         OrderedWork.run(
             deliveries.iterator(),
             common.threads(),

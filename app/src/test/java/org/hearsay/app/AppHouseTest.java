@@ -121,6 +121,7 @@ final class AppHouseTest {
             "at.favre.lib.crypto.bcrypt",
             "de.siegmar.fastcsv.writer",
             "com.sun.net.httpserver",
+            "javax.xml.stream",
             "org.jspecify.annotations",
             "java..")
         .check(APP);

@@ -155,6 +155,7 @@ public final class CaseFile implements AutoCloseable {
     if (number == null) {
       throw new SQLException("report " + id + " was not taken");
     }
+    News.ofReport(c, clock.instant(), number, id, report);
     Captures.insert(c, number, report.provenance().capture());
     for (Table table : Output.reportTables(annotated)) {
       if (FoundTables.isFound(table)) {

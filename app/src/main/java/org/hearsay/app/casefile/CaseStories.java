@@ -223,6 +223,7 @@ public final class CaseStories {
   /// Keeps what was found by comparing the reports of a story, in place of what was found before.
   public void keep(long story, Dossier dossier) {
     file.write(c -> {
+      Set<News.Item> before = News.items(c, story);
       for (Table table : FoundTables.ofStories()) {
         try (PreparedStatement delete =
             c.prepareStatement(
@@ -245,6 +246,7 @@ public final class CaseStories {
         update.setLong(4, story);
         update.executeUpdate();
       }
+      News.ofStory(c, file.now(), story, dossier.title(), before);
       return story;
     });
   }

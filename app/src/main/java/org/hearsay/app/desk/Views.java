@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.app.casefile.CaseFile;
+import org.hearsay.app.casefile.NewsItem;
 import org.hearsay.app.search.Hits;
 import org.hearsay.app.search.Scope;
 import org.hearsay.app.search.Search;
@@ -25,6 +26,7 @@ import org.hearsay.report.ReportId;
 /// What the desk shows: each view as a page, as JSON and, where it is a list, as CSV.
 final class Views {
   private static final int PAGE = 50;
+  private static final int NEWS_IN_A_FEED = 100;
   private static final int DOSSIERS_KEPT = 16;
 
   private static final String STORIES =
@@ -150,7 +152,24 @@ final class Views {
     return made;
   }
 
+  private Reply feed(long number) {
+    Listing story =
+        Listing.of(file, "SELECT title, changed FROM story WHERE number = ?", 0, 1, number);
+    if (story.rows().isEmpty()) {
+      throw Problem.notFound("there is no story " + number);
+    }
+    Listing.Row row = story.rows().getFirst();
+    return Reply.of(
+        200,
+        Reply.ATOM,
+        StoryFeed.of(
+            number, row.text(0), row.text(1), NewsItem.ofStory(file, number, NEWS_IN_A_FEED)));
+  }
+
   Reply story(Request request, long number) {
+    if (request.suffix().equals("atom")) {
+      return feed(number);
+    }
     Dossier dossier = dossier(number);
     if (request.suffix().equals("json")) {
       return Reply.json(written(dossier).strip());
@@ -164,6 +183,15 @@ final class Views {
     Markup main = new Markup();
     main.element("h1", dossier.title(), "dir", "auto");
     main.element("p", dossier.headline(), "class", "headline");
+    main.open("p", "class", "facts");
+    main.element(
+        "a",
+        "Feed of what is new",
+        "href",
+        Addresses.story(number) + ".atom",
+        "type",
+        "application/atom+xml");
+    main.close("p");
     coverage(main, number);
     main.add(Output.storySection(dossier));
     return Reply.html(frame.page(dossier.title(), "", Addresses.story(number), main));

@@ -68,25 +68,23 @@ CREATE TABLE correction (
   note     TEXT
 ) STRICT;
 
--- A feed that is watched, and where the last visit left off.
-CREATE TABLE feed (
-  url      TEXT PRIMARY KEY,
-  title    TEXT,
-  etag     TEXT,
-  modified TEXT,      -- Last-Modified, as the server gave it
-  visited  TEXT,      -- instant of the last visit
-  due      TEXT,      -- instant before which it is not visited again
-  failures INTEGER NOT NULL DEFAULT 0
+-- What servers said of documents that are in this case, so that they need not send them again (RFC 9110, 13).
+CREATE TABLE known (
+  address  TEXT PRIMARY KEY,
+  tag      TEXT,      -- ETag
+  modified TEXT       -- Last-Modified
 ) STRICT, WITHOUT ROWID;
 
--- What a feed has named already.
-CREATE TABLE feed_item (
-  feed   TEXT NOT NULL REFERENCES feed(url) ON DELETE CASCADE,
-  item   TEXT NOT NULL,        -- its id, or its address
-  report INTEGER REFERENCES report(number),
-  seen   TEXT NOT NULL,        -- instant
-  PRIMARY KEY (feed, item)
-) STRICT, WITHOUT ROWID;
+-- What came to be known when: what 'hearsay watch' prints and the feeds of the desk hold.
+CREATE TABLE news (
+  number INTEGER PRIMARY KEY,
+  at     TEXT NOT NULL,   -- instant
+  kind   TEXT NOT NULL,   -- report, revision, story, figure, denial, conflict, origin
+  story  INTEGER,         -- number of the story; null for a report that is not grouped yet
+  report TEXT,            -- id of the report that brought it
+  text   TEXT NOT NULL
+) STRICT;
+CREATE INDEX news_by_story ON news(story);
 
 -- Words of the reports.
 CREATE VIRTUAL TABLE report_text USING fts5(

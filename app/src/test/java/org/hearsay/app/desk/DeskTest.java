@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -227,6 +231,17 @@ final class DeskTest {
     Answer answer = get(path);
     assertThat(answer.status()).as(path).isEqualTo(status);
     assertThat(answer.body()).doesNotContain("Exception").doesNotContain("hearsay-token");
+  }
+
+  @Test
+  void tellsFeedReadersWhatIsNew() throws IOException, FeedException {
+    Answer answer = get("/stories/1.atom");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.head()).contains("application/atom+xml");
+    SyndFeed feed = new SyndFeedInput().build(new StringReader(answer.body()));
+    assertThat(feed.getTitle()).isNotEmpty();
+    assertThat(feed.getEntries()).isNotEmpty();
+    assertThat(get("/stories/999.atom").status()).isEqualTo(404);
   }
 
   @Test

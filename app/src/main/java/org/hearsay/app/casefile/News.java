@@ -1,0 +1,101 @@
+package org.hearsay.app.casefile;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.hearsay.report.Report;
+import org.hearsay.report.ReportId;
+import org.jspecify.annotations.Nullable;
+
+/// What a case did not know before: written down where it comes to be known.
+final class News {
+  /// A thing known of a story.
+  ///
+  /// @param kind `origin`, `denial`, `conflict`, `figure`
+  record Item(String kind, String text) {}
+
+  private static final String ITEMS =
+      "SELECT 'origin', name FROM found_origins WHERE story_number = ?1 UNION SELECT CASE kind WHEN"
+          + " 'denial' THEN 'denial' ELSE 'conflict' END, explanation FROM found_conflicts WHERE"
+          + " story_number = ?1 UNION SELECT 'figure', m.text || coalesce(' ' || f.\"of\", '') ||"
+          + " coalesce(', ' || m.who, '') FROM found_claim_members m JOIN report r ON r.id ="
+          + " m.report JOIN found_figures f ON f.report_number = r.number AND f.id = m.figure WHERE"
+          + " m.story_number = ?1";
+
+  private News() {}
+
+  /// A new report; a revision where another capture of its address is here.
+  static void ofReport(Connection c, Instant at, long number, ReportId id, Report report)
+      throws SQLException {
+    String title = report.title() == null ? id.value() : report.title();
+    String outlet = report.outlet() == null ? "" : " (" + report.outlet().label() + ")";
+    ReportId earlier = null;
+    if (report.provenance().url() != null) {
+      try (PreparedStatement query =
+          c.prepareStatement(
+              "SELECT id FROM report WHERE url = ? AND number <> ? ORDER BY number DESC LIMIT 1")) {
+        query.setString(1, report.provenance().url().toString());
+        query.setLong(2, number);
+        try (ResultSet row = query.executeQuery()) {
+          earlier = row.next() ? new ReportId(row.getString(1)) : null;
+        }
+      }
+    }
+    String text = title + outlet + (earlier == null ? "" : ", changed since " + earlier);
+    add(c, at, earlier == null ? "report" : "revision", null, id.value(), text);
+  }
+
+  /// All that is known of a story now.
+  static Set<Item> items(Connection c, long story) throws SQLException {
+    Set<Item> items = new LinkedHashSet<>();
+    try (PreparedStatement query = c.prepareStatement(ITEMS)) {
+      query.setLong(1, story);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          items.add(new Item(rows.getString(1), rows.getString(2)));
+        }
+      }
+    }
+    return items;
+  }
+
+  /// What is known of a story and was not `before`; of a story that nothing was known of, only that
+  /// it is there.
+  static void ofStory(Connection c, Instant at, long story, String title, Set<Item> before)
+      throws SQLException {
+    Set<Item> now = items(c, story);
+    if (before.isEmpty()) {
+      add(c, at, "story", story, null, title);
+      return;
+    }
+    for (Item item : now) {
+      if (!before.contains(item)) {
+        add(c, at, item.kind, story, null, item.text);
+      }
+    }
+  }
+
+  private static void add(
+      Connection c,
+      Instant at,
+      String kind,
+      @Nullable Long story,
+      @Nullable String report,
+      String text)
+      throws SQLException {
+    try (PreparedStatement insert =
+        c.prepareStatement(
+            "INSERT INTO news(at, kind, story, report, text) VALUES (?, ?, ?, ?, ?)")) {
+      insert.setString(1, at.toString());
+      insert.setString(2, kind);
+      insert.setObject(3, story);
+      insert.setString(4, report);
+      insert.setString(5, text);
+      insert.executeUpdate();
+    }
+  }
+}
