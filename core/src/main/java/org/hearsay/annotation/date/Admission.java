@@ -83,6 +83,8 @@ final class Admission {
           "record",
           "night's");
 
+  private static final int SHORT_MONTH = 3;
+
   private static final Set<String> MONEY = Set.of("/", "$", "£", "€", "¥", "₹", "#", "no.", "nos.");
 
   /// What figures such as 1800 count where no plural s says so.
@@ -186,6 +188,10 @@ final class Admission {
     boolean led = BEFORE_TIME.contains(pieces.lower(m.first() - 1)) || led(m);
     if (led) {
       return true;
+    }
+    if (pieces.lower(m.first()).length() <= SHORT_MONTH && !pieces.is(m.first(), "may")) {
+      // "Jan" and "Mar" alone are names.
+      return false;
     }
     boolean verb = pieces.is(m.first(), "may") || pieces.is(m.first(), "march");
     boolean ofPeriod = pieces.is(m.end(), "'s") && !verb;

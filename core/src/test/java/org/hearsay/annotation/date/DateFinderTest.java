@@ -76,6 +76,7 @@ class DateFinderTest {
         "It won by three quarters of the vote.",
         "The receipt says 04/05/2031 in ink.",
         "A second man ran.",
+        "Minister Jan Ferrin spoke.",
       })
   void findsNoTimeWhereThereIsNone(String text) {
     assertThat(read(text)).isEmpty();
