@@ -35,7 +35,9 @@ final class WordingConflicts {
       Set<String> after = classes(drift.after());
       boolean changes =
           switch (drift.kind()) {
-            case CHANGED, ADDED, REMOVED -> !before.equals(after);
+            case CHANGED -> !before.equals(after);
+            case ADDED -> !classes(touching(drift.after())).isEmpty();
+            case REMOVED -> !classes(touching(drift.before())).isEmpty();
             case SHORTENED ->
                 !goesOn(family, drift) && !classes(sameSentence(drift.before())).isEmpty();
             case EXTENDED ->
@@ -78,6 +80,14 @@ final class WordingConflicts {
   /// Which of negation and hedge the words of `passage` hold.
   private static Set<String> classes(Passage passage) {
     return classes(passage.text());
+  }
+
+  /// What of a part taken out of the middle belongs to the sentences that are kept: all of it
+  /// within one sentence, else no more than the ends.
+  private static String touching(Passage taken) {
+    String text = taken.text();
+    boolean whole = text.chars().noneMatch(c -> isEnd((char) c));
+    return whole ? text : sameSentence(taken);
   }
 
   /// What of a part that is cut off stands in one sentence with what is kept. A whole sentence that

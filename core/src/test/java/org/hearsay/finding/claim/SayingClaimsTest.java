@@ -66,6 +66,40 @@ final class SayingClaimsTest {
     assertThat(findings.claims()).anyMatch(c -> c.reports().size() == 2 && c.independent() == 2);
   }
 
+  /// The wording conflicts where the Herald stops before `gone`.
+  private static List<Conflict> cut(String kept, String gone) {
+    AnnotatedReport courier =
+        SketchReport.of("Courier", "2031-05-02", "“" + kept + gone + "” Ida Rehn said.")
+            .says("Ida Rehn", kept + gone)
+            .read();
+    AnnotatedReport herald =
+        SketchReport.of("Herald", "2031-05-03", "“" + kept + "” Ida Rehn said.")
+            .says("Ida Rehn", kept)
+            .read();
+    Passage variant = passage(herald, kept);
+    int end = variant.span().end();
+    QuotationFamily family =
+        new QuotationFamily(
+            "c1",
+            List.of(
+                new QuotationFamily.Variant(passage(courier, kept + gone), "a1"),
+                new QuotationFamily.Variant(variant, "a1")),
+            List.of(
+                new Drift(
+                    Drift.Kind.SHORTENED,
+                    passage(courier, gone),
+                    herald.passage(new Span(end, end)))));
+    return SketchStory.compare(List.of(courier, herald), List.of(family)).conflicts();
+  }
+
+  @Test
+  void aHedgeLostByCuttingASentenceIsAConflictAndAWholeSentenceLeftOutIsNone() {
+    assertThat(cut("The pumps were off", ", or so it may seem to us now"))
+        .extracting(Conflict::kind)
+        .containsExactly(Conflict.Kind.WORDING);
+    assertThat(cut("The pumps were off.", " It may seem odd that nobody came")).isEmpty();
+  }
+
   @Test
   void whatIsWithheldFromSomebodyIsNotDenied() {
     ClaimFindings findings =
