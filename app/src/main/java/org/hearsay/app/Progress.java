@@ -155,7 +155,7 @@ final class Progress implements AutoCloseable, IntakeWatch {
   }
 
   /// Takes the bar away, so that what follows stands alone.
-  private void takeAway() {
+  void takeAway() {
     origin = null;
     if (bar != null) {
       bar.close();

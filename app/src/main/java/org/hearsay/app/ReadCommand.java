@@ -101,6 +101,7 @@ final class ReadCommand implements Callable<Integer> {
       }
       destination.commit();
       if (interruption.isAsked()) {
+        progress.takeAway();
         stopped(place.get());
         return ExitStatus.INCOMPLETE;
       }
