@@ -78,11 +78,18 @@ public final class ClaimComparer {
   }
 
   /// Whether all figures of `group` stand in what is one sentence but for a few words: then their
-  /// agreement is that of the sentence, and says nothing of its own.
+  /// agreement is that of the sentence, and says nothing of its own. One sentence with another
+  /// number is another statement.
   private boolean isOneSentence(List<Tally> group) {
-    Terms first = group.get(0).sentence();
+    Tally first = group.get(0);
     return group.stream()
-        .allMatch(t -> vocabulary.likeness(first, t.sentence()) >= TallyMatcher.SAME_SENTENCE);
+        .allMatch(t ->
+            vocabulary.likeness(first.sentence(), t.sentence()) >= TallyMatcher.SAME_SENTENCE
+                && isSameNumber(first.range(), t.range()));
+  }
+
+  private static boolean isSameNumber(@Nullable Range a, @Nullable Range b) {
+    return a == null || b == null ? a == b : a.isNear(b);
   }
 
   private List<List<Tally>> gatherTallies(List<Tally> tallies) {

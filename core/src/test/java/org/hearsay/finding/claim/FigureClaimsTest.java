@@ -79,6 +79,24 @@ final class FigureClaimsTest {
   }
 
   @Test
+  void aSentencePrintedAgainWithAnotherNumberIsAnUpdate() {
+    ClaimFindings findings =
+        SketchStory.compare(
+            SketchReport.of(
+                    "Courier",
+                    "2031-05-02",
+                    "At least 14 people were killed when the old ferry sank off the northern quay.")
+                .counts("At least 14", 14, -1, " people"),
+            SketchReport.of(
+                    "Herald",
+                    "2031-05-03",
+                    "At least 19 people were killed when the old ferry sank off the northern quay.")
+                .counts("At least 19", 19, -1, " people"));
+
+    assertThat(claimWith(findings, "At least 19").relation()).isEqualTo(Relation.SUPERSEDED);
+  }
+
+  @Test
   void aTollThatGrowsOverTheDaysIsNoConflict() {
     ClaimFindings findings =
         SketchStory.compare(
