@@ -37,6 +37,8 @@ public final class DatesThroughput {
 
   private record Read(String body, Prose prose, LocalDate published) {}
 
+  /// Measures and prints.
+  ///
   /// @param arguments corpus, rounds, kind of text
   public static void main(String[] arguments) {
     if (arguments.length != 3) {
