@@ -40,6 +40,9 @@ final class XmlDocuments {
       return builder.build(new StringReader(xml));
     } catch (IOException e) {
       throw new JDOMException("cannot be read", e);
+    } catch (IllegalArgumentException e) {
+      // JDOM holds names and texts to more than the parser does
+      throw new JDOMException(String.valueOf(e.getMessage()), e);
     }
   }
 
