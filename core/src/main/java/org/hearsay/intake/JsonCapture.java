@@ -118,11 +118,14 @@ final class JsonCapture {
     if (address == null || moment == null) {
       return null;
     }
-    boolean known = status != null && status >= STATUS_MIN && status <= STATUS_MAX;
+    Integer known =
+        status != null && status >= STATUS_MIN && status <= STATUS_MAX
+            ? Math.toIntExact(status)
+            : null;
     return new Capture(
         address,
         moment,
-        known ? Math.toIntExact(status) : null,
+        known,
         digest,
         verified,
         recordId,

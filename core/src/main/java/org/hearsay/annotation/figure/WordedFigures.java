@@ -37,7 +37,7 @@ final class WordedFigures {
   ///
   /// @param end the piece behind it
   /// @param open whether it says "or more": "Hunderte"
-  private record Number(int end, BigDecimal value, boolean open, boolean marked) {}
+  private record ReadNumber(int end, BigDecimal value, boolean open, boolean marked) {}
 
   static List<Figure> find(Prose prose, List<Timex> times, String language) {
     FigureVocabulary vocabulary = FigureVocabulary.of(language);
@@ -173,14 +173,14 @@ final class WordedFigures {
     String currency = vocabulary.value(Kind.CURRENCY, lower(i));
     i += currency == null ? 0 : 1;
     int start = i;
-    Number number = number(i);
+    ReadNumber number = number(i);
     if (number == null || isNoFigure(start, number)) {
       return null;
     }
     i = number.end();
     BigDecimal low = number.value();
     BigDecimal high = number.open() ? null : low;
-    Number second = is(i, between ? Kind.AND : Kind.RANGE) ? number(i + 1) : null;
+    ReadNumber second = is(i, between ? Kind.AND : Kind.RANGE) ? number(i + 1) : null;
     boolean range = second != null && second.value().compareTo(low) > 0 && !number.open();
     if (second != null && range) {
       i = second.end();
@@ -259,14 +259,14 @@ final class WordedFigures {
     return words.toString();
   }
 
-  private FigurePattern pattern(int start, Number number) {
+  private FigurePattern pattern(int start, ReadNumber number) {
     boolean digits = !word(start).isEmpty() && Numeral.isDigit(word(start).charAt(0));
     return !digits
         ? FigurePattern.WORDS
         : number.end() > start + 1 ? FigurePattern.DIGITS_AND_WORDS : FigurePattern.DIGITS;
   }
 
-  private @Nullable Number number(int first) {
+  private @Nullable ReadNumber number(int first) {
     String word = word(first);
     if (word.isEmpty()) {
       return null;
@@ -274,7 +274,7 @@ final class WordedFigures {
     String lower = word.toLowerCase(Locale.ROOT);
     String plural = vocabulary.value(Kind.PLURAL, lower);
     if (plural != null && Character.isUpperCase(word.charAt(0))) {
-      return new Number(first + 1, new BigDecimal(plural), true, true);
+      return new ReadNumber(first + 1, new BigDecimal(plural), true, true);
     }
     boolean digits = Numeral.isDigit(word.charAt(0));
     BigDecimal value = digits ? vocabulary.number(word) : vocabulary.inWords(lower);
@@ -292,11 +292,11 @@ final class WordedFigures {
       end++;
       end += word(end).equals(".") && glued(end) && end + 1 < pieces.size() ? 1 : 0;
     }
-    return new Number(end, value, false, grouped || scale != null);
+    return new ReadNumber(end, value, false, grouped || scale != null);
   }
 
   /// Ordinals, days, hours, and the numbers of names.
-  private boolean isNoFigure(int start, Number number) {
+  private boolean isNoFigure(int start, ReadNumber number) {
     int end = number.end();
     boolean ordinal =
         end == start + 1 && word(end).equals(".") && glued(end) && end + 1 < pieces.size();
