@@ -134,7 +134,7 @@ public final class Throughput {
   }
 
   /// The processor's name, or what else is known of the machine.
-  private static String machine() {
+  static String machine() {
     int cores = Runtime.getRuntime().availableProcessors();
     try {
       for (String line : Files.readAllLines(Path.of("/proc/cpuinfo"))) {

@@ -152,6 +152,12 @@ final class Bylines {
     into.add(part.substring(at));
   }
 
+  /// `u.brandt`, `ubrandt`: what somebody logs in by.
+  private static boolean isHandle(String name) {
+    return name.indexOf(' ') < 0
+        && (Character.isLowerCase(name.codePointAt(0)) || name.indexOf('_') >= 0);
+  }
+
   /// Whether a name that nothing marks as one looks like a person's: two words or more, each with a
   /// capital but for the particles of names; or in a script without capitals.
   static boolean isPersonLike(String name) {
@@ -181,6 +187,7 @@ final class Bylines {
         && name.indexOf('@') < 0
         && name.chars().noneMatch(c -> c >= '0' && c <= '9')
         && name.chars().filter(c -> c == ' ').count() <= NAME_SPACES_MAX
+        && !isHandle(name)
         && !NOBODY.contains(lower)
         && !ROLES.contains(lower)
         && !lower.endsWith(" staff")

@@ -38,7 +38,10 @@ final class JsonLd {
   /// Blocks that are not JSON are passed over.
   static JsonLd of(Document page) {
     List<JsonNode> nodes = new ArrayList<>();
-    for (Element script : page.select("script[type=application/ld+json]")) {
+    for (Element script : page.getElementsByTag("script")) {
+      if (!script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
+        continue;
+      }
       JsonNode block = parse(script.data());
       if (block != null) {
         collect(block, nodes, 0);

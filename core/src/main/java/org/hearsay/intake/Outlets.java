@@ -56,7 +56,7 @@ final class Outlets {
 
   /// Letters, digits and hyphens between dots, the last part letters only: `Yahoo!` and `U.S. News`
   /// are names, `apnews.com` is a host.
-  private static boolean isHostName(String label) {
+  static boolean isHostName(String label) {
     int dot = label.lastIndexOf('.');
     if (dot <= 0 || label.length() - dot < 3 || label.length() > 253) {
       return false;

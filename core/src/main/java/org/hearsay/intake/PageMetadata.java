@@ -60,7 +60,7 @@ record PageMetadata(
           + " .author-name, .byline-name, .author__name, .byline a[href*=author],"
           + " .author a[href*=author], .byline, .author";
 
-  private static final int AUTHOR_ELEMENTS_MAX = 12;
+  private static final int AUTHOR_ELEMENTS_MAX = 6;
   private static final int BYLINE_WORDS_MAX = 14;
 
   PageMetadata {
@@ -104,7 +104,7 @@ record PageMetadata(
       Imprint imprint =
           new Imprint(
               times,
-              section == null ? null : section.text(),
+              section == null || section.text().equals(title) ? null : section.text(),
               wire,
               PageTraits.of(data, tags, section, own),
               List.of());
@@ -146,9 +146,17 @@ record PageMetadata(
             data.nameOf("NewsMediaOrganization"),
             data.nameOf("Organization")
           }) {
-        if (name == null && other != null && Outlets.address(other) == null) {
+        boolean better = name == null || Outlets.isHostName(name);
+        if (better
+            && other != null
+            && !Outlets.isHostName(other)
+            && Outlets.address(other) == null) {
           name = other;
         }
+      }
+      if (name == null || Outlets.isHostName(name)) {
+        String said = Titles.site(PageText.oneLine(page.title()), Outlets.host(own));
+        name = said != null ? said : name;
       }
       Outlet outlet = Outlets.of(name, own);
       if (outlet == null || outlet.name() == null) {
@@ -193,8 +201,13 @@ record PageMetadata(
       }
       // what readers see, where it is the same headline: shortened and decorated ones are made of
       // it
-      boolean same = named == null || isSame(heading, named);
-      return same || (title == null && tab != null && isSame(heading, tab)) ? heading : named;
+      if (named == null || isSame(heading, named)) {
+        return named == null ? heading : Titles.plainest(heading, named);
+      }
+      // a headline that neither the page's title nor its heading knows is a template's
+      return tab != null && isSame(heading, tab) && Titles.shareNoWord(named, tab)
+          ? heading
+          : named;
     }
 
     private @Nullable String description() {
@@ -268,16 +281,22 @@ record PageMetadata(
     private @Nullable WireCopy elements(
         @Nullable Outlet outlet, Set<String> names, @Nullable WireCopy before) {
       WireCopy wire = before;
-      int seen = 0;
+      Set<String> texts = new LinkedHashSet<>();
+      Set<String> found = new LinkedHashSet<>();
       for (Element author : page.select(AUTHOR_ELEMENTS)) {
-        if (!names.isEmpty() || ++seen > AUTHOR_ELEMENTS_MAX) {
-          break;
-        }
         String text = author.text();
-        if (text.length() <= 150) {
-          wire = visible(text, FoundIn.MICRODATA, outlet, names, wire);
+        if (text.isBlank() || text.length() > 150 || !texts.add(text)) {
+          continue;
+        }
+        if (found.isEmpty()) {
+          wire = visible(text, FoundIn.MICRODATA, outlet, found, wire);
+        }
+        if (texts.size() > AUTHOR_ELEMENTS_MAX) {
+          // the authors of teasers and comments: which one wrote the article is not said
+          return before;
         }
       }
+      names.addAll(found);
       return wire;
     }
 

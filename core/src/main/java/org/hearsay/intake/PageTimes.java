@@ -65,9 +65,6 @@ final class PageTimes {
           "bt:moddate",
           "updated_time");
 
-  private static final String TIME_ELEMENTS =
-      "article time, header time, main time, time[pubdate], time[itemprop], time[class]";
-
   private static final List<String> MODIFIED_WORDS =
       List.of(
           "updated",
@@ -115,8 +112,7 @@ final class PageTimes {
     found.tags(Kind.MODIFIED, OPEN_GRAPH_MODIFIED, tags, FoundIn.OPEN_GRAPH);
     found.tags(Kind.PUBLISHED, META_PUBLISHED, tags, FoundIn.META);
     found.tags(Kind.MODIFIED, META_MODIFIED, tags, FoundIn.META);
-    found.microdata("datePublished", Kind.PUBLISHED);
-    found.microdata("dateModified", Kind.MODIFIED);
+    found.microdata();
     found.timeElements(language);
     found.address(address);
     found.visible(lines, title, language);
@@ -134,15 +130,30 @@ final class PageTimes {
   }
 
   private void add(Kind kind, @Nullable PublicationTime time, FoundIn from, String name) {
-    if (time != null && times.size() < TIMES_MAX) {
+    // year 1 is how some systems write that they do not know
+    boolean real = time != null && time.date().getYear() >= 1900;
+    if (real && times.size() < TIMES_MAX) {
       times.add(new StatedTime(kind, time, from, name));
     }
   }
 
-  private void microdata(String name, Kind kind) {
-    Element element = page.selectFirst("[itemprop=" + name + "]");
-    if (element != null && !element.normalName().equals("meta")) {
-      add(kind, value(element), FoundIn.MICRODATA, name);
+  /// The first of each kind: those behind it are of comments and of other articles.
+  private void microdata() {
+    boolean published = false;
+    boolean modified = false;
+    for (Element element : page.getElementsByAttribute("itemprop")) {
+      if (element.normalName().equals("meta")) {
+        continue;
+      }
+      String name = element.attr("itemprop");
+      if (!published && name.contains("datePublished")) {
+        published = true;
+        add(Kind.PUBLISHED, value(element), FoundIn.MICRODATA, "datePublished");
+      }
+      if (!modified && name.contains("dateModified")) {
+        modified = true;
+        add(Kind.MODIFIED, value(element), FoundIn.MICRODATA, "dateModified");
+      }
     }
   }
 
@@ -161,7 +172,7 @@ final class PageTimes {
     boolean published = false;
     boolean modified = false;
     int seen = 0;
-    for (Element element : page.select(TIME_ELEMENTS)) {
+    for (Element element : page.getElementsByTag("time")) {
       if (++seen > ELEMENTS_MAX) {
         break;
       }

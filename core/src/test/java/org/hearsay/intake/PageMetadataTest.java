@@ -138,8 +138,38 @@ final class PageMetadataTest {
                     "<h1>The Courier</h1>")
                 .title())
         .isEqualTo("Ferry sails");
-    assertThat(report(data("\"headline\":\"Ferry sails\""), "<h1>Ferry sails again</h1>").title())
-        .isEqualTo("Ferry sails again");
+    assertThat(
+            report(data("\"headline\":\"Ferry sails …\""), "<h1>Ferry sails in May</h1>").title())
+        .isEqualTo("Ferry sails in May");
+    assertThat(
+            report(data("\"headline\":\"Ferry sails\""), "<h1>Ferry sails What it costs</h1>")
+                .title())
+        .isEqualTo("Ferry sails");
+    assertThat(
+            report(
+                    data("\"headline\":\"layout-17\"") + "<title>Ferry sails | Courier</title>",
+                    "<h1>Ferry sails</h1>")
+                .title())
+        .isEqualTo("Ferry sails");
+    assertThat(
+            report(
+                    "<meta property=og:title content=\"The Courier view on ferries: sail on\">"
+                        + "<meta property=og:site_name content=\"The Courier\">",
+                    "")
+                .title())
+        .isEqualTo("The Courier view on ferries: sail on");
+  }
+
+  @Test
+  void namesTheOutletAsThePagesTitleDoesWhereNothingElseNamesIt() throws NotReadable {
+    assertThat(
+            report(
+                    "<title>Ferry sails | Courier</title><meta property=og:site_name"
+                        + " content=courier.example>"
+                        + "<link rel=canonical href=https://www.courier.example/ferry>",
+                    "")
+                .outlet())
+        .isEqualTo(new Outlet("Courier", "courier.example"));
   }
 
   @Test

@@ -125,14 +125,15 @@ final class ArticleExtractor {
       return false;
     }
     int keptWords = 0;
-    StringBuilder shown = new StringBuilder();
     for (int i = 0; i < kept.length; i++) {
-      PageBlock block = layout.blocks().get(i);
-      keptWords += kept[i] ? block.words() : 0;
-      shown.append(block.text()).append(' ');
+      keptWords += kept[i] ? layout.blocks().get(i).words() : 0;
     }
-    return keptWords <= BODY_KEPT_MAX * words
-        && new WordSequences(shown.toString()).share(given) <= BODY_SEEN_MAX;
+    if (keptWords > BODY_KEPT_MAX * words) {
+      return false;
+    }
+    StringBuilder shown = new StringBuilder();
+    layout.blocks().forEach(block -> shown.append(block.text()).append(' '));
+    return new WordSequences(shown.toString()).share(given) <= BODY_SEEN_MAX;
   }
 
   private static String lines(String given) {

@@ -247,7 +247,7 @@ final class BlockFeatures {
     PageBox box = block.box();
     PageBox owner = block.owner();
     for (String tag : TAGS) {
-      row.put("owner " + tag, owner.tag().equals(tag) ? 1 : 0);
+      row.put("owner", tag, owner.tag().equals(tag) ? 1 : 0);
     }
     row.put("heading", block.isHeading() ? owner.tag().charAt(1) - '0' : 0);
     row.put("depth", box.depth());
@@ -255,10 +255,10 @@ final class BlockFeatures {
     row.put("owner named", owner.words() != 0 ? 1 : 0);
     byte[] nearest = box.nearest();
     for (BoxWords.Kind kind : BoxWords.Kind.values()) {
-      row.put("near " + kind, nearest[kind.ordinal()]);
+      row.put("near", kind, nearest[kind.ordinal()]);
     }
     for (String tag : PageLayout.TAGS) {
-      row.put("near <" + tag + ">", nearest[PageLayout.near(tag)]);
+      row.put("near tag", tag, nearest[PageLayout.near(tag)]);
     }
   }
 
@@ -266,12 +266,11 @@ final class BlockFeatures {
     PageBox at = block.owner();
     for (int level = 0; level < LEVELS; level++) {
       int n = at.number();
-      row.put("prose share at " + level, prose == 0 ? 0 : (double) boxProse[n] / prose);
+      row.put("prose share at", level, prose == 0 ? 0 : (double) boxProse[n] / prose);
       row.put(
-          "link share at " + level, boxWords[n] == 0 ? 0 : (double) boxLinkWords[n] / boxWords[n]);
-      row.put("words a line at " + level, (double) boxWords[n] / boxBlocks[n]);
-      row.put(
-          "prose within at " + level, boxWords[n] == 0 ? 0 : (double) boxProse[n] / boxWords[n]);
+          "link share at", level, boxWords[n] == 0 ? 0 : (double) boxLinkWords[n] / boxWords[n]);
+      row.put("words a line at", level, (double) boxWords[n] / boxBlocks[n]);
+      row.put("prose within at", level, boxWords[n] == 0 ? 0 : (double) boxProse[n] / boxWords[n]);
       at = at.parent() == null ? at : at.parent();
     }
     row.put("steps to elected", steps(block.owner(), elected, aroundElected));
@@ -379,6 +378,21 @@ final class BlockFeatures {
     void put(String name, double value) {
       if (names != null) {
         names.add(name);
+      }
+      values[size++] = (float) value;
+    }
+
+    /// Names are made where they are asked for only: rows are filled much more often.
+    void put(String name, Object of, double value) {
+      if (names != null) {
+        names.add(name + " " + of);
+      }
+      values[size++] = (float) value;
+    }
+
+    void put(String name, int of, double value) {
+      if (names != null) {
+        names.add(name + " " + of);
       }
       values[size++] = (float) value;
     }

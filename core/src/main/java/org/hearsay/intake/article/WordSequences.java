@@ -1,8 +1,6 @@
 package org.hearsay.intake.article;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.LongConsumer;
 
 /// The sequences of three words of a text, folded to letters and digits in lower case, as a set to
@@ -11,11 +9,11 @@ final class WordSequences {
   private static final int LENGTH = 3;
   private static final int WORDS_MAX = 100_000;
 
-  private final Set<Long> sequences = new HashSet<>();
+  private final Table sequences = new Table();
   private final int words;
 
   WordSequences(String text) {
-    this.words = each(text, sequences::add);
+    this.words = each(text, key -> sequences.put(key, 1));
   }
 
   int words() {
@@ -29,7 +27,7 @@ final class WordSequences {
         text,
         key -> {
           counts[0]++;
-          counts[1] += sequences.contains(key) ? 1 : 0;
+          counts[1] += sequences.get(key, 0);
         });
     return counts[0] == 0 ? 0 : (double) counts[1] / counts[0];
   }
