@@ -62,6 +62,7 @@ record PageMetadata(
 
   private static final int AUTHOR_ELEMENTS_MAX = 6;
   private static final int BYLINE_WORDS_MAX = 14;
+  private static final int HEADLINE_WORDS_MIN = 4;
 
   PageMetadata {
     byline = List.copyOf(byline);
@@ -205,9 +206,12 @@ record PageMetadata(
         return named == null ? heading : Titles.plainest(heading, named);
       }
       // a headline that neither the page's title nor its heading knows is a template's
-      return tab != null && isSame(heading, tab) && Titles.shareNoWord(named, tab)
-          ? heading
-          : named;
+      boolean template = tab != null && isSame(heading, tab) && Titles.shareNoWord(named, tab);
+      // written anew for search engines and networks; a heading is what readers see
+      boolean anew =
+          heading.split(" ", -1).length >= HEADLINE_WORDS_MIN
+              && !Titles.shareNoWord(heading, named);
+      return template || anew ? heading : named;
     }
 
     private @Nullable String description() {

@@ -14,6 +14,8 @@ final class Titles {
 
   private static final int SITE_WORDS_MAX = 6;
 
+  private static final int SHARED_LETTERS_MIN = 4;
+
   /// schema.org's readers want headlines of at most 110 characters, so that pages cut them.
   private static final int CUT_LENGTH_MIN = 95;
 
@@ -66,10 +68,14 @@ final class Titles {
     return null;
   }
 
+  /// Whether no longer word is in both: articles and prepositions are everywhere.
   static boolean shareNoWord(String one, String other) {
     Set<String> words = new HashSet<>();
     for (String word : one.split(" ", -1)) {
-      words.add(PageLine.folded(word));
+      String folded = PageLine.folded(word);
+      if (folded.length() >= SHARED_LETTERS_MIN) {
+        words.add(folded);
+      }
     }
     return Stream.of(other.split(" ", -1)).map(PageLine::folded).noneMatch(words::contains);
   }
