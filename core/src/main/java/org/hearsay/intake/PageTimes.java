@@ -131,8 +131,7 @@ final class PageTimes {
 
   private void add(Kind kind, @Nullable PublicationTime time, FoundIn from, String name) {
     // year 1 is how some systems write that they do not know
-    boolean real = time != null && time.date().getYear() >= 1900;
-    if (real && times.size() < TIMES_MAX) {
+    if (time != null && time.date().getYear() >= 1900 && times.size() < TIMES_MAX) {
       times.add(new StatedTime(kind, time, from, name));
     }
   }

@@ -40,6 +40,8 @@ public final class PageTraining {
 
   private PageTraining() {}
 
+  /// Trains on `data`, and writes the model to `out`.
+  ///
   /// @param data a folder of `.jsonl` files, packed or not, or one such file
   /// @param tell hears of each step, and of the scores on the sites kept aside
   /// @throws IOException if the data cannot be read, or are too few

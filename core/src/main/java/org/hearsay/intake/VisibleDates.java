@@ -49,7 +49,6 @@ final class VisibleDates {
         }
       } catch (DateTimeException e) {
         // 31 February: the line may hold a day further on
-        continue;
       }
     }
     return null;

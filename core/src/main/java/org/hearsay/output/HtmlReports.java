@@ -73,6 +73,7 @@ final class HtmlReports {
     if (!report.byline().isEmpty()) {
       facts.add("by " + String.join(", ", report.byline()));
     }
+    facts.addAll(ImprintLines.of(report));
     facts.add("read from " + report.provenance().origin());
     out.element("p", String.join(" · ", facts), "class", "facts");
     out.close("header").line();

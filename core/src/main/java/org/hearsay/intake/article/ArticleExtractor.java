@@ -91,7 +91,7 @@ final class ArticleExtractor {
     int captioned = 0;
     for (int i = 0; i < captions.length; i++) {
       PageBlock block = layout.blocks().get(i);
-      captions[i] = block.box().nearest()[caption] < PageBox.FAR;
+      captions[i] = block.box().distance(caption) < PageBox.FAR;
       int words = block.isParagraph() ? block.words() : 0;
       prose += words;
       captioned += captions[i] ? words : 0;

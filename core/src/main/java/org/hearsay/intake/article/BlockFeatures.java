@@ -141,7 +141,7 @@ final class BlockFeatures {
       boolean named =
           (box.words() & (BoxWords.Kind.ARTICLE.bit() | BoxWords.Kind.TEXT.bit())) != 0
               && box.number() > 0;
-      if (named || box.nearest()[article] == 0) {
+      if (named || box.distance(article) == 0) {
         // the innermost of those that hold about the same
         votes[box.number()] = boxProse[box.number()] * (1 + 0.002 * box.depth());
       }
@@ -253,12 +253,11 @@ final class BlockFeatures {
     row.put("depth", box.depth());
     row.put("lines of owner", boxBlocks[owner.number()]);
     row.put("owner named", owner.words() != 0 ? 1 : 0);
-    byte[] nearest = box.nearest();
     for (BoxWords.Kind kind : BoxWords.Kind.values()) {
-      row.put("near", kind, nearest[kind.ordinal()]);
+      row.put("near", kind, box.distance(kind));
     }
     for (String tag : PageLayout.TAGS) {
-      row.put("near tag", tag, nearest[PageLayout.near(tag)]);
+      row.put("near tag", tag, box.distance(PageLayout.near(tag)));
     }
   }
 

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,8 +64,13 @@ final class BoxWords {
     /// Tables of contents, corrections, notes, licences.
     NOTE;
 
+    /// Its place in the order above, from 0.
+    int number() {
+      return NUMBERS.getOrDefault(this, 0);
+    }
+
     int bit() {
-      return 1 << ordinal();
+      return 1 << number();
     }
   }
 
@@ -72,6 +78,8 @@ final class BoxWords {
   /// @param start whether words that only begin so are meant too
   /// @param example an invented class attribute that it is met in
   record Entry(String word, Kind kind, boolean start, String example) {}
+
+  private static final Map<Kind, Integer> NUMBERS = numbers();
 
   private static final int STEM_MIN = 4;
   private static final int ATTRIBUTE_LENGTH_MAX = 300;
@@ -81,6 +89,14 @@ final class BoxWords {
   private static final Map<String, Integer> STEMS = index(true);
 
   private BoxWords() {}
+
+  private static Map<Kind, Integer> numbers() {
+    Map<Kind, Integer> numbers = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      numbers.put(kind, numbers.size());
+    }
+    return numbers;
+  }
 
   static List<Entry> entries() {
     return ENTRIES;

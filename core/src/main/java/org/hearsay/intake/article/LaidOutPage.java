@@ -27,7 +27,7 @@ public final class LaidOutPage {
     this.layout = layout;
   }
 
-  /// @param page is left as it is
+  /// Lays `page` out, which is left as it is.
   public static LaidOutPage of(Document page) {
     return new LaidOutPage(PageLayout.of(page.body()));
   }
@@ -87,8 +87,7 @@ public final class LaidOutPage {
       PageBlock block = blocks.get(i);
       if (i != headline && block.words() <= NEAR_WORDS_MAX) {
         boolean about =
-            block.box().nearest()[BoxWords.Kind.META.ordinal()] <= 1
-                || block.box().tag().equals("time");
+            block.box().distance(BoxWords.Kind.META) <= 1 || block.box().tag().equals("time");
         boolean author = about && namesAuthor(block.box());
         lines.add(new NearLine(block.text(), about, author, i > headline));
       }

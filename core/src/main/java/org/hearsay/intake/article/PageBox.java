@@ -4,27 +4,82 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /// An element of a page, as far as the weighing of lines needs to know it.
-///
-/// @param number its place in document order, 0 for the body
-/// @param parent the box around it; null for the body
-/// @param depth how many boxes are around it
-/// @param inline whether it sets no line of its own
-/// @param words the kinds of words in its `class`, `id`, `itemprop` and `role`, as bits of
-///   [BoxWords.Kind]
-/// @param nearest for each kind of word and each tag of interest, how many boxes further out the
-///   nearest is that has it, up to [#FAR]
-/// @param path a number that boxes share whose tags and classes are the same three levels up
-record PageBox(
-    int number,
-    @Nullable PageBox parent,
-    Element element,
-    int depth,
-    boolean inline,
-    int words,
-    byte[] nearest,
-    long path) {
-
+final class PageBox {
   static final byte FAR = 12;
+
+  private final int number;
+  private final @Nullable PageBox parent;
+  private final Element element;
+  private final int depth;
+  private final boolean inline;
+  private final int words;
+  private final byte[] nearest;
+  private final long path;
+
+  /// @param nearest is kept, not copied: there are as many as elements of a page
+  PageBox(
+      int number,
+      @Nullable PageBox parent,
+      Element element,
+      int depth,
+      boolean inline,
+      int words,
+      byte[] nearest,
+      long path) {
+    this.number = number;
+    this.parent = parent;
+    this.element = element;
+    this.depth = depth;
+    this.inline = inline;
+    this.words = words;
+    this.nearest = nearest;
+    this.path = path;
+  }
+
+  /// Its place in document order, 0 for the body.
+  int number() {
+    return number;
+  }
+
+  /// The box around it; null for the body.
+  @Nullable PageBox parent() {
+    return parent;
+  }
+
+  Element element() {
+    return element;
+  }
+
+  /// How many boxes are around it.
+  int depth() {
+    return depth;
+  }
+
+  /// Whether it sets no line of its own.
+  boolean inline() {
+    return inline;
+  }
+
+  /// The kinds of words in its `class`, `id`, `itemprop` and `role`, as bits of [BoxWords.Kind].
+  int words() {
+    return words;
+  }
+
+  /// A number that boxes share whose tags and classes are the same three levels up.
+  long path() {
+    return path;
+  }
+
+  /// How many boxes further out the nearest is that has what is numbered so, up to [#FAR]: kinds of
+  /// words first, then [PageLayout#TAGS].
+  int distance(int what) {
+    return nearest[what];
+  }
+
+  /// How many boxes further out the nearest is with a word of `kind`, up to [#FAR].
+  int distance(BoxWords.Kind kind) {
+    return nearest[kind.number()];
+  }
 
   /// The box in which both stand.
   static PageBox around(PageBox one, PageBox other) {

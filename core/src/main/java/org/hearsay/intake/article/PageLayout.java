@@ -29,7 +29,7 @@ record PageLayout(List<PageBox> boxes, List<PageBlock> blocks) {
   static final int BOXES_MAX = 200_000;
 
   /// Tags whose nearest occurrence around a line tells something, in the order of
-  /// [PageBox#nearest()], behind the kinds of words.
+  /// [PageBox#distance], behind the kinds of words.
   static final List<String> TAGS =
       List.of(
           "article",
@@ -101,7 +101,7 @@ record PageLayout(List<PageBox> boxes, List<PageBlock> blocks) {
     return Map.copyOf(numbers);
   }
 
-  /// Where in [PageBox#nearest()] the distance to a tag stands.
+  /// By which number [PageBox#distance] gives the distance to a tag stands.
   static int near(String tag) {
     return TAG_NUMBERS.getOrDefault(tag, -1);
   }
@@ -159,7 +159,7 @@ record PageLayout(List<PageBox> boxes, List<PageBlock> blocks) {
 
     @Override
     public FilterResult tail(Node node, int depth) {
-      if (node instanceof Element element && open != null && open.element() == element) {
+      if (node instanceof Element element && open != null && open.element().equals(element)) {
         String tag = element.normalName();
         linkDepth -= tag.equals("a") ? 1 : 0;
         strongDepth -= tag.equals("b") || tag.equals("strong") ? 1 : 0;
@@ -220,7 +220,7 @@ record PageLayout(List<PageBox> boxes, List<PageBlock> blocks) {
         Arrays.fill(nearest, PageBox.FAR);
       } else {
         for (int i = 0; i < nearest.length; i++) {
-          nearest[i] = (byte) Math.min(PageBox.FAR, parent.nearest()[i] + 1);
+          nearest[i] = (byte) Math.min(PageBox.FAR, parent.distance(i) + 1);
         }
         // what the body is called says what kind of page it is, not what the line is
         for (int bits = words; bits != 0; bits &= bits - 1) {

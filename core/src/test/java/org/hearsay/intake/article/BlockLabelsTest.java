@@ -26,9 +26,13 @@ final class BlockLabelsTest {
     float[] labels =
         BlockLabels.alongside(
             blocks(),
-            "Ferry sails\n\n"
-                + "The ferry sails again in May. Ada Lorne said so on Monday.\n\n"
-                + "The repair cost four million crowns, she said.");
+            """
+            Ferry sails
+
+            The ferry sails again in May. Ada Lorne said so on Monday.
+
+            The repair cost four million crowns, she said.
+            """);
     assertThat(labels[0]).isZero();
     assertThat(labels[1]).isOne();
     assertThat(labels[2]).isOne();
