@@ -156,7 +156,7 @@ record ListedItem(
         own == null
             ? outlet
             : own.name() == null && outlet != null && outlet.name() != null
-                ? new Outlet(outlet.name(), own.host())
+                ? new Outlet(outlet.name(), own.host(), own.brand(), own.parent())
                 : own,
         page.byline().isEmpty() ? byline : page.byline(),
         time != null ? time : options.publishedWhereMissing(),

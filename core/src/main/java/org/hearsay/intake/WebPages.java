@@ -10,6 +10,7 @@ import org.hearsay.report.EmbeddedPost;
 import org.hearsay.report.FoundIn;
 import org.hearsay.report.Imprint;
 import org.hearsay.report.Imprint.WireCopy;
+import org.hearsay.report.Outlet;
 import org.hearsay.report.Provenance;
 import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
@@ -66,7 +67,8 @@ final class WebPages {
     if (article.text().isBlank() && reveal(page)) {
       article = LaidOutPage.of(page).article(metadata.hints());
     }
-    String body = article.text();
+    // a page can name half a character: &#xD800;
+    String body = WellFormed.text(article.text());
     if (body.isBlank()) {
       throw new NotReadable(
           SkipReason.NO_ARTICLE, "no running text in this page; expected one article");
@@ -77,9 +79,9 @@ final class WebPages {
     return new Report(
         new ReportId(id),
         new Provenance(origin, metadata.canonical()).withImprint(imprint),
-        metadata.title(),
-        metadata.outlet(),
-        metadata.byline(),
+        mended(metadata.title()),
+        mended(metadata.outlet()),
+        metadata.byline().stream().map(WellFormed::text).toList(),
         published != null ? published.time() : options.publishedWhereMissing(),
         language != null ? language : Languages.detect(body),
         body);
@@ -121,6 +123,20 @@ final class WebPages {
   /// jsoup bounds how deep elements nest.
   static Document parse(String html) {
     return Jsoup.parse(WellFormed.text(html));
+  }
+
+  private static @Nullable String mended(@Nullable String text) {
+    return text == null ? null : WellFormed.text(text);
+  }
+
+  private static @Nullable Outlet mended(@Nullable Outlet outlet) {
+    return outlet == null
+        ? null
+        : new Outlet(
+            mended(outlet.name()),
+            mended(outlet.host()),
+            mended(outlet.brand()),
+            mended(outlet.parent()));
   }
 
   /// The encoding named in a `meta` element or an XML declaration; null if none is.
