@@ -59,7 +59,7 @@ final class WaczFiles implements Source {
 
   /// Offsets are those of an archive within the file, where reading cannot go on by itself.
   private static Delivery unplaced(Delivery delivery) {
-    return delivery::read;
+    return delivery;
   }
 
   private @Nullable Delivery enter(int index) {

@@ -89,7 +89,10 @@ public final class ClaimComparer {
   }
 
   private static boolean isSameNumber(@Nullable Range a, @Nullable Range b) {
-    return a == null || b == null ? a == b : a.isNear(b);
+    if (a == null || b == null) {
+      return a == null && b == null;
+    }
+    return a.isNear(b);
   }
 
   private List<List<Tally>> gatherTallies(List<Tally> tallies) {
