@@ -59,7 +59,13 @@ final class WaczFiles implements Source {
 
   /// Offsets are those of an archive within the file, where reading cannot go on by itself.
   private static Delivery unplaced(Delivery delivery) {
-    return delivery;
+    // not the delivery itself, which has a place
+    return new Delivery() {
+      @Override
+      public Received read() {
+        return delivery.read();
+      }
+    };
   }
 
   private @Nullable Delivery enter(int index) {
