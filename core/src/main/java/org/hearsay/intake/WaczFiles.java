@@ -58,6 +58,7 @@ final class WaczFiles implements Source {
   }
 
   /// Offsets are those of an archive within the file, where reading cannot go on by itself.
+  @SuppressWarnings("UnnecessaryMethodReference") // it leaves the place behind
   private static Delivery unplaced(Delivery delivery) {
     // not the delivery itself, which has a place
     return new Delivery() {

@@ -127,7 +127,7 @@ public final class WaczFile implements Closeable {
   private static long littleEndian(byte[] bytes, int at) {
     long value = 0;
     for (int i = 3; i >= 0; i--) {
-      value = value << 8 | bytes[at + i] & 0xFF;
+      value = (value << 8) | (bytes[at + i] & 0xFF);
     }
     return value;
   }
