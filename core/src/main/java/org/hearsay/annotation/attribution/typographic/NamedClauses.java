@@ -116,7 +116,8 @@ final class NamedClauses implements SpeechClauses {
         return clause(introducer(start, k, behindVerb, end), k, behindVerb, mark);
       }
     }
-    if (colon && nameEnd(start, end) == end && end - start <= LONGEST_BARE) {
+    boolean isBare = end > start && end - start <= LONGEST_BARE;
+    if (colon && isBare && nameEnd(start, end) == end) {
       return new SpeechClause(prose.span(start, end), null, "", offset(mark));
     }
     return null;

@@ -123,6 +123,13 @@ final class QuotedSpeechTest {
   }
 
   @Test
+  void aColonWithNothingBeforeItNamesNobody() {
+    for (String text : List.of(": «Мост цел.»", "Дождь.\n: «Мост цел, и дорога цела.»\n")) {
+      assertThat(read("ru", text)).as(text).allMatch(a -> a.source() == null);
+    }
+  }
+
+  @Test
   void pronounsNameNobody() {
     assertThat(QuotedSpeech.isPronoun("ru", "Она")).isTrue();
     assertThat(QuotedSpeech.isPronoun("ru", "Корнев")).isFalse();
