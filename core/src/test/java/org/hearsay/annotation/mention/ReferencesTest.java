@@ -49,9 +49,9 @@ class ReferencesTest {
   @Test
   void contractedPronounsMeanSomebodyToo() {
     assertMeans(
-        "Otto Lund runs the harbour. On Monday he’d said the crane was safe.", "he", "Otto Lund");
+        "Otto Lund runs the harbour. On Monday he’d said so.", "he", "Otto Lund");
     assertMeans(
-        "The dockers met at dawn. Later they've told the harbour to wait.", "they", "dockers");
+        "The guards met at dawn. Later they've told the harbour to wait.", "they", "guards");
   }
 
   @Test
@@ -66,10 +66,10 @@ class ReferencesTest {
   @Test
   void theyMeansWhoAskedInTheSentenceBefore() {
     assertMeans(
-        "The paper said on Monday that Velmora Motors had paid. The dockers, each with ten years"
-            + " at sea have requested that they be heard. They said they would wait.",
+        "The paper said on Monday that Velmora Motors had paid. The guards, each with ten years"
+            + " at sea, have requested that they be heard. They said they would wait.",
         "They",
-        "dockers");
+        "guards");
   }
 
   @Test
