@@ -77,7 +77,7 @@ final class KilledWriterTest {
   /// The class path with each folder packed as a jar: the ahead-of-time cache takes nothing else.
   private String asJars(String path) throws IOException {
     List<String> jars = new ArrayList<>();
-    for (String entry : path.split(File.pathSeparator)) {
+    for (String entry : path.split(File.pathSeparator, -1)) {
       Path classes = Path.of(entry);
       if (!Files.isDirectory(classes)) {
         jars.add(entry);
