@@ -48,8 +48,7 @@ class ReferencesTest {
 
   @Test
   void contractedPronounsMeanSomebodyToo() {
-    assertMeans(
-        "Otto Lund runs the harbour. On Monday he’d said so.", "he", "Otto Lund");
+    assertMeans("Otto Lund runs the harbour. On Monday he’d said so.", "he", "Otto Lund");
     assertMeans(
         "The guards met at dawn. Later they've told the harbour to wait.", "they", "guards");
   }
