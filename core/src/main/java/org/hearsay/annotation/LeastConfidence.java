@@ -18,10 +18,10 @@ final class LeastConfidence {
     this.leastAlone = Math.max(least, leastAlone);
   }
 
-  /// `report` without attributions below `least`, or below `leastAlone` where no rule found them but
-  /// the trained model alone. Those left keep their ids. What stood within one
-  /// left out stands within the next that encloses it; a figure is given by the innermost one left
-  /// that holds it; whoever was only described, and only as taking part in one left out, goes too.
+  /// `report` without attributions below `least`, or below `leastAlone` where no rule found them
+  /// but the trained model alone. Those left keep their ids. What stood within one left out stands
+  /// within the next that encloses it; a figure is given by the innermost one left that holds it;
+  /// whoever was only described, and only as taking part in one left out, goes too.
   static AnnotatedReport apply(AnnotatedReport report, double least, double leastAlone) {
     LeastConfidence rule = new LeastConfidence(report.attributions(), least, leastAlone);
     List<Attribution> kept =
