@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.hearsay.annotation.AttributionModel;
-import org.hearsay.app.casefile.ContentDigest;
+import org.hearsay.report.Digest;
 import org.jspecify.annotations.Nullable;
 
 /// Which model of attributions is to be used beside the rules: what `--model` says.
@@ -43,7 +43,7 @@ final class ModelChoice {
     }
     try (InputStream in =
         value == null ? AttributionModel.openShipped() : Files.newInputStream(Path.of(value))) {
-      return ContentDigest.of(in.readAllBytes());
+      return Digest.name(in.readAllBytes());
     } catch (IOException e) {
       throw new Refusal("cannot read the model " + value + ": " + Targets.describe(e));
     }

@@ -5,10 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
+import org.hearsay.report.Digest;
 
 /// One number for a set of files: any change to a byte or a file name changes it.
 final class CorpusDigest {
@@ -17,7 +16,7 @@ final class CorpusDigest {
   /// SHA-256 over name, length and bytes of each file, by name, so that neither the folder nor the
   /// order of listing matters.
   static String of(List<Path> files) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digest.begin();
     List<Path> sorted =
         files.stream()
             .sorted(
@@ -30,14 +29,6 @@ final class CorpusDigest {
       digest.update(head.getBytes(StandardCharsets.UTF_8));
       digest.update(bytes);
     }
-    return "sha256:" + HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Digest.name(digest);
   }
 }

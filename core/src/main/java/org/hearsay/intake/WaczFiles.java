@@ -5,10 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.hearsay.intake.archive.ArchiveRecords;
 import org.hearsay.intake.archive.WaczFile;
+import org.hearsay.report.Digest;
 import org.jspecify.annotations.Nullable;
 
 /// The pages of all web archives in a WACZ file. Each archive's digest is taken while it is read;
@@ -72,7 +71,7 @@ final class WaczFiles implements Source {
   private @Nullable Delivery enter(int index) {
     WaczFile.Member member = file.members().get(index);
     try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      MessageDigest sha256 = Digest.begin();
       InputStream in = new DigestInputStream(file.open(index), sha256);
       digest = sha256;
       current =
@@ -83,7 +82,7 @@ final class WaczFiles implements Source {
               ArchiveRecords.of(in),
               options);
       return null;
-    } catch (IOException | NoSuchAlgorithmException e) {
+    } catch (IOException e) {
       return skipped(member.name() + ": " + e.getMessage());
     }
   }
@@ -92,12 +91,12 @@ final class WaczFiles implements Source {
     if (member.sha256() == null || digest == null) {
       return null;
     }
-    String met = HexFormat.of().formatHex(digest.digest());
-    return met.equals(member.sha256())
+    String met = Digest.name(digest);
+    return met.equals("sha256:" + member.sha256())
         ? null
         : skipped(
             member.name()
-                + " has the digest sha256:"
+                + " has the digest "
                 + met
                 + "; expected sha256:"
                 + member.sha256()

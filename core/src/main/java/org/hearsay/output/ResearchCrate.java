@@ -2,15 +2,13 @@ package org.hearsay.output;
 
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.report.Digest;
 import org.hearsay.report.PublicationTime;
 
 /// A comparison as an RO-Crate 1.1: its findings as JSON, JSON-LD and tables, the texts they were
@@ -120,7 +118,7 @@ final class ResearchCrate {
       json.field("@type", "File");
       json.field("encodingFormat", mediaType(name));
       json.field("contentSize", bytes.length);
-      json.field("sha256", sha256(bytes));
+      json.field("sha256", Digest.hex(bytes));
     });
   }
 
@@ -135,13 +133,5 @@ final class ResearchCrate {
 
   private static void reference(Json json, String name, String to) {
     json.object(name, () -> json.field("@id", to));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

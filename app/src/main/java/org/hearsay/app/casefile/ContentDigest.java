@@ -2,20 +2,21 @@ package org.hearsay.app.casefile;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.hearsay.report.Digest;
 import org.hearsay.report.Outlet;
 import org.hearsay.report.Report;
 import org.jspecify.annotations.Nullable;
 
 /// What makes two reports the same: address, outlet, headline, authors, time and text. Not the file
-/// they were read from, nor the name they were given.
-public final class ContentDigest {
+/// they were read from, nor the name they were given. Nor what a page says of its outlet beside its
+/// name (sub-brand, owner): that is no part of what was published, and is worded anew while an
+/// article stays as it is.
+final class ContentDigest {
   private ContentDigest() {}
 
   /// `sha256:` and 64 hexadecimal digits.
   static String of(Report report) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Digest.begin();
     Outlet outlet = report.outlet();
     add(digest, report.provenance().url());
     add(digest, outlet == null ? null : outlet.name());
@@ -24,14 +25,7 @@ public final class ContentDigest {
     add(digest, String.join("\u0000", report.byline()));
     add(digest, report.published());
     add(digest, report.body());
-    return text(digest);
-  }
-
-  /// The digest of `bytes`, written the same way.
-  public static String of(byte[] bytes) {
-    MessageDigest digest = sha256();
-    digest.update(bytes);
-    return text(digest);
+    return Digest.name(digest);
   }
 
   /// Its length goes before each part, so that no two lists of parts give the same bytes.
@@ -46,17 +40,5 @@ public final class ContentDigest {
       digest.update((byte) (bytes.length >>> shift));
     }
     digest.update(bytes);
-  }
-
-  private static String text(MessageDigest digest) {
-    return "sha256:" + HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.hearsay.app.casefile;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hearsay.output.Output;
 import org.hearsay.output.Table;
+import org.hearsay.report.Digest;
 
 /// What was found in the reports of a case, in the columns of the CSV tables, so that the two
 /// cannot differ. A table `found_x` holds the rows under the number of their report or story; a
@@ -43,7 +43,7 @@ final class FoundTables {
     StringBuilder shape = new StringBuilder();
     Stream.concat(ofReports().stream(), ofStories().stream())
         .forEach(table -> shape.append(table.name()).append(table.columns()).append('\n'));
-    return ContentDigest.of(shape.toString().getBytes(StandardCharsets.UTF_8));
+    return Digest.name(shape.toString());
   }
 
   /// Makes the tables, their views and their search indexes, without rows.

@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hearsay.intake.fetch.FetchResult.Trail;
+import org.hearsay.report.Digest;
 import org.jspecify.annotations.Nullable;
 import org.netpreserve.jwarc.MediaType;
 import org.netpreserve.jwarc.MessageVersion;
@@ -117,7 +117,7 @@ public final class CaptureFile implements AutoCloseable {
               .date(exchange.time())
               .concurrentTo(response.id())
               .ipAddress(exchange.server())
-              .setHeader(BLOCK_DIGEST, digest(exchange.request()))
+              .setHeader(BLOCK_DIGEST, Digest.name(exchange.request()))
               .body(MediaType.HTTP_REQUEST, exchange.request())
               .build();
       write(response, request);
@@ -165,7 +165,7 @@ public final class CaptureFile implements AutoCloseable {
             .version(MessageVersion.WARC_1_1)
             .date(exchange.time())
             .ipAddress(exchange.server())
-            .setHeader(BLOCK_DIGEST, digest(answer.raw()))
+            .setHeader(BLOCK_DIGEST, Digest.name(answer.raw()))
             .body(MediaType.HTTP_RESPONSE, answer.raw());
     if (id != null) {
       builder.setHeader(REPORT_ID, id);
@@ -173,12 +173,7 @@ public final class CaptureFile implements AutoCloseable {
     if (answer.cut()) {
       return builder.truncated(WarcTruncationReason.LENGTH).build();
     }
-    return builder.setHeader(PAYLOAD_DIGEST, digest(answer.payload())).build();
-  }
-
-  /// As [org.hearsay.report.Capture] writes it: one digest, one spelling.
-  private static String digest(byte[] bytes) {
-    return "sha256:" + HexFormat.of().formatHex(Fetcher.sha256(bytes));
+    return builder.setHeader(PAYLOAD_DIGEST, Digest.name(answer.payload())).build();
   }
 
   private void write(WarcRecord... records) throws IOException {

@@ -1,7 +1,5 @@
 package org.hearsay.intake.fetch;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +7,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.intake.fetch.AnswerReader.BodyRule;
@@ -17,6 +14,7 @@ import org.hearsay.intake.fetch.FetchResult.Trail;
 import org.hearsay.intake.fetch.HostTurns.Purpose;
 import org.hearsay.report.Capture;
 import org.hearsay.report.Capture.Header;
+import org.hearsay.report.Digest;
 import org.jspecify.annotations.Nullable;
 
 /// Fetches documents from the web. The door of this room.
@@ -208,19 +206,11 @@ public final class Fetcher {
         last.address().toUri(),
         last.time(),
         answer.status(),
-        "sha256:" + HexFormat.of().formatHex(sha256(answer.payload())),
+        Digest.name(answer.payload()),
         true,
         null,
         null,
         first.toUri(),
         answer.headers());
-  }
-
-  static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }
