@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.concurrent.atomic.AtomicReference;
-import org.hearsay.app.casefile.ContentDigest;
+import org.hearsay.report.Digest;
 
 /// The one password of a desk that others can reach, known by its bcrypt hash alone (Provos and
 /// Mazières 1999). Asked for by the browser itself (RFC 7617).
@@ -34,7 +34,7 @@ public final class Password {
     if (!authorization.startsWith(SCHEME) || authorization.length() > 1_000) {
       return false;
     }
-    String digest = ContentDigest.of(authorization.getBytes(StandardCharsets.UTF_8));
+    String digest = Digest.name(authorization);
     if (MessageDigest.isEqual(
         digest.getBytes(StandardCharsets.UTF_8), known.get().getBytes(StandardCharsets.UTF_8))) {
       return true;
