@@ -5,13 +5,11 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.app.casefile.Addition;
 import org.hearsay.app.casefile.CaseFile;
 import org.hearsay.app.casefile.CaseGrouping;
 import org.hearsay.intake.Delivery;
-import org.hearsay.intake.Intake;
 import org.hearsay.intake.Received;
 import org.hearsay.output.SkippedInput;
 import org.hearsay.report.Report;
@@ -55,26 +53,22 @@ final class AddCommand implements Callable<Integer> {
     Reading reading = input.reading(Reading.ALONE_IN_COMPARISONS);
     SkipLog skips = new SkipLog(console, common.debug());
     try (CaseFile caseFile = caseOptions.open(input.modelDigest());
-        Destination destination = Destination.of(input.output(), console);
-        Progress progress = common.progress(console);
-        Stream<Delivery> deliveries =
-            Intake.deliveries(input.inputs(), input.intake(console, progress))) {
+        Destination destination = Destination.of(input.output(), console)) {
+      CaseOptions.tellUnread(caseFile, console);
       Batch batch = new Batch(caseFile, destination);
-      OrderedWork.run(
-          deliveries.iterator(),
-          common.threads(),
+      input.each(
+          console,
+          common,
           delivery -> read(delivery, caseFile, reading),
-          read -> {
-            progress.step();
-            return switch (read) {
-              case Read.Known(Report report) -> batch.known(report);
-              case Read.New(AnnotatedReport report) -> batch.add(report);
-              case Read.Refused(SkippedInput skipped, Throwable cause) -> {
-                skips.skipped(skipped, cause);
-                yield true;
-              }
-            };
-          });
+          read ->
+              switch (read) {
+                case Read.Known(Report report) -> batch.known(report);
+                case Read.New(AnnotatedReport report) -> batch.add(report);
+                case Read.Refused(SkippedInput skipped, Throwable cause) -> {
+                  skips.skipped(skipped, cause);
+                  yield true;
+                }
+              });
       batch.commit();
       new CaseGrouping(caseFile, reading::read).update(common.threads());
       destination.commit();

@@ -1,5 +1,6 @@
 package org.hearsay.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.hearsay.app.casefile.CaseFault;
@@ -24,6 +25,28 @@ final class CaseOptions {
   /// @param model digest of the model that reads, or `none`
   CaseFile open(String model) {
     return CaseFile.open(file, reader(model), Clock.systemUTC());
+  }
+
+  /// Opens a case that exists, to write in it.
+  ///
+  /// @throws Refusal if there is none
+  CaseFile openThere(String model) {
+    if (!Files.isRegularFile(file)) {
+      throw new Refusal(
+          "there is no case " + file + "; 'hearsay add INPUT' begins one, --case names another");
+    }
+    return open(model);
+  }
+
+  /// Says why a command that brings a case up to date takes long, where it does.
+  static void tellUnread(CaseFile file, Console console) {
+    long unread = file.unread();
+    if (unread > 0) {
+      console.say(
+          unread
+              + (unread == 1 ? " report was" : " reports were")
+              + " read by another version of Hearsay, which found other things; reading again");
+    }
   }
 
   /// Opens the case to look something up.

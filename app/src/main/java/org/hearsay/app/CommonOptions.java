@@ -1,8 +1,10 @@
 package org.hearsay.app;
 
+import java.nio.file.Path;
+import org.hearsay.output.Settings;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /// What every command takes.
 final class CommonOptions {
@@ -59,8 +61,16 @@ final class CommonOptions {
     return debug;
   }
 
-  /// @param toTerminal whether what is coloured goes to a terminal
-  boolean usesColor(Console console, boolean toTerminal) {
+  /// How text is laid out: for the terminal it goes to, else plainly.
+  ///
+  /// @param output where it goes; null for standard output
+  Settings settings(Console console, @Nullable Path output) {
+    boolean toTerminal = output == null && console.outIsTerminal();
+    return new Settings(
+        toTerminal ? console.columns() : Settings.PLAIN.width(), usesColor(console, toTerminal));
+  }
+
+  private boolean usesColor(Console console, boolean toTerminal) {
     return switch (color) {
       case AUTO -> toTerminal && console.colorWelcome();
       case ALWAYS -> true;
@@ -71,29 +81,14 @@ final class CommonOptions {
   static final class Threads implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {
-      try {
-        int threads = Integer.parseInt(value);
-        if (threads >= 1 && threads <= THREADS_MAX) {
-          return threads;
-        }
-      } catch (NumberFormatException e) {
-        // said below, as for a number out of range
-      }
-      throw new TypeConversionException(
-          "'" + value + "' is no number of threads; expected 1 to " + THREADS_MAX);
+      return OptionValues.whole(value, "number of threads", 1, THREADS_MAX);
     }
   }
 
   static final class WhenColor implements ITypeConverter<Color> {
     @Override
     public Color convert(String value) {
-      return switch (value) {
-        case "auto" -> Color.AUTO;
-        case "always" -> Color.ALWAYS;
-        case "never" -> Color.NEVER;
-        default ->
-            throw new TypeConversionException("'" + value + "'; expected auto, always or never");
-      };
+      return OptionValues.named(value, "time for colour", Color.class);
     }
   }
 }

@@ -6,10 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.hearsay.annotation.AnnotatedReport;
-import org.hearsay.intake.Delivery;
-import org.hearsay.intake.Intake;
 import org.hearsay.output.Comparison;
 import org.hearsay.output.Format;
 import org.hearsay.output.Output;
@@ -87,11 +84,7 @@ final class CompareCommand implements Callable<Integer> {
       if (comparison == null) {
         return ExitStatus.INCOMPLETE;
       }
-      boolean toTerminal = input.output() == null && console.outIsTerminal();
-      Settings settings =
-          new Settings(
-              toTerminal ? console.columns() : Settings.PLAIN.width(),
-              common.usesColor(console, toTerminal));
+      Settings settings = common.settings(console, input.output());
       try {
         Output.write(page, comparison, settings, destination.writer());
       } catch (IOException e) {
@@ -108,25 +101,20 @@ final class CompareCommand implements Callable<Integer> {
     Reading reading = input.reading(Reading.ALONE_IN_COMPARISONS);
     List<AnnotatedReport> reports = new ArrayList<>();
     List<SkippedInput> skipped = new ArrayList<>();
-    try (Progress progress = common.progress(console);
-        Stream<Delivery> deliveries =
-            Intake.deliveries(input.inputs(), input.intake(console, progress))) {
-      OrderedWork.run(
-          deliveries.iterator(),
-          common.threads(),
-          delivery -> Outcome.of(delivery, reading),
-          (Outcome outcome) -> {
-            progress.step();
-            switch (outcome) {
-              case Outcome.Annotated(AnnotatedReport report) -> reports.add(report);
-              case Outcome.Refused(SkippedInput refused, Throwable cause) -> {
-                skipped.add(refused);
-                skips.skipped(refused, cause);
-              }
+    input.each(
+        console,
+        common,
+        delivery -> Outcome.of(delivery, reading),
+        (Outcome outcome) -> {
+          switch (outcome) {
+            case Outcome.Annotated(AnnotatedReport report) -> reports.add(report);
+            case Outcome.Refused(SkippedInput refused, Throwable cause) -> {
+              skipped.add(refused);
+              skips.skipped(refused, cause);
             }
-            return true;
-          });
-    }
+          }
+          return true;
+        });
     List<AnnotatedReport> compared = withoutDoubles(reports, skipped, skips);
     if (compared.isEmpty()) {
       console.say("no report could be read, so there is nothing to compare");

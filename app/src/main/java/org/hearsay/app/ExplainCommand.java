@@ -10,7 +10,6 @@ import org.hearsay.intake.Intake;
 import org.hearsay.intake.IntakeWatch;
 import org.hearsay.intake.Received;
 import org.hearsay.output.Output;
-import org.hearsay.output.Settings;
 import org.hearsay.output.SkippedInput;
 import org.hearsay.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /// `hearsay explain`: why something was found.
 @Command(
@@ -118,14 +116,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private String written(Explanation explanation) {
-    boolean toTerminal = input.output() == null && console.outIsTerminal();
     return switch (format) {
-      case TEXT ->
-          Output.explanationPage(
-              explanation,
-              new Settings(
-                  toTerminal ? console.columns() : Settings.PLAIN.width(),
-                  common.usesColor(console, toTerminal)));
+      case TEXT -> Output.explanationPage(explanation, common.settings(console, input.output()));
       case JSON -> Output.explanationLine(explanation) + "\n";
     };
   }
@@ -142,28 +134,14 @@ final class ExplainCommand implements Callable<Integer> {
   static final class OffsetConverter implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {
-      try {
-        int offset = Integer.parseInt(value);
-        if (offset >= 0) {
-          return offset;
-        }
-      } catch (NumberFormatException e) {
-        // said below, as for a negative number
-      }
-      throw new TypeConversionException("'" + value + "' is no place; expected 0 or more");
+      return OptionValues.whole(value, "place", 0, Integer.MAX_VALUE);
     }
   }
 
   static final class FormatConverter implements ITypeConverter<ExplainFormat> {
     @Override
     public ExplainFormat convert(String value) {
-      return switch (value) {
-        case "text" -> ExplainFormat.TEXT;
-        case "json" -> ExplainFormat.JSON;
-        default ->
-            throw new TypeConversionException(
-                "'" + value + "' is no format of explain; expected text or json");
-      };
+      return OptionValues.named(value, "format of explain", ExplainFormat.class);
     }
   }
 }

@@ -27,7 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /// `hearsay export`: a case, or some of its stories, for other tools.
 @Command(
@@ -206,16 +205,7 @@ final class ExportCommand implements Callable<Integer> {
   static final class FormatConverter implements ITypeConverter<ExportFormat> {
     @Override
     public ExportFormat convert(String value) {
-      for (ExportFormat format : ExportFormat.values()) {
-        if (format.name().toLowerCase(Locale.ROOT).equals(value)) {
-          return format;
-        }
-      }
-      throw new TypeConversionException(
-          "'"
-              + value
-              + "' is no format of export; expected json, jsonl, html, markdown, text, jsonld, csv,"
-              + " brat, csl, bibtex or crate");
+      return OptionValues.named(value, "format of export", ExportFormat.class);
     }
   }
 }

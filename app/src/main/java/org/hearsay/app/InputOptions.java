@@ -2,6 +2,10 @@ package org.hearsay.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.hearsay.intake.Delivery;
+import org.hearsay.intake.Intake;
 import org.hearsay.intake.IntakeOptions;
 import org.hearsay.intake.IntakeWatch;
 import org.hearsay.report.PublicationTime;
@@ -78,6 +82,28 @@ final class InputOptions {
         .withSelection(chosen.selection())
         .withWatch(watch)
         .withWeb(web.access());
+  }
+
+  /// Works on every input, as many at once as threads are allowed, and shows how far it has come.
+  ///
+  /// @param work may run on any thread
+  /// @param receiver takes the results in the order of the inputs
+  <R> void each(
+      Console console,
+      CommonOptions common,
+      Function<Delivery, R> work,
+      OrderedWork.Receiver<R> receiver) {
+    try (Progress progress = common.progress(console);
+        Stream<Delivery> deliveries = Intake.deliveries(inputs, intake(console, progress))) {
+      OrderedWork.run(
+          deliveries.iterator(),
+          common.threads(),
+          work,
+          (R result) -> {
+            progress.step();
+            return receiver.take(result);
+          });
+    }
   }
 
   /// How reports are read.

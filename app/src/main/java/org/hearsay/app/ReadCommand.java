@@ -16,7 +16,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /// `hearsay read`: each report by itself, as it comes.
 @Command(
@@ -149,25 +148,14 @@ final class ReadCommand implements Callable<Integer> {
   static final class OffsetConverter implements ITypeConverter<Long> {
     @Override
     public Long convert(String value) {
-      try {
-        long offset = Long.parseLong(value);
-        if (offset >= 0) {
-          return offset;
-        }
-      } catch (NumberFormatException e) {
-        // said below, as for a negative number
-      }
-      throw new TypeConversionException("'" + value + "' is no offset; expected 0 or more bytes");
+      return OptionValues.whole(value, "offset in bytes", 0, Long.MAX_VALUE);
     }
   }
 
   static final class FormatConverter implements ITypeConverter<LineFormat> {
     @Override
     public LineFormat convert(String value) {
-      if (value.equals("jsonl")) {
-        return LineFormat.JSONL;
-      }
-      throw new TypeConversionException("'" + value + "' is no format of read; expected jsonl");
+      return OptionValues.named(value, "format of read", LineFormat.class);
     }
   }
 }

@@ -3,7 +3,6 @@ package org.hearsay.app;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.hearsay.app.casefile.CaseFile;
 import org.hearsay.app.search.Hits;
@@ -18,7 +17,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /// `hearsay search`: where something stands in a case.
 @Command(
@@ -92,11 +90,7 @@ final class SearchCommand implements Callable<Integer> {
       for (Scope each : scope == null ? List.of(Scope.values()) : List.of(scope)) {
         found.add(Search.find(file, asked, each, skip, limit));
       }
-      boolean toTerminal = console.outIsTerminal();
-      Settings settings =
-          new Settings(
-              toTerminal ? console.columns() : Settings.PLAIN.width(),
-              common.usesColor(console, toTerminal));
+      Settings settings = common.settings(console, null);
       try {
         destination
             .writer()
@@ -118,51 +112,28 @@ final class SearchCommand implements Callable<Integer> {
   static final class ScopeConverter implements ITypeConverter<Scope> {
     @Override
     public Scope convert(String value) {
-      for (Scope scope : Scope.values()) {
-        if (scope.name().toLowerCase(Locale.ROOT).equals(value)) {
-          return scope;
-        }
-      }
-      throw new TypeConversionException("'" + value + "'; expected reports, said or claims");
+      return OptionValues.named(value, "part of a case", Scope.class);
     }
   }
 
   static final class FormatConverter implements ITypeConverter<SearchFormat> {
     @Override
     public SearchFormat convert(String value) {
-      return switch (value) {
-        case "text" -> SearchFormat.TEXT;
-        case "json" -> SearchFormat.JSON;
-        default ->
-            throw new TypeConversionException(
-                "'" + value + "' is no format of search; expected text or json");
-      };
+      return OptionValues.named(value, "format of search", SearchFormat.class);
     }
   }
 
   static final class LimitConverter implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {
-      return number(value, 1, 1000);
+      return OptionValues.whole(value, "number of hits", 1, 1000);
     }
   }
 
   static final class SkipConverter implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {
-      return number(value, 0, 1_000_000);
+      return OptionValues.whole(value, "number of hits", 0, 1_000_000);
     }
-  }
-
-  private static int number(String value, int least, int most) {
-    try {
-      int number = Integer.parseInt(value);
-      if (number >= least && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // said below, as for a number out of range
-    }
-    throw new TypeConversionException("'" + value + "'; expected " + least + " to " + most);
   }
 }

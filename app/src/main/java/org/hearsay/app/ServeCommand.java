@@ -23,7 +23,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /// `hearsay serve`: the case in the browser.
 @Command(
@@ -88,6 +87,7 @@ final class ServeCommand implements Callable<Integer> {
     Reading reading = new Reading(ModelChoice.of(model), 0, Reading.ALONE_IN_COMPARISONS);
     try (CaseFile file = caseOptions.open(ModelChoice.digestOf(model))) {
       CaseGrouping grouping = new CaseGrouping(file, reading::read);
+      CaseOptions.tellUnread(file, console);
       grouping.update(common.threads());
       CaseWork work = new CaseWork(file, grouping, reading::read, this::fetch, common.threads());
       try (Desk desk = Desk.open(address(), name(), password, work, this::fault)) {
@@ -173,15 +173,7 @@ final class ServeCommand implements Callable<Integer> {
   static final class PortConverter implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {
-      try {
-        int port = Integer.parseInt(value);
-        if (port >= 0 && port <= 65_535) {
-          return port;
-        }
-      } catch (NumberFormatException e) {
-        // said below, as for a number out of range
-      }
-      throw new TypeConversionException("'" + value + "' is no port; expected 0 to 65535");
+      return OptionValues.whole(value, "port", 0, 65_535);
     }
   }
 }

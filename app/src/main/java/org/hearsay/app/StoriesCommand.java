@@ -7,9 +7,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.hearsay.intake.Delivery;
-import org.hearsay.intake.Intake;
 import org.hearsay.intake.Received;
 import org.hearsay.output.Output;
 import org.hearsay.output.Settings;
@@ -20,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.TypeConversionException;
 
 /// `hearsay stories`: which reports tell of one event, for any number of them.
 @Command(
@@ -75,31 +72,23 @@ final class StoriesCommand implements Callable<Integer> {
     long start = System.nanoTime();
     SkipLog skips = new SkipLog(console, common.debug());
     try (Destination destination = Destination.of(input.output(), console)) {
-      Settings settings =
-          input.output() == null && console.outIsTerminal()
-              ? new Settings(console.columns(), common.usesColor(console, true))
-              : Settings.PLAIN;
+      Settings settings = common.settings(console, input.output());
       StoryStream stream =
           new StoryStream(grouping.decided(), story -> print(story, settings, destination));
-      try (Progress progress = common.progress(console);
-          Stream<Delivery> deliveries =
-              Intake.deliveries(input.inputs(), input.intake(console, progress))) {
-        OrderedWork.run(
-            deliveries.iterator(),
-            common.threads(),
-            StoriesCommand::read,
-            (Read read) -> {
-              progress.step();
-              switch (read) {
-                case Read.Grouped(StoryStream.Reading reading) -> {
-                  reports++;
-                  stream.add(reading);
-                }
-                case Read.Refused(SkippedInput skipped) -> skips.skipped(skipped, null);
+      input.each(
+          console,
+          common,
+          StoriesCommand::read,
+          (Read read) -> {
+            switch (read) {
+              case Read.Grouped(StoryStream.Reading reading) -> {
+                reports++;
+                stream.add(reading);
               }
-              return true;
-            });
-      }
+              case Read.Refused(SkippedInput skipped) -> skips.skipped(skipped, null);
+            }
+            return true;
+          });
       stream.finish();
       destination.commit();
     }
@@ -154,13 +143,7 @@ final class StoriesCommand implements Callable<Integer> {
   static final class FormatConverter implements ITypeConverter<StoryFormat> {
     @Override
     public StoryFormat convert(String value) {
-      return switch (value) {
-        case "text" -> StoryFormat.TEXT;
-        case "jsonl" -> StoryFormat.JSONL;
-        default ->
-            throw new TypeConversionException(
-                "'" + value + "' is no format of stories; expected text or jsonl");
-      };
+      return OptionValues.named(value, "format of stories", StoryFormat.class);
     }
   }
 }

@@ -3,7 +3,6 @@ package org.hearsay.app;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.Writer;
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.hearsay.intake.Following;
 import org.hearsay.intake.Intake;
 import org.hearsay.intake.IntakeOptions;
 import org.hearsay.intake.WebAccess;
-import org.hearsay.intake.fetch.Validators;
 import org.hearsay.output.Json;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +25,6 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /// `hearsay watch`: feeds into a case, again and again.
 @Command(
@@ -101,6 +98,7 @@ final class WatchCommand implements Callable<Integer> {
     SkipLog skips = new SkipLog(console, common.debug());
     try (CaseFile file = caseOptions.open(ModelChoice.digestOf(model));
         Destination destination = Destination.of(null, console)) {
+      CaseOptions.tellUnread(file, console);
       KnownDocuments known = new KnownDocuments(file);
       boolean goesOn = true;
       while (goesOn) {
@@ -117,7 +115,7 @@ final class WatchCommand implements Callable<Integer> {
     WebAccess given = web.access();
     WebAccess access =
         new WebAccess(
-            given.options().withValidators(validators(known)),
+            given.options().withValidators(known),
             given.captures(),
             // a list of feeds that was given is there to be followed
             new Following(true, true, given.following().pagesMax()));
@@ -147,21 +145,6 @@ final class WatchCommand implements Callable<Integer> {
     file.add(waiting);
     known.save();
     new CaseGrouping(file, reading::read).update(common.threads());
-  }
-
-  private static Validators validators(KnownDocuments known) {
-    return new Validators() {
-      @Override
-      public @Nullable Known find(URI address) {
-        KnownDocuments.Marks marks = known.find(address);
-        return marks == null ? null : new Known(marks.tag(), marks.modified());
-      }
-
-      @Override
-      public void keep(URI address, Known said) {
-        known.note(address, new KnownDocuments.Marks(said.entityTag(), said.lastModified()));
-      }
-    };
   }
 
   private boolean waited() {
@@ -210,28 +193,14 @@ final class WatchCommand implements Callable<Integer> {
   static final class MinutesConverter implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String value) {
-      try {
-        int minutes = Integer.parseInt(value);
-        if (minutes >= 1 && minutes <= 1440) {
-          return minutes;
-        }
-      } catch (NumberFormatException e) {
-        // said below, as for a number out of range
-      }
-      throw new TypeConversionException("'" + value + "'; expected 1 to 1440 minutes");
+      return OptionValues.whole(value, "number of minutes", 1, 1440);
     }
   }
 
   static final class FormatConverter implements ITypeConverter<WatchFormat> {
     @Override
     public WatchFormat convert(String value) {
-      return switch (value) {
-        case "text" -> WatchFormat.TEXT;
-        case "jsonl" -> WatchFormat.JSONL;
-        default ->
-            throw new TypeConversionException(
-                "'" + value + "' is no format of watch; expected text or jsonl");
-      };
+      return OptionValues.named(value, "format of watch", WatchFormat.class);
     }
   }
 }

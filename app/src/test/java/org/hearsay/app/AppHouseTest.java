@@ -69,6 +69,8 @@ final class AppHouseTest {
         .resideInAnyPackage(
             "org.hearsay.app.casefile",
             "org.hearsay.report",
+            // what servers said of documents is kept here
+            "org.hearsay.intake.fetch",
             "org.hearsay.annotation",
             "org.hearsay.story",
             "org.hearsay.finding",

@@ -33,6 +33,9 @@ public final class CaseFile implements AutoCloseable {
   private static final int WAIT_MILLIS = 10_000;
   private static final int NAMES_MAX = 100_000;
 
+  /// A report whose found tables were emptied has no `tool`, one that is only due has no `model`.
+  static final String UNREAD = "(r.tool = '' OR r.model = '')";
+
   private final Path file;
   private final Connection connection;
   private final Reader reader;
@@ -82,9 +85,11 @@ public final class CaseFile implements AutoCloseable {
       try {
         if (CaseSchema.check(connection, file) != CaseSchema.VERSION) {
           throw new CaseFault(
-              file + " is of an earlier version; 'hearsay add' brings it up to date");
+              file + " is of an earlier version; 'hearsay reread' brings it up to date");
         }
-        return new CaseFile(file, connection, reader, Clock.systemUTC());
+        CaseFile opened = new CaseFile(file, connection, reader, Clock.systemUTC());
+        opened.checkFoundTables();
+        return opened;
       } catch (SQLException | RuntimeException e) {
         connection.close();
         throw e;
@@ -117,10 +122,99 @@ public final class CaseFile implements AutoCloseable {
         FoundTables.create(c);
         try (Statement statement = c.createStatement()) {
           statement.executeUpdate("UPDATE report SET tool = '', model = ''");
+          statement.executeUpdate(
+              "UPDATE story SET compared = '" + CaseStories.AGAIN + "' WHERE compared IS NOT NULL");
         }
         setAbout(c, "found", shape);
         return shape;
       });
+    }
+  }
+
+  /// What another version found cannot be shown, and half of it must not be.
+  private void checkFoundTables() {
+    boolean isOther = !FoundTables.shape().equals(about("found"));
+    boolean isEmptied = query("SELECT 1 FROM report WHERE tool = '' LIMIT 1", ResultSet::next);
+    if (isOther || isEmptied) {
+      throw new CaseFault(
+          file
+              + " was read by another version of Hearsay, which found other things; 'hearsay"
+              + " reread' reads its reports again");
+    }
+  }
+
+  /// How many reports wait to be read again; [CaseGrouping#update] does it.
+  public long unread() {
+    return query(
+        "SELECT count(*) FROM report r WHERE " + UNREAD, row -> row.next() ? row.getLong(1) : 0L);
+  }
+
+  /// Marks the reports that another version of the program or another model has read, so that they
+  /// are read again.
+  ///
+  /// @param all also those that were read as they would be now
+  /// @return how many wait now
+  public long markToReadAgain(boolean all) {
+    return write(c -> {
+      try (PreparedStatement mark =
+          c.prepareStatement(
+              "UPDATE report SET model = '' WHERE ? OR tool <> ? OR model <> ? RETURNING 1")) {
+        mark.setBoolean(1, all);
+        mark.setString(2, reader.tool());
+        mark.setString(3, reader.model());
+        long marked = 0;
+        try (ResultSet rows = mark.executeQuery()) {
+          while (rows.next()) {
+            marked++;
+          }
+        }
+        return marked;
+      }
+    });
+  }
+
+  /// Puts what was found now in the place of what was found before, for all of `reports` or none.
+  /// Their stories are to be compared again.
+  void replace(List<AnnotatedReport> reports) {
+    write(c -> {
+      for (AnnotatedReport report : reports) {
+        replace(c, report);
+      }
+      return reports;
+    });
+  }
+
+  private void replace(Connection c, AnnotatedReport annotated) throws SQLException {
+    try (PreparedStatement update =
+            c.prepareStatement(
+                "UPDATE report SET tool = ?, model = ? WHERE id = ? RETURNING number");
+        PreparedStatement again =
+            c.prepareStatement(
+                "UPDATE story SET compared = ? WHERE compared IS NOT NULL AND number ="
+                    + " (SELECT story FROM report WHERE number = ?)")) {
+      update.setString(1, reader.tool());
+      update.setString(2, reader.model());
+      update.setString(3, annotated.report().id().value());
+      try (ResultSet row = update.executeQuery()) {
+        if (!row.next()) {
+          throw new SQLException("report " + annotated.report().id() + " is not there");
+        }
+        long number = row.getLong(1);
+        FoundTables.delete(c, number);
+        insertFound(c, number, annotated);
+        again.setString(1, CaseStories.AGAIN);
+        again.setLong(2, number);
+        again.executeUpdate();
+      }
+    }
+  }
+
+  private static void insertFound(Connection c, long number, AnnotatedReport annotated)
+      throws SQLException {
+    for (Table table : Output.reportTables(annotated)) {
+      if (FoundTables.isFound(table)) {
+        FoundTables.insert(c, number, table);
+      }
     }
   }
 
@@ -157,11 +251,7 @@ public final class CaseFile implements AutoCloseable {
     }
     News.ofReport(c, clock.instant(), number, id, report);
     Captures.insert(c, number, report.provenance().capture());
-    for (Table table : Output.reportTables(annotated)) {
-      if (FoundTables.isFound(table)) {
-        FoundTables.insert(c, number, table);
-      }
-    }
+    insertFound(c, number, annotated);
     return new Addition(id, true);
   }
 

@@ -3,10 +3,8 @@ package org.hearsay.app.casefile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.finding.Dossier;
@@ -28,15 +26,27 @@ public final class CaseGrouping {
 
   private final CaseStories stories;
   private final Function<Report, AnnotatedReport> reading;
+  private final Rereading rereading;
 
   /// @param reading a pure function; called by several threads
   public CaseGrouping(CaseFile file, Function<Report, AnnotatedReport> reading) {
     this.stories = new CaseStories(file);
     this.reading = reading;
+    this.rereading = new Rereading(file, reading);
   }
 
-  /// Groups what is not grouped yet and compares the stories that changed.
+  /// Reads again what is to be read again, groups what is not grouped yet and compares the stories
+  /// that changed.
   public void update(int threads) {
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      rereading.run(pool);
+      compareAll(stories.toCompareAgain(), pool);
+      group();
+      compareAll(stories.notCompared(), pool);
+    }
+  }
+
+  private void group() {
     if (stories.isBehind()) {
       List<StreamedStory> streamed = new ArrayList<>();
       StoryStream stream = new StoryStream(HandGrouping.NONE, streamed::add);
@@ -44,14 +54,11 @@ public final class CaseGrouping {
       stream.finish();
       stories.assign(streamed.stream().map(CaseGrouping::ids).toList());
     }
-    List<Long> numbers = stories.notCompared();
-    if (numbers.isEmpty()) {
-      return;
-    }
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      for (int i = 0; i < numbers.size(); i += STORIES_AT_ONCE) {
-        compare(numbers.subList(i, Math.min(numbers.size(), i + STORIES_AT_ONCE)), pool);
-      }
+  }
+
+  private void compareAll(List<Long> numbers, ExecutorService pool) {
+    for (int i = 0; i < numbers.size(); i += STORIES_AT_ONCE) {
+      compare(numbers.subList(i, Math.min(numbers.size(), i + STORIES_AT_ONCE)), pool);
     }
   }
 
@@ -66,17 +73,8 @@ public final class CaseGrouping {
     for (long number : numbers) {
       work.add(() -> new Compared(number, dossier(number)));
     }
-    try {
-      for (Future<Compared> compared : pool.invokeAll(work)) {
-        stories.keep(compared.get().story, compared.get().dossier);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while stories were being compared", e);
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
+    for (Compared compared : Rereading.all(pool, work)) {
+      stories.keep(compared.story, compared.dossier);
     }
   }
 

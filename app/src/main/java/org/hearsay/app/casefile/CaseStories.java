@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class CaseStories {
   private static final int DAYS_AROUND = 40;
 
+  /// Stands for the time of the last comparison where that is to be made again.
+  static final String AGAIN = "";
+
   private final CaseFile file;
 
   public CaseStories(CaseFile file) {
@@ -204,12 +207,20 @@ public final class CaseStories {
     return file.query("SELECT number FROM story ORDER BY number", CaseStories::numbers);
   }
 
-  private static List<Long> numbers(ResultSet rows) throws SQLException {
+  static List<Long> numbers(ResultSet rows) throws SQLException {
     List<Long> numbers = new ArrayList<>();
     while (rows.next()) {
       numbers.add(rows.getLong(1));
     }
     return numbers;
+  }
+
+  /// The stories that no report came to or left, and that are to be compared again all the same:
+  /// what is found in their reports is not what it was. Ascending.
+  public List<Long> toCompareAgain() {
+    return file.query(
+        "SELECT number FROM story WHERE compared = '" + AGAIN + "' ORDER BY number",
+        CaseStories::numbers);
   }
 
   /// The stories of several reports that were not compared since they changed, ascending.
@@ -220,9 +231,24 @@ public final class CaseStories {
         CaseStories::numbers);
   }
 
+  private static boolean isComparedAgain(Connection c, long story) throws SQLException {
+    try (PreparedStatement query =
+        c.prepareStatement("SELECT 1 FROM story WHERE number = ? AND compared = ?")) {
+      query.setLong(1, story);
+      query.setString(2, AGAIN);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
   /// Keeps what was found by comparing the reports of a story, in place of what was found before.
+  /// What is found now and was not is news, but for stories compared again though no report came:
+  /// then it is the reading that changed, not the story.
   public void keep(long story, Dossier dossier) {
     file.write(c -> {
+      boolean isNew = !News.isKnown(c, story);
+      boolean isNews = !isNew && !isComparedAgain(c, story);
       Set<News.Item> before = News.items(c, story);
       for (Table table : FoundTables.ofStories()) {
         try (PreparedStatement delete =
@@ -246,7 +272,11 @@ public final class CaseStories {
         update.setLong(4, story);
         update.executeUpdate();
       }
-      News.ofStory(c, file.now(), story, dossier.title(), before);
+      if (isNew) {
+        News.ofNewStory(c, file.now(), story, dossier.title());
+      } else if (isNews) {
+        News.ofStory(c, file.now(), story, before);
+      }
       return story;
     });
   }

@@ -83,6 +83,18 @@ final class FoundTables {
     }
   }
 
+  /// Removes what was found in a report.
+  static void delete(Connection connection, long report) throws SQLException {
+    for (Table table : ofReports()) {
+      try (PreparedStatement delete =
+          connection.prepareStatement(
+              "DELETE FROM " + quoted("found_" + table.name()) + " WHERE report_number = ?")) {
+        delete.setLong(1, report);
+        delete.executeUpdate();
+      }
+    }
+  }
+
   /// Adds the rows of `table` under the number of their report or story.
   static void insert(Connection connection, long owner, Table table) throws SQLException {
     if (table.rows().isEmpty()) {

@@ -4,33 +4,32 @@ import java.net.URI;
 import java.sql.PreparedStatement;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hearsay.intake.fetch.Validators;
 import org.jspecify.annotations.Nullable;
 
 /// What servers said of documents whose reports are in a case. What is new is written only on
 /// [#save()], when the reports are on the disk: a document that is called known and was lost would
 /// never be sent again.
-public final class KnownDocuments {
-  /// What was said of one document, word for word.
-  public record Marks(@Nullable String tag, @Nullable String modified) {}
-
+public final class KnownDocuments implements Validators {
   private final CaseFile file;
-  private final Map<URI, Marks> fresh = new ConcurrentHashMap<>();
+  private final Map<URI, Known> fresh = new ConcurrentHashMap<>();
 
   public KnownDocuments(CaseFile file) {
     this.file = file;
   }
 
-  /// What is known of the document at `address`; null if it is not.
-  public @Nullable Marks find(URI address) {
+  @Override
+  public @Nullable Known find(URI address) {
     return file.query(
         "SELECT tag, modified FROM known WHERE address = ?",
-        row -> row.next() ? new Marks(row.getString(1), row.getString(2)) : null,
+        row -> row.next() ? new Known(row.getString(1), row.getString(2)) : null,
         address.toString());
   }
 
-  /// Takes note, to be written with [#save()].
-  public void note(URI address, Marks marks) {
-    fresh.put(address, marks);
+  /// To be written with [#save()].
+  @Override
+  public void keep(URI address, Known said) {
+    fresh.put(address, said);
   }
 
   /// Writes what was noted.
@@ -38,15 +37,15 @@ public final class KnownDocuments {
     if (fresh.isEmpty()) {
       return;
     }
-    Map<URI, Marks> noted = Map.copyOf(fresh);
+    Map<URI, Known> noted = Map.copyOf(fresh);
     file.write(c -> {
       try (PreparedStatement put =
           c.prepareStatement(
               "INSERT OR REPLACE INTO known(address, tag, modified) VALUES (?, ?, ?)")) {
-        for (Map.Entry<URI, Marks> entry : noted.entrySet()) {
+        for (Map.Entry<URI, Known> entry : noted.entrySet()) {
           put.setString(1, entry.getKey().toString());
-          put.setString(2, entry.getValue().tag());
-          put.setString(3, entry.getValue().modified());
+          put.setString(2, entry.getValue().entityTag());
+          put.setString(3, entry.getValue().lastModified());
           put.addBatch();
         }
         put.executeBatch();

@@ -63,16 +63,25 @@ final class News {
     return items;
   }
 
-  /// What is known of a story and was not `before`; of a story that nothing was known of, only that
-  /// it is there.
-  static void ofStory(Connection c, Instant at, long story, String title, Set<Item> before)
-      throws SQLException {
-    Set<Item> now = items(c, story);
-    if (before.isEmpty()) {
-      add(c, at, "story", story, null, title);
-      return;
+  /// Whether a story has been compared before: then what is found in it now can be new.
+  static boolean isKnown(Connection c, long story) throws SQLException {
+    try (PreparedStatement query =
+        c.prepareStatement("SELECT 1 FROM story WHERE number = ? AND headline IS NOT NULL")) {
+      query.setLong(1, story);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
     }
-    for (Item item : now) {
+  }
+
+  /// That a story is there.
+  static void ofNewStory(Connection c, Instant at, long story, String title) throws SQLException {
+    add(c, at, "story", story, null, title);
+  }
+
+  /// What is known of a story and was not `before`.
+  static void ofStory(Connection c, Instant at, long story, Set<Item> before) throws SQLException {
+    for (Item item : items(c, story)) {
       if (!before.contains(item)) {
         add(c, at, item.kind, story, null, item.text);
       }

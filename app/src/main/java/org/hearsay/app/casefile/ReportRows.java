@@ -21,12 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reports as rows of the table `report`.
 final class ReportRows {
   private static final String COLUMNS =
-      "id, origin, url, title, outlet, host, byline, published, language, body," + " imprint";
+      "id, origin, url, title, outlet, host, byline, published, language, body, imprint, brand,"
+          + " parent";
 
   /// Yields rows for [#report]; a condition may follow. The table `report` is `r`.
   static final String SELECT =
       "SELECT r.id, r.origin, r.url, r.title, r.outlet, r.host, r.byline, r.published, r.language,"
-          + " r.body, r.imprint, "
+          + " r.body, r.imprint, r.brand, r.parent, "
           + Captures.COLUMNS
           + " FROM report r LEFT JOIN capture c ON c.report = r.number";
 
@@ -34,7 +35,7 @@ final class ReportRows {
       "INSERT INTO report("
           + COLUMNS
           + ", content, added, tool, model) VALUES ("
-          + "?, ".repeat(14)
+          + "?, ".repeat(16)
           + "?)"
           + " ON CONFLICT(content) DO NOTHING RETURNING number";
 
@@ -57,6 +58,8 @@ final class ReportRows {
       report.language(),
       report.body(),
       written(report.provenance().imprint()),
+      outlet == null ? null : outlet.brand(),
+      outlet == null ? null : outlet.parent(),
       content,
       now,
       reader.tool(),
@@ -84,10 +87,12 @@ final class ReportRows {
         new Provenance(
             row.getString(2),
             url == null ? null : URI.create(url),
-            Captures.capture(row, 12),
+            Captures.capture(row, 14),
             imprint(row.getString(11))),
         row.getString(4),
-        outlet == null && host == null ? null : new Outlet(outlet, host),
+        outlet == null && host == null
+            ? null
+            : new Outlet(outlet, host, row.getString(12), row.getString(13)),
         row.getString(7).lines().toList(),
         published == null ? null : time(published),
         row.getString(9),

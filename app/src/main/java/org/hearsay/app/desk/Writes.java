@@ -73,33 +73,51 @@ final class Writes {
     }
   }
 
+  /// What became of one report.
+  private sealed interface Outcome {
+    record Added(Addition addition, Report report) implements Outcome {}
+
+    record Refused(Received.Skipped skipped) implements Outcome {}
+  }
+
   private Reply reply(List<Received> received) {
+    List<Outcome> outcomes = new ArrayList<>();
+    for (Received each : received) {
+      outcomes.add(
+          switch (each) {
+            case Received.Accepted(Report report) -> new Outcome.Added(work.add(report), report);
+            case Received.Skipped skipped -> new Outcome.Refused(skipped);
+          });
+    }
+    boolean any =
+        outcomes.stream().anyMatch(o -> o instanceof Outcome.Added a && a.addition.isNew());
+    return Reply.of(any ? 201 : 200, Reply.JSON, written(outcomes) + "\n");
+  }
+
+  private static String written(List<Outcome> outcomes) {
     StringWriter out = new StringWriter();
-    boolean[] any = new boolean[1];
     Json.write(
         out,
         json ->
             json.object(() ->
                 json.array(
                     "reports",
-                    received,
+                    outcomes,
                     each ->
                         json.object(() -> {
                           switch (each) {
-                            case Received.Accepted(Report report) -> {
-                              Addition addition = work.add(report);
-                              any[0] |= addition.isNew();
+                            case Outcome.Added(Addition addition, Report report) -> {
                               json.field("id", addition.id().value());
                               json.field("new", addition.isNew());
                               json.field("title", report.title());
                             }
-                            case Received.Skipped(String origin, String reason, String detail) -> {
-                              json.field("origin", origin);
-                              json.field("reason", reason);
-                              json.field("detail", detail);
+                            case Outcome.Refused(Received.Skipped skipped) -> {
+                              json.field("origin", skipped.origin());
+                              json.field("reason", skipped.reason());
+                              json.field("detail", skipped.detail());
                             }
                           }
                         }))));
-    return Reply.of(any[0] ? 201 : 200, Reply.JSON, out + "\n");
+    return out.toString();
   }
 }

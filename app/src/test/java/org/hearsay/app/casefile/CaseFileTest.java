@@ -25,6 +25,7 @@ import org.hearsay.report.Capture;
 import org.hearsay.report.EmbeddedPost;
 import org.hearsay.report.FoundIn;
 import org.hearsay.report.Imprint;
+import org.hearsay.report.Outlet;
 import org.hearsay.report.Provenance;
 import org.hearsay.report.PublicationTime;
 import org.hearsay.report.Report;
@@ -201,11 +202,43 @@ final class CaseFileTest {
         Statement statement = other.createStatement()) {
       statement.executeUpdate("UPDATE about SET value = 'an older shape' WHERE name = 'found'");
     }
+    assertThatThrownBy(() -> CaseFile.openToRead(file(), CaseTexts.READER))
+        .isInstanceOf(CaseFault.class)
+        .hasMessageContaining("'hearsay reread' reads its reports again");
     try (CaseFile file = open(file())) {
       assertThat(file.size()).isEqualTo(1);
+      assertThat(file.unread()).isEqualTo(1);
     }
     assertThat(rows("SELECT count(*) FROM attributions")).containsExactly("0");
     assertThat(rows("SELECT tool FROM report")).containsExactly("");
+    assertThatThrownBy(() -> CaseFile.openToRead(file(), CaseTexts.READER))
+        .as("emptied and not yet read again")
+        .isInstanceOf(CaseFault.class);
+  }
+
+  @Test
+  void keepsWhatAPageSaysOfItsOutlet() {
+    Report plain = report("tide", CaseTexts.BODY);
+    Report branded = published(new Outlet("Varnholt Post", "post.example", "Tidings", "Kolm & Co"));
+    try (CaseFile file = open(file())) {
+      file.add(List.of(Annotator.annotate(branded, null)));
+      assertThat(file.report(branded.id())).contains(branded);
+      assertThat(file.holds(plain)).as("the same but for brand and owner").isTrue();
+      assertThat(file.holds(published(new Outlet("The Lantern", "post.example")))).isFalse();
+    }
+  }
+
+  private static Report published(Outlet by) {
+    Report tide = report("tide", CaseTexts.BODY);
+    return new Report(
+        tide.id(),
+        tide.provenance(),
+        tide.title(),
+        by,
+        tide.byline(),
+        tide.published(),
+        tide.language(),
+        tide.body());
   }
 
   @ParameterizedTest

@@ -1,0 +1,122 @@
+package org.hearsay.app.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hearsay.app.casefile.CaseTexts.annotated;
+import static org.hearsay.app.casefile.CaseTexts.open;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.Annotator;
+import org.hearsay.report.Report;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CaseGroupingTest {
+  private static final String OTHER =
+      "At least 45 ferries stayed in port in Varnholt on Monday, the harbour master, Edda Kolm,"
+          + " said. \"We have not seen such a tide since 1987,\" she told the Varnholt Post.";
+
+  @TempDir private Path folder;
+
+  private final AtomicInteger read = new AtomicInteger();
+
+  private Path file() {
+    return folder.resolve("hearsay.db");
+  }
+
+  private AnnotatedReport read(Report report) {
+    read.incrementAndGet();
+    return Annotator.annotate(report, null);
+  }
+
+  private CaseGrouping grouping(CaseFile file) {
+    return new CaseGrouping(file, this::read);
+  }
+
+  @BeforeEach
+  void compareTwoReports() {
+    try (CaseFile file = open(file())) {
+      file.add(List.of(annotated("tide", CaseTexts.BODY), annotated("ebb", OTHER)));
+      grouping(file).update(1);
+      assertThat(count(file, "attributions")).isPositive();
+      assertThat(count(file, "claims")).isPositive();
+      read.set(0);
+    }
+  }
+
+  private static long count(CaseFile file, String what) {
+    return file.query("SELECT count(*) FROM " + what, row -> row.next() ? row.getLong(1) : -1L);
+  }
+
+  private static List<NewsItem> news(CaseFile file) {
+    return NewsItem.since(file, 0);
+  }
+
+  private void change(String sql) throws SQLException {
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = other.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  @Test
+  void readsAgainWhatAnotherVersionRead() throws SQLException {
+    change("UPDATE about SET value = 'an older shape' WHERE name = 'found'");
+    try (CaseFile file = open(file())) {
+      long before = news(file).size();
+      assertThat(count(file, "attributions")).isZero();
+      assertThat(count(file, "claims")).isZero();
+      grouping(file).update(1);
+      assertThat(file.unread()).isZero();
+      assertThat(count(file, "attributions")).isPositive();
+      assertThat(count(file, "claims")).isPositive();
+      assertThat(count(file, "report WHERE tool = 'test' AND model = 'none'")).isEqualTo(2);
+      assertThat(news(file)).as("another reading is no news").hasSize((int) before);
+      read.set(0);
+      grouping(file).update(1);
+      assertThat(read).as("read once more").hasValue(0);
+    }
+    CaseFile.openToRead(file(), CaseTexts.READER).close();
+  }
+
+  @Test
+  void readsAgainOnlyWhatIsAskedFor() {
+    Reader later = new Reader("later", "none");
+    try (CaseFile file = CaseFile.open(file(), later, CaseTexts.CLOCK)) {
+      grouping(file).update(1);
+      assertThat(read).as("read without being asked").hasValue(0);
+      assertThat(file.markToReadAgain(false)).isEqualTo(2);
+      CaseFile.openToRead(file(), later).close();
+      grouping(file).update(1);
+      // once for itself, once for its story
+      assertThat(read).hasValue(4);
+      assertThat(count(file, "report WHERE tool = 'later'")).isEqualTo(2);
+      assertThat(file.markToReadAgain(false)).isZero();
+      assertThat(file.markToReadAgain(true)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void tellsOfAStoryOnceAndThenOfWhatIsNewInIt() throws SQLException {
+    try (CaseFile file = open(file())) {
+      assertThat(news(file)).extracting(NewsItem::kind).containsOnlyOnce("story");
+    }
+    // a story in which nothing was found when it was compared first
+    change("DELETE FROM found_origins");
+    change("DELETE FROM found_conflicts");
+    change("DELETE FROM found_claim_members");
+    try (CaseFile file = open(file())) {
+      file.add(List.of(annotated("neap", OTHER.replace("45", "47"))));
+      grouping(file).update(1);
+      assertThat(news(file)).extracting(NewsItem::kind).containsOnlyOnce("story");
+      assertThat(news(file)).extracting(NewsItem::kind).contains("figure");
+    }
+  }
+}
