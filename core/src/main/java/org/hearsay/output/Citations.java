@@ -18,11 +18,15 @@ final class Citations {
   /// CSL-JSON, as Zotero, Pandoc and citeproc read it.
   static String csl(List<AnnotatedReport> reports) {
     StringWriter out = new StringWriter();
-    Json.write(out, json -> json.array(reports, report -> csl(json, report.report())));
+    Json.write(out, json -> json.array(reports, report -> csl(json, report.report(), null, null)));
     return out.append('\n').toString();
   }
 
-  private static void csl(Json json, Report report) {
+  /// One report.
+  ///
+  /// @param accessed the day on which its page was captured; null if it was not
+  /// @param note what is quoted of it; null if nothing is
+  static void csl(Json json, Report report, @Nullable LocalDate accessed, @Nullable String note) {
     json.object(() -> {
       json.field("id", report.id().value());
       json.field("type", "article-newspaper");
@@ -41,6 +45,10 @@ final class Citations {
       if (published != null) {
         date(json, "issued", published.date());
       }
+      if (accessed != null) {
+        date(json, "accessed", accessed);
+      }
+      json.field("note", note);
     });
   }
 

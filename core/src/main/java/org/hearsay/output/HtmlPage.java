@@ -37,11 +37,30 @@ final class HtmlPage {
     out.write("</body>\n</html>\n");
   }
 
+  private static HtmlPage alone(Dossier dossier) {
+    return new HtmlPage(new Comparison(dossier.reports(), List.of(dossier), List.of()));
+  }
+
   /// The part of a page that shows one story, to be put within a page of another frame.
   static Markup section(Dossier dossier) {
     Markup out = new Markup();
-    new HtmlPage(new Comparison(dossier.reports(), List.of(dossier), List.of()))
-        .story(out, dossier, true);
+    alone(dossier).story(out, dossier, true);
+    return out;
+  }
+
+  /// Where the sources of that part differ, one item each that leads to its claim; empty where they
+  /// do not.
+  static Markup differences(Dossier dossier) {
+    HtmlPage page = alone(dossier);
+    Markup out = new Markup();
+    new HtmlDifferences(out, page.anchors, dossier).write();
+    return out;
+  }
+
+  /// Links to what that part holds, as items of a list.
+  static Markup contents(Dossier dossier) {
+    Markup out = new Markup();
+    contents(out, dossier, alone(dossier).anchors.story(dossier));
     return out;
   }
 

@@ -41,7 +41,17 @@ final class HtmlReports {
   void write(AnnotatedReport annotated, Optional<Dossier> dossier) {
     Report report = annotated.report();
     String anchor = anchors.report(report.id());
-    out.open("article", "class", "report", "id", anchor, "aria-labelledby", anchor + "-h").line();
+    out.open(
+            "article",
+            "class",
+            "report",
+            "id",
+            anchor,
+            "data-report",
+            report.id().value(),
+            "aria-labelledby",
+            anchor + "-h")
+        .line();
     List<Span> blocks = blocks(annotated);
     boolean repeatsTitle = !blocks.isEmpty() && isTitle(blocks.get(0), report);
     writeHeader(report, anchor, repeatsTitle);

@@ -139,7 +139,18 @@ final class LineageDrawing {
       return;
     }
     String path = path(source, target, shift);
-    out.open("a", "href", "#" + tie.link(), "class", "edge " + tie.style());
+    out.open(
+        "a",
+        "href",
+        "#" + tie.link(),
+        "class",
+        "edge " + tie.style(),
+        "data-from",
+        tie.to(),
+        "data-to",
+        tie.from(),
+        "data-shift",
+        fixed(shift));
     out.element("title", tie.title());
     out.open("path", "class", "hit", "d", path).close("path");
     out.open(
@@ -196,7 +207,7 @@ final class LineageDrawing {
     if (box == null || corner == null) {
       return;
     }
-    out.open("a", "href", "#" + box.link(), "class", "node " + box.style());
+    out.open("a", "href", "#" + box.link(), "class", "node " + box.style(), "data-node", id);
     out.element("title", box.name() + ", " + box.detail());
     boolean round = box.style().equals("person");
     out.open(

@@ -213,7 +213,8 @@ final class LinkedData {
     });
   }
 
-  private static String iri(ReportId report) {
+  /// What stands for a report that may have no address.
+  static String iri(ReportId report) {
     return "urn:hearsay:report:" + part(report.value());
   }
 

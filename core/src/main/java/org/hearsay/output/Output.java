@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.Explanation;
 import org.hearsay.finding.Dossier;
@@ -102,9 +103,37 @@ public final class Output {
     return Citations.bibtex(reports);
   }
 
+  /// A passage of a report in the forms in which editors quote it elsewhere: `plain`, `wikitext`
+  /// (`cite news`), `csl` (CSL-JSON), `annotation` (W3C Web Annotation) and, where the report has
+  /// an address, `link` (with a text directive).
+  ///
+  /// @param place the id of a statement or figure, or two offsets in code points as `start-end`
+  /// @return empty if there is no such place
+  public static Optional<Map<String, String>> citation(AnnotatedReport report, String place) {
+    return PassageCitation.at(report, place).map(PassageCitation::forms);
+  }
+
+  /// What is put behind the `#` of an address to lead to such a place: `:~:text=…`.
+  ///
+  /// @return empty if there is no such place
+  public static Optional<String> textDirective(AnnotatedReport report, String place) {
+    return PassageCitation.at(report, place).map(PassageCitation::directive);
+  }
+
   /// A story as a part of an HTML page whose frame is another's: what [Format#HTML] shows of it.
   public static Markup storySection(Dossier dossier) {
     return HtmlPage.section(dossier);
+  }
+
+  /// Where the sources of that part differ, as items of a list that lead to its claims, the most
+  /// tangible kind first; empty where they do not.
+  public static Markup storyDifferences(Dossier dossier) {
+    return HtmlPage.differences(dossier);
+  }
+
+  /// Links to what that part holds, as items of a list.
+  public static Markup storyContents(Dossier dossier) {
+    return HtmlPage.contents(dossier);
   }
 
   /// A report with everything found in it, as a part of an HTML page whose frame is another's.

@@ -20,6 +20,11 @@ final class Addresses {
     return report(report) + "#r1-" + encoded(finding);
   }
 
+  /// A statement, a figure or a place, `start-end`, in all forms of citation.
+  static String citation(String report, String place) {
+    return report(report) + "/citations/" + encoded(place) + ".json";
+  }
+
   static String speaker(String name) {
     return "/speakers/" + encoded(name);
   }

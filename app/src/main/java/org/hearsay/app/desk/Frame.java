@@ -1,5 +1,6 @@
 package org.hearsay.app.desk;
 
+import java.util.List;
 import org.hearsay.output.Markup;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ final class Frame {
   }
 
   /// A page for whom the desk does not know: without the token, since another site may read it.
-  static String withoutToken(String title, Markup main) {
-    return new Frame("").page(title, "", null, main);
+  static String withoutToken(String title, String query, Markup main) {
+    return new Frame("").page(title, query, null, main);
   }
 
   /// A whole page.
@@ -22,6 +23,12 @@ final class Frame {
   /// @param query what stands in the search field
   /// @param data the address of the same as JSON, without its ending; null where there is none
   String page(String title, String query, @Nullable String data, Markup main) {
+    return page(title, query, data, main, List.of());
+  }
+
+  /// A whole page that needs further scripts of ours.
+  String page(
+      String title, String query, @Nullable String data, Markup main, List<String> scripts) {
     Markup out = new Markup();
     out.raw("<!doctype html>\n").open("html", "lang", "en").line().open("head").line();
     out.open("meta", "charset", "utf-8").line();
@@ -34,15 +41,17 @@ final class Frame {
     out.open("link", "rel", "stylesheet", "href", "/static/page.css").line();
     out.open("link", "rel", "stylesheet", "href", "/static/desk.css").line();
     out.open("link", "rel", "icon", "href", "/static/icon.svg", "type", "image/svg+xml").line();
-    out.open("script", "src", "/static/page.js", "defer", "").close("script").line();
-    out.open("script", "src", "/static/desk.js", "defer", "").close("script").line();
+    for (String script : List.of("page.js", "cite.js", "desk.js")) {
+      script(out, script);
+    }
+    scripts.forEach(script -> script(out, script));
     out.close("head").line().open("body", "class", "desk").line();
     out.element("a", "Skip to the content", "class", "skip", "href", "#main").line();
-    header(out, query);
+    header(out, query, data);
     out.open("main", "id", "main", "tabindex", "-1").line();
     out.add(main);
     if (data != null) {
-      out.open("p", "class", "data").text("This page as ");
+      out.open("p", "class", "data").text("This page as data: ");
       out.element("a", "JSON", "href", data + ".json").text(" or ");
       out.element("a", "CSV", "href", data + ".csv").text(".").close("p");
     }
@@ -58,13 +67,21 @@ final class Frame {
     return out.toString();
   }
 
-  private static void header(Markup out, String query) {
+  private static void script(Markup out, String name) {
+    out.open("script", "src", "/static/" + name, "defer", "").close("script").line();
+  }
+
+  private static void header(Markup out, String query, @Nullable String data) {
     out.open("header", "class", "bar");
     out.element("a", "Hearsay", "class", "home", "href", "/");
     out.open("nav", "aria-label", "Views").open("ul");
     for (String[] view :
         new String[][] {{"/", "Stories"}, {"/speakers", "Speakers"}, {"/outlets", "Outlets"}}) {
-      out.open("li").element("a", view[1], "href", view[0]).close("li");
+      String path = view[0].equals("/") ? "/stories" : view[0];
+      boolean here = data != null && data.startsWith(path);
+      out.open("li");
+      out.element("a", view[1], "href", view[0], "aria-current", here ? "true" : null);
+      out.close("li");
     }
     out.close("ul").close("nav");
     out.open("form", "class", "search", "role", "search", "action", "/search", "method", "get");
@@ -79,12 +96,26 @@ final class Frame {
         "value",
         query,
         "placeholder",
-        "Words, speaker:…, figure:>1000",
+        "Words, speaker:name, figure:>1000",
         "aria-label",
         "Search the case",
         "autocomplete",
         "off");
     out.element("button", "Search", "type", "submit").close("form");
+    // shown by the script that it needs
+    out.element(
+        "button",
+        "?",
+        "type",
+        "button",
+        "id",
+        "help",
+        "hidden",
+        "",
+        "aria-label",
+        "Keys",
+        "title",
+        "Keys (?)");
     out.close("header").line();
   }
 
@@ -94,9 +125,10 @@ final class Frame {
     for (String[] key :
         new String[][] {
           {"/", "search"},
-          {"j, k", "next and last item"},
+          {"j, k", "next and previous item"},
           {"Enter", "open the item"},
-          {"c", "copy a citation of the item"},
+          {"c", "cite the item: plain, Wikipedia, CSL, annotation, link"},
+          {"← ↑ → ↓", "move a box of the source graph"},
           {"?", "this list"},
           {"Esc", "close"}
         }) {

@@ -15,7 +15,7 @@ final class OutletTies {
           + " e.\"to\" WHERE e.directed AND coalesce(f.outlet, f.host) = ? AND (t.id IS NOT NULL OR"
           + " e.\"to\" IN (SELECT node FROM found_origins)) GROUP BY 1 ORDER BY 2 DESC, 1";
 
-  /// Takes the outlet's name three times.
+  /// Takes the outlet's name, its node, and its name.
   static final String RESTING =
       "SELECT coalesce(f.outlet, f.host, f.id) AS outlet, "
           + GROUNDS
@@ -26,22 +26,23 @@ final class OutletTies {
 
   private OutletTies() {}
 
-  static void write(Markup main, String heading, Listing ties) {
+  /// A table of them, each with how often and on what ground.
+  static void write(Markup main, String heading, String none, Listing ties) {
+    main.open("section").element("h2", heading);
     if (ties.rows().isEmpty()) {
+      main.element("p", none, "class", "none").close("section").line();
       return;
     }
-    main.element("h2", heading).open("ul", "class", "names");
+    main.open("ul", "class", "facets ties");
     for (Listing.Row row : ties.rows()) {
       String name = row.text(0).startsWith("outlet:") ? row.text(0).substring(7) : row.text(0);
-      main.open("li", "class", "item").element("a", name, "href", Addresses.outlet(name));
-      String count = row.number(1) == 1 ? " 1 tie" : " " + row.number(1) + " ties";
+      main.open("li", "class", "item");
+      main.element("a", name, "href", Addresses.outlet(name), "dir", "auto");
       main.element(
-          "span",
-          count + ": " + row.text(2).replace("-", " ").replace(",", ", "),
-          "class",
-          "quiet");
+          "span", " " + row.text(2).replace("-", " ").replace(",", ", "), "class", "quiet");
+      main.element("span", Pages.count(row.number(1), "tie", "ties"), "class", "n");
       main.close("li");
     }
-    main.close("ul").line();
+    main.close("ul").close("section").line();
   }
 }

@@ -1,109 +1,233 @@
 package org.hearsay.app.desk;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.hearsay.app.search.Hit;
 import org.hearsay.app.search.Hits;
+import org.hearsay.app.search.Scope;
 import org.hearsay.output.Markup;
 import org.hearsay.report.Span;
 
-/// Parts of the desk's pages: lists of stories, statements, names and hits.
+/// Parts of the desk's pages: the form to add, lists of stories, statements, names and hits.
 final class Pages {
+  private static final int OUTLETS_NAMED = 6;
+
   private Pages() {}
 
-  /// Rows of: number, title, headline, reports, first, last, outlets, conflicts.
+  static String count(long number, String singular, String plural) {
+    return number == 1 ? "1 " + singular : number + " " + plural;
+  }
+
+  /// From the first day to the last.
+  static String days(String first, String last) {
+    return first.equals(last) ? first : first + " to " + last;
+  }
+
+  /// @param days ascending, one at least
+  static String days(List<String> days) {
+    return days(days.getFirst(), days.getLast());
+  }
+
+  /// The form that adds reports; needs the script.
+  ///
+  /// @param empty whether the case holds nothing yet
+  static void add(Markup main, boolean empty) {
+    main.open(
+        "section", "class", empty ? "add first" : "add", "id", "add", "aria-labelledby", "add-h");
+    main.element("h2", empty ? "Add the first reports" : "Add reports", "id", "add-h");
+    if (empty) {
+      main.element(
+          "p",
+          "This case is empty. Drop files anywhere on this page, or paste addresses or the text of"
+              + " a report. Reports that tell of one event become a story.",
+          "class",
+          "key");
+    }
+    main.open("form", "id", "add-form");
+    main.element("label", "Addresses, one a line, or the text of a report", "for", "add-text");
+    main.open(
+            "textarea",
+            "id",
+            "add-text",
+            "rows",
+            empty ? "5" : "1",
+            "placeholder",
+            "https://… or a text; files can be dropped anywhere here")
+        .close("textarea");
+    main.open("p");
+    main.element("button", "Add", "type", "submit");
+    main.open("label", "class", "file").text("or files ");
+    main.open("input", "type", "file", "id", "add-files", "multiple", "").close("label").close("p");
+    main.close("form");
+    main.open("div", "id", "add-state", "hidden", "");
+    main.open("progress", "id", "add-progress", "aria-label", "Adding reports").close("progress");
+    main.element("output", "", "id", "add-count").close("div");
+    main.open("ul", "id", "add-log", "aria-live", "polite").close("ul");
+    main.close("section").line();
+  }
+
+  /// Rows of: number, title, headline, reports, first, last, outlets, conflicts, figures, dates,
+  /// denials, wordings. What a reader sees first of a story is where its sources differ.
   static void stories(Markup out, Listing listing) {
     out.open("ol", "class", "stories").line();
     for (Listing.Row row : listing.rows()) {
-      out.open("li", "class", "item");
+      out.open("li", "class", row.number(3) == 1 ? "item lone" : "item");
       out.open("h2");
       out.element("a", row.text(1), "href", Addresses.story(row.number(0)), "dir", "auto");
       out.close("h2");
-      if (!row.text(2).isEmpty()) {
+      if (!row.text(2).isEmpty() && row.number(3) > 1) {
         out.element("p", row.text(2), "class", "headline");
       }
-      out.open("p", "class", "facts");
       if (row.number(7) > 0) {
-        String word = row.number(7) == 1 ? " conflict" : " conflicts";
-        out.element("span", row.number(7) + word, "class", "relation conflict").text(" ");
+        out.open("p", "class", "differ");
+        differ(out, row.number(8), "figure", "figures");
+        differ(out, row.number(9), "date", "dates");
+        differ(out, row.number(10), "denial", "denials");
+        differ(out, row.number(11), "wording", "wordings");
+        out.close("p");
       }
-      out.text(row.number(3) == 1 ? "1 report" : row.number(3) + " reports");
-      if (!row.text(6).isEmpty()) {
-        out.text(" · " + row.text(6).replace(",", ", "));
-      }
+      out.open("p", "class", "facts");
+      List<String> facts = new ArrayList<>();
       if (!row.text(4).isEmpty()) {
-        out.text(" · " + row.text(4));
-        if (!row.text(5).equals(row.text(4))) {
-          out.text(" to " + row.text(5));
-        }
+        facts.add(days(row.text(4), row.text(5)));
       }
-      out.close("p").close("li").line();
+      if (!row.text(6).isEmpty()) {
+        facts.add(outlets(row.text(6)));
+      }
+      out.text(String.join(" · ", facts)).close("p");
+      out.close("li").line();
     }
     out.close("ol").line();
   }
 
-  /// Rows of: report, id, source_name, kind, stance, content, outlet, day.
-  static void statements(Markup out, Listing listing, boolean named) {
+  private static void differ(Markup out, long count, String singular, String plural) {
+    if (count > 0) {
+      String text = count(count, singular, plural);
+      boolean isDenial = singular.equals("denial");
+      out.element(
+          "span",
+          isDenial ? text : text + " differ" + (count == 1 ? "s" : ""),
+          "class",
+          "relation conflict");
+      out.text(" ");
+    }
+  }
+
+  private static String outlets(String names) {
+    List<String> all = List.of(names.split(",", -1));
+    return all.size() <= OUTLETS_NAMED
+        ? String.join(", ", all)
+        : String.join(", ", all.subList(0, OUTLETS_NAMED - 1))
+            + " and "
+            + (all.size() - OUTLETS_NAMED + 1)
+            + " more";
+  }
+
+  /// Rows of: report, id, source_name, kind, stance, content, outlet, day, story; under the titles
+  /// of `stories`, whose rows begin with number and title.
+  static void statements(Markup out, Listing listing, Listing stories) {
+    Map<String, String> titles = new HashMap<>();
+    stories.rows().forEach(row -> titles.put(row.text(0), row.text(1)));
     out.open("ol", "class", "statements").line();
     for (Listing.Row row : listing.rows()) {
-      out.open("li", "class", "item");
-      String name = row.text(2);
-      if (named && !name.isEmpty()) {
-        out.element("a", name, "class", "who", "href", Addresses.speaker(name)).text(" ");
-      }
+      out.open("li", "class", "item", "data-cite", Addresses.citation(row.text(0), row.text(1)));
+      out.open("time", "class", "day", "datetime", row.text(7).isEmpty() ? null : row.text(7));
+      out.text(row.text(7)).close("time");
+      out.open("div");
       if (row.text(4).equals("denies")) {
         out.element("i", "denies", "class", "denies").text(" ");
       }
       boolean direct = row.text(3).equals("direct");
       out.element(direct ? "q" : "span", row.text(5), "class", "said", "dir", "auto");
       out.open("p", "class", "facts");
-      out.element("a", "in its report", "href", Addresses.finding(row.text(0), row.text(1)));
-      out.text(" · " + row.text(3));
-      for (int column : new int[] {6, 7}) {
-        if (!row.text(column).isEmpty()) {
-          out.text(" · " + row.text(column));
-        }
+      String where = row.text(6).isEmpty() ? "in its report" : row.text(6);
+      out.element("a", where, "href", Addresses.finding(row.text(0), row.text(1)), "dir", "auto");
+      out.text(" · " + words(row.text(3)));
+      if (titles.containsKey(row.text(8)) && titles.size() > 1) {
+        out.text(" · ");
+        out.element(
+            "a",
+            titles.getOrDefault(row.text(8), ""),
+            "href",
+            "/stories/" + row.text(8),
+            "dir",
+            "auto");
       }
-      out.close("p").close("li").line();
+      out.close("p").close("div").close("li").line();
     }
     out.close("ol").line();
   }
 
-  /// Rows of: name, number of …; each name leads to its page.
-  static void names(Markup out, Listing listing, boolean outlets, String counted) {
-    out.open("ol", "class", "names").line();
+  /// What the kinds of statement mean to who reads them.
+  private static String words(String kind) {
+    return switch (kind) {
+      case "direct" -> "word for word";
+      case "mixed" -> "partly word for word";
+      case "indirect" -> "in the report's words";
+      default -> kind;
+    };
+  }
+
+  /// A table of names, each leading to its page, with numbers behind.
+  ///
+  /// @param headings of the columns of `listing`, the name's first
+  static void table(
+      Markup out,
+      Listing listing,
+      String none,
+      Function<String, String> address,
+      String... headings) {
+    if (listing.rows().isEmpty()) {
+      out.element("p", none, "class", "none");
+      return;
+    }
+    out.open("div", "class", "scroll").open("table", "class", "names");
+    out.open("thead").open("tr");
+    for (int i = 0; i < headings.length; i++) {
+      out.element("th", headings[i], "scope", "col", "class", i == 0 ? null : "n");
+    }
+    out.close("tr").close("thead").open("tbody").line();
     for (Listing.Row row : listing.rows()) {
       String name = row.text(0);
-      out.open("li", "class", "item");
-      out.element(
-          "a",
-          name,
-          "href",
-          outlets ? Addresses.outlet(name) : Addresses.speaker(name),
-          "dir",
-          "auto");
-      out.element("span", " " + row.number(1) + " " + counted, "class", "quiet").close("li").line();
+      out.open("tr", "class", "item").open("th", "scope", "row");
+      out.element("a", name, "href", address.apply(name), "dir", "auto").close("th");
+      for (int i = 1; i < headings.length; i++) {
+        String cell = row.text(i);
+        out.element("td", cell.equals("0") ? "–" : cell, "class", "n");
+      }
+      out.close("tr").line();
     }
-    out.close("ol").line();
+    out.close("tbody").close("table").close("div").line();
   }
 
   static void hits(Markup out, Hits hits) {
     out.open("ol", "class", "hits").line();
     for (Hit hit : hits.hits()) {
-      out.open("li", "class", "item");
+      out.open("li", "class", "item", "data-cite", citation(hit));
       if (hit.who() != null) {
         out.element("a", hit.who(), "class", "who", "href", Addresses.speaker(hit.who())).text(" ");
+      }
+      if (hit.stance() != null && hit.stance().equals("denies")) {
+        out.element("i", "denies", "class", "denies").text(" ");
       }
       out.open("a", "class", "sentence", "dir", "auto", "href", place(hit));
       marked(out, hit.sentence(), hit.marks());
       out.close("a");
       out.open("p", "class", "facts");
-      StringBuilder facts = new StringBuilder();
-      for (String fact : new String[] {hit.kind(), hit.stance(), hit.outlet(), hit.day()}) {
-        if (fact != null) {
-          facts.append(facts.isEmpty() ? "" : " · ").append(fact);
-        }
+      List<String> facts = new ArrayList<>();
+      if (hit.outlet() != null) {
+        facts.add(hit.outlet());
       }
-      out.text(facts.toString());
+      if (hit.day() != null) {
+        facts.add(hit.day());
+      }
+      if (hit.kind() != null) {
+        facts.add(words(hit.kind()));
+      }
+      out.text(String.join(" · ", facts));
       if (hit.title() != null) {
         out.text(facts.isEmpty() ? "" : " · ");
         out.element(
@@ -112,6 +236,14 @@ final class Pages {
       out.close("p").close("li").line();
     }
     out.close("ol").line();
+  }
+
+  private static String citation(Hit hit) {
+    String place =
+        hit.scope() == Scope.SAID && hit.finding() != null
+            ? hit.finding()
+            : hit.start() + "-" + hit.end();
+    return Addresses.citation(hit.report().value(), place);
   }
 
   private static String place(Hit hit) {
@@ -156,10 +288,10 @@ final class Pages {
     String with = address + (address.contains("?") ? "&" : "?") + "page=";
     out.open("nav", "class", "turn", "aria-label", "Pages");
     if (page > 1) {
-      out.element("a", "Back", "rel", "prev", "href", with + (page - 1)).text(" ");
+      out.element("a", "← Back", "rel", "prev", "href", with + (page - 1)).text(" ");
     }
     if (more) {
-      out.element("a", "More", "rel", "next", "href", with + (page + 1));
+      out.element("a", "More →", "rel", "next", "href", with + (page + 1));
     }
     out.close("nav");
   }

@@ -19,7 +19,15 @@ final class Routes {
           "yaml", "application/yaml; charset=utf-8");
 
   private static final List<String> FILES =
-      List.of("page.css", "page.js", "desk.css", "desk.js", "icon.svg", "openapi.yaml");
+      List.of(
+          "page.css",
+          "page.js",
+          "desk.css",
+          "desk.js",
+          "cite.js",
+          "graph.js",
+          "icon.svg",
+          "openapi.yaml");
 
   private final Views views;
   private final Writes writes;
@@ -46,6 +54,9 @@ final class Routes {
         case "outlets" -> views.outlet(request, name);
         default -> throw unknown(request);
       };
+    }
+    if (path.size() == 4 && first.equals("reports") && path.get(2).equals("citations")) {
+      return views.citation(request, path.get(1), path.get(3));
     }
     if (path.size() > 2) {
       throw unknown(request);
@@ -102,7 +113,8 @@ final class Routes {
     Markup main = new Markup();
     main.element("h1", problem.title());
     main.element("p", String.valueOf(problem.getMessage()), "class", "problem");
-    Reply reply = Reply.of(problem.status(), Reply.HTML, Frame.withoutToken(problem.title(), main));
+    Reply reply =
+        Reply.of(problem.status(), Reply.HTML, Frame.withoutToken(problem.title(), "", main));
     return new Reply(reply.status(), reply.type(), reply.text(), problem.reply().headers());
   }
 }

@@ -15,11 +15,12 @@
   // adding reports: typed, pasted, chosen or dropped, one request each
   const form = document.getElementById('add-form');
   if (form) {
-    const place = document.getElementById('add');
     const text = document.getElementById('add-text');
     const files = document.getElementById('add-files');
     const log = document.getElementById('add-log');
+    const state = document.getElementById('add-state');
     const bar = document.getElementById('add-progress');
+    const count = document.getElementById('add-count');
     const note = (line, bad, href) => {
       const item = document.createElement('li');
       if (bad) item.className = 'bad';
@@ -48,11 +49,12 @@
       return added;
     };
     const sendAll = async parts => {
-      bar.hidden = false;
+      state.hidden = false;
       bar.max = parts.length;
       bar.value = 0;
       let added = false;
       for (const [name, type, body] of parts) {
+        count.textContent = 'Reading ' + (bar.value + 1) + ' of ' + parts.length;
         try {
           added = await send(name, type, body) || added;
         } catch (problem) {
@@ -60,7 +62,7 @@
         }
         bar.value++;
       }
-      bar.hidden = true;
+      state.hidden = true;
       if (added) {
         const again = document.createElement('li');
         const link = document.createElement('a');
@@ -86,13 +88,13 @@
     document.addEventListener('dragover', event => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      place.classList.add('over');
+      document.body.classList.add('over');
     });
-    document.addEventListener('dragleave', event => { if (!event.relatedTarget) place.classList.remove('over'); });
+    document.addEventListener('dragleave', event => { if (!event.relatedTarget) document.body.classList.remove('over'); });
     document.addEventListener('drop', event => {
       if (!holdsFiles(event)) return;
       event.preventDefault();
-      place.classList.remove('over');
+      document.body.classList.remove('over');
       const dropped = [...event.dataTransfer.files].map(file => [file.name, 'application/octet-stream', file]);
       const address = event.dataTransfer.getData('text/uri-list').trim();
       if (!dropped.length && address) dropped.push([address, 'text/uri-list', address]);
@@ -100,32 +102,47 @@
     });
   }
 
-  // keys
-  const items = () => [...document.querySelectorAll('.item')];
-  const citation = item => {
-    const said = item.querySelector('.said, .sentence');
-    const who = item.querySelector('.who') || document.querySelector('h1');
-    const facts = item.querySelector('.facts');
-    const quoted = said && said.tagName === 'Q' ? '“' + said.textContent + '”' : said ? said.textContent : item.querySelector('a').textContent;
-    return (said && who ? who.textContent + ': ' : '') + quoted + (facts ? ' (' + facts.textContent.replace(/^in its report · /, '') + ')' : '') + '\n' + item.querySelector('a[href]').href;
+  // a note and the words it speaks of light up together
+  const lit = event => {
+    for (const other of document.querySelectorAll('.lit')) other.classList.remove('lit');
+    const note = event.type !== 'mouseout' && event.target.closest?.('.notes li[id]');
+    const mark = event.type !== 'mouseout' && event.target.closest?.('.m[data-m]');
+    const id = note ? note.id.replace(/-note$/, '') : mark ? /^r\d+-[a-z]\d+/.exec(mark.dataset.m)?.[0] : null;
+    if (!id) return;
+    document.getElementById(id + '-note')?.classList.add('lit');
+    if (note) for (const piece of document.querySelectorAll(`[data-m="${CSS.escape(id)}"]`)) piece.classList.add('lit');
   };
+  for (const type of ['mouseover', 'mouseout', 'focusin', 'focusout']) document.addEventListener(type, lit);
+
+  // keys
+  const items = () => [...document.querySelectorAll('.item, .claimtable tbody tr, .onlyhere li, .variants figure, .timeline dd, .notes ol li')].filter(item => item.offsetParent);
+  const itemOf = element => element.closest('.item, .claimtable tbody tr, .onlyhere li, .variants figure, .timeline dd, .notes ol li');
   const step = by => {
     const all = items();
     if (!all.length) return;
-    const next = Math.min(all.length - 1, Math.max(0, all.indexOf(document.activeElement.closest('.item')) + by));
-    all[next].tabIndex = -1;
-    all[next].focus();
-    all[next].scrollIntoView({block: 'nearest'});
+    const here = itemOf(document.activeElement);
+    const at = here ? all.indexOf(here) + by : by > 0 ? 0 : all.length - 1;
+    const next = all[Math.min(all.length - 1, Math.max(0, at))];
+    next.tabIndex = -1;
+    next.focus();
+    next.scrollIntoView({block: 'nearest'});
   };
+  const help = document.getElementById('help');
+  const keys = document.getElementById('keys');
+  help.hidden = false;
+  help.addEventListener('click', () => keys.showModal());
   document.addEventListener('keydown', event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, textarea, select')) return;
-    const item = document.activeElement.closest('.item');
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, textarea, select') || document.querySelector('dialog[open]')) return;
+    const item = itemOf(document.activeElement);
     if (event.key === '/') document.getElementById('q').focus();
     else if (event.key === 'j') step(1);
     else if (event.key === 'k') step(-1);
     else if (event.key === 'Enter' && item && document.activeElement === item) item.querySelector('a[href]').click();
-    else if (event.key === 'c' && item) navigator.clipboard.writeText(citation(item)).then(() => tell('Citation copied'), () => tell('The browser does not let this page copy'));
-    else if (event.key === '?') document.getElementById('keys').showModal();
+    else if (event.key === 'c') {
+      if (!item) tell('Choose a passage first, with j and k');
+      else if (!window.hearsayCite(document.activeElement)) tell('There are no words here to cite');
+    }
+    else if (event.key === '?') keys.showModal();
     else return;
     event.preventDefault();
   });

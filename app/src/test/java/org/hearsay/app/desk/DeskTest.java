@@ -149,15 +149,23 @@ final class DeskTest {
       textBlock =
           """
           /                                       | Stories
-          /?sort=contested                        | conflicts
+          /                                       | 2031-03-11 to 2031-03-17
+          /?sort=contested                        | 9 denials
           /stories/1                              | Who draws on whom
+          /stories/1                              | Where sources differ
+          /stories/1                              | Coverage by outlet
           /reports/02-senneth-courier.txt         | Its story
+          /reports/02-senneth-courier.txt         | Draws on
+          /reports/01-meridian.txt                | Drawn on by
           /speakers                               | Who says something
+          /speakers/Corvane%20Minerals            | Statements by day
+          /speakers/Corvane%20Minerals?story=1    | word for word
           /outlets                                | The Senneth Courier
           /outlets/The%20Senneth%20Courier        | Whom its reports rest on
           /outlets/Meridian%20Wire%20Service      | Whose reports rest on it
           /search?q=dam                           | <mark>dam</mark>
           /search?q=absent                        | Nothing found
+          /search?q=dam&in=said                   | Everywhere
           /static/page.css                        | --paper
           /static/desk.js                         | X-Hearsay-Token
           /static/openapi.yaml                    | openapi: 3.1.0
@@ -184,6 +192,8 @@ final class DeskTest {
         "/speakers/Corvane%20Minerals.json",
         "/outlets.json",
         "/outlets/Radio%20Kerravia.json",
+        "/reports/02-senneth-courier.txt/citations/a1.json",
+        "/reports/02-senneth-courier.txt/citations/0-9.json",
         "/search.json?q=dam"
       })
   void givesEveryViewAsJson(String path) throws IOException {
@@ -217,6 +227,12 @@ final class DeskTest {
           /stories/999                 | 404
           /stories/one                 | 404
           /reports/none                | 404
+          /reports/none/citations/a1.json                         | 404
+          /reports/02-senneth-courier.txt/citations/a999.json     | 404
+          /reports/02-senneth-courier.txt/citations/0-999999.json | 404
+          /reports/02-senneth-courier.txt/citations/a1            | 404
+          /speakers/Corvane%20Minerals?story=999                  | 404
+          /speakers/Corvane%20Minerals?story=x                    | 400
           /speakers/Nobody             | 404
           /outlets/None                | 404
           /nothing                     | 404
@@ -231,6 +247,17 @@ final class DeskTest {
     Answer answer = get(path);
     assertThat(answer.status()).as(path).isEqualTo(status);
     assertThat(answer.body()).doesNotContain("Exception").doesNotContain("hearsay-token");
+  }
+
+  /// The example has no addresses: a citation then leads to the report's page here.
+  @Test
+  void citesAPassage() throws IOException {
+    String body = get("/reports/02-senneth-courier.txt/citations/a1.json").body();
+    assertThat(body)
+        .contains("{{cite news |title=Mine dam burst kills at least 14 in Ilvet valley")
+        .contains("TextQuoteSelector")
+        .contains("TextPositionSelector")
+        .contains("\"link\":\"/reports/02-senneth-courier.txt#:~:text=");
   }
 
   @Test
@@ -356,6 +383,7 @@ final class DeskTest {
       if (!path.startsWith("/api/")) {
         String concrete =
             path.replace("{number}", "1")
+                .replace("{place}", "a1")
                 .replace("{id}", "02-senneth-courier.txt")
                 .replace("/speakers/{name}", "/speakers/Corvane%20Minerals")
                 .replace("/outlets/{name}", "/outlets/Radio%20Kerravia");

@@ -1,0 +1,107 @@
+package org.hearsay.app.desk;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.app.casefile.CaseFile;
+import org.hearsay.finding.Dossier;
+import org.hearsay.report.ReportId;
+
+/// What all views of the desk draw on: lists of the case, its reports as they are read, its stories
+/// compared.
+final class CaseViews {
+  /// Rows on a page.
+  static final int PAGE = 50;
+
+  /// Rows of a list that is given whole.
+  static final int WHOLE = 100_000;
+
+  private static final int DOSSIERS_KEPT = 16;
+
+  private final CaseWork work;
+
+  /// Compared stories that were looked at last, under their number and the time of their last
+  /// change.
+  private final Map<String, Dossier> dossiers =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Dossier> eldest) {
+          return size() > DOSSIERS_KEPT;
+        }
+      };
+
+  CaseViews(CaseWork work) {
+    this.work = work;
+  }
+
+  CaseFile file() {
+    return work.file();
+  }
+
+  static int page(Request request) {
+    return request.number("page", 1, 100_000, 1);
+  }
+
+  /// The page of rows that `request` asks for.
+  Listing list(Request request, String sql, Object... values) {
+    return Listing.of(file(), sql, (page(request) - 1) * PAGE, PAGE, values);
+  }
+
+  /// The first `limit` rows.
+  Listing first(int limit, String sql, Object... values) {
+    return Listing.of(file(), sql, 0, limit, values);
+  }
+
+  static Reply data(Request request, String name, Listing listing) {
+    return switch (request.suffix()) {
+      case "json" -> Reply.json(listing.json());
+      case "csv" -> Reply.csv(name, listing.csv());
+      default -> throw Problem.notFound("there is no ." + request.suffix() + " of " + name);
+    };
+  }
+
+  /// A report with what is found in it.
+  ///
+  /// @throws Problem if there is none of that name
+  AnnotatedReport report(String id) {
+    ReportId name;
+    try {
+      name = new ReportId(id);
+    } catch (IllegalArgumentException e) {
+      throw Problem.notFound(String.valueOf(e.getMessage()));
+    }
+    return file()
+        .report(name)
+        .map(work.reading())
+        .orElseThrow(() -> Problem.notFound("there is no report '" + id + "'"));
+  }
+
+  /// A story compared.
+  ///
+  /// @throws Problem if there is none of that number
+  Dossier dossier(long number) {
+    String state =
+        file()
+            .query(
+                "SELECT changed FROM story WHERE number = ?",
+                row -> row.next() ? row.getString(1) : null,
+                number);
+    if (state == null) {
+      throw Problem.notFound("there is no story " + number);
+    }
+    String key = number + " " + state;
+    synchronized (dossiers) {
+      Dossier known = dossiers.get(key);
+      if (known != null) {
+        return known;
+      }
+    }
+    Dossier made = work.grouping().dossier(number);
+    synchronized (dossiers) {
+      dossiers.put(key, made);
+    }
+    return made;
+  }
+}

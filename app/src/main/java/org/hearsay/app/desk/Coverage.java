@@ -1,0 +1,170 @@
+package org.hearsay.app.desk;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.hearsay.output.Markup;
+
+/// Which outlets cover a story: when each came in, how much it brings, whom it draws on.
+final class Coverage {
+  private static final int OUTLETS = 200;
+  private static final int LANE = 104;
+  private static final int LANE_EDGE = 6;
+  private static final int LANE_HEIGHT = 16;
+
+  private static final String SQL =
+      "SELECT coalesce(r.outlet, r.host) AS outlet, count(*) AS reports,"
+          + " group_concat(r.day) AS days, min(r.day) AS first,"
+          + " sum((SELECT count(*) FROM found_attributions a WHERE a.report_number = r.number)) AS"
+          + " statements,"
+          + " sum((SELECT count(*) FROM found_claim_members m JOIN found_claims c ON"
+          + " c.story_number = m.story_number AND c.id = m.claim WHERE m.story_number = r.story AND"
+          + " m.report = r.id AND c.relation = 'single')) AS alone"
+          + " FROM report r WHERE r.story = ? AND coalesce(r.outlet, r.host) IS NOT NULL"
+          + " GROUP BY 1 ORDER BY first IS NULL, first, 1";
+
+  private static final String TIES =
+      "SELECT DISTINCT coalesce(f.outlet, f.host) AS who, coalesce(t.outlet, t.host, o.name,"
+          + " e.\"to\") AS whom FROM found_edges e JOIN report f ON f.id = e.\"from\" LEFT JOIN"
+          + " report t ON t.id = e.\"to\" LEFT JOIN found_origins o ON o.story_number ="
+          + " e.story_number AND o.node = e.\"to\" WHERE e.story_number = ? AND e.directed AND"
+          + " e.\"to\" NOT LIKE 'person:%' ORDER BY 1, 2";
+
+  private final Listing outlets;
+  private final Map<String, Set<String>> drawsOn = new LinkedHashMap<>();
+
+  private Coverage(Listing outlets, Listing ties) {
+    this.outlets = outlets;
+    for (Listing.Row tie : ties.rows()) {
+      String whom = named(tie.text(1));
+      if (!whom.equals(tie.text(0))) {
+        drawsOn.computeIfAbsent(tie.text(0), who -> new LinkedHashSet<>()).add(whom);
+      }
+    }
+  }
+
+  static Coverage of(CaseViews views, long story) {
+    return new Coverage(
+        views.first(OUTLETS, SQL, story), views.first(CaseViews.WHOLE, TIES, story));
+  }
+
+  /// A node that is no report and no origin is named by an id alone: the outlet of that id, where
+  /// it is one of those at hand.
+  private String named(String node) {
+    if (!node.startsWith("outlet:")) {
+      return node;
+    }
+    String id = node.substring("outlet:".length());
+    return outlets.rows().stream()
+        .map(row -> row.text(0))
+        .filter(name -> id.equals(nodeOf(name).substring("outlet:".length())))
+        .findFirst()
+        .orElse(id.replace('-', ' '));
+  }
+
+  /// What the graph of sources calls an outlet of which it has no report.
+  static String nodeOf(String name) {
+    StringBuilder id = new StringBuilder();
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        id.append(c);
+      } else if (!id.isEmpty() && id.charAt(id.length() - 1) != '-') {
+        id.append('-');
+      }
+    }
+    return "outlet:" + id;
+  }
+
+  void write(Markup main) {
+    if (outlets.rows().isEmpty()) {
+      return;
+    }
+    List<String> days =
+        outlets.rows().stream()
+            .flatMap(row -> List.of(row.text(2).split(",", -1)).stream())
+            .filter(day -> !day.isEmpty())
+            .sorted()
+            .toList();
+    boolean timed = !days.isEmpty() && !days.getFirst().equals(days.getLast());
+    main.open("section", "class", "coverage", "aria-labelledby", "coverage-h");
+    main.element("h2", "Coverage by outlet", "id", "coverage-h");
+    main.open("div", "class", "scroll").open("table", "class", "figures-right");
+    main.open("thead").open("tr").element("th", "Outlet", "scope", "col");
+    main.element("th", timed ? "First to last day" : "Day", "scope", "col", "class", "lane");
+    main.element("th", "Statements", "scope", "col", "class", "n");
+    main.element("th", "Only here", "scope", "col", "class", "n");
+    main.element("th", "Draws on", "scope", "col").close("tr").close("thead").open("tbody").line();
+    for (Listing.Row row : outlets.rows()) {
+      main.open("tr").open("th", "scope", "row");
+      main.element("a", row.text(0), "href", Addresses.outlet(row.text(0)), "dir", "auto");
+      if (row.number(1) > 1) {
+        main.element("span", " " + row.number(1) + " reports", "class", "quiet");
+      }
+      main.close("th").open("td", "class", "lane");
+      if (timed) {
+        lane(main, row.text(2), days.getFirst(), days.getLast());
+      } else {
+        main.text(row.text(3));
+      }
+      main.close("td");
+      main.element("td", row.text(4), "class", "n").element("td", row.text(5), "class", "n");
+      main.open("td");
+      String separator = "";
+      for (String whom : drawsOn.getOrDefault(row.text(0), Set.of())) {
+        main.text(separator).element("a", whom, "href", Addresses.outlet(whom), "dir", "auto");
+        separator = ", ";
+      }
+      main.close("td").close("tr").line();
+    }
+    main.close("tbody").close("table").close("div").close("section").line();
+  }
+
+  /// A dot for each report, from the first day of the story to the last.
+  private static void lane(Markup main, String days, String first, String last) {
+    String named = days.isEmpty() ? "day unknown" : days.replace(",", ", ");
+    main.open(
+        "svg",
+        "viewBox",
+        "0 0 " + LANE + " " + LANE_HEIGHT,
+        "width",
+        String.valueOf(LANE),
+        "height",
+        String.valueOf(LANE_HEIGHT),
+        "role",
+        "img",
+        "aria-label",
+        named);
+    main.element("title", named);
+    String middle = String.valueOf(LANE_HEIGHT / 2);
+    main.open(
+            "line",
+            "class",
+            "track",
+            "x1",
+            "0",
+            "x2",
+            String.valueOf(LANE),
+            "y1",
+            middle,
+            "y2",
+            middle)
+        .close("line");
+    long span = ChronoUnit.DAYS.between(LocalDate.parse(first), LocalDate.parse(last));
+    for (String day : days.split(",", -1)) {
+      if (!day.isEmpty()) {
+        long from = ChronoUnit.DAYS.between(LocalDate.parse(first), LocalDate.parse(day));
+        double x = LANE_EDGE + (LANE - 2.0 * LANE_EDGE) * from / span;
+        String at = String.format(Locale.ROOT, "%.1f", x);
+        main.open("circle", "cx", at, "cy", middle, "r", "4.5").close("circle");
+      }
+    }
+    main.close("svg");
+  }
+}

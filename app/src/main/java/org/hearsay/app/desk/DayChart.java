@@ -1,0 +1,116 @@
+package org.hearsay.app.desk;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hearsay.output.Markup;
+
+/// How many of something each day brought, as bars; each month where that would be too many bars.
+final class DayChart {
+  private static final int WIDTH = 640;
+  private static final int HEIGHT = 96;
+  private static final int FLOOR = 78;
+  private static final int CEILING = 14;
+  private static final int BARS_MAX = 92;
+  private static final double WIDEST = 26;
+
+  private DayChart() {}
+
+  /// Draws it; nothing where all is of one day.
+  ///
+  /// @param days rows of: day, count, part of it that is told apart
+  /// @param what is counted, in the plural
+  /// @param part what is told apart, in the plural; empty if nothing is
+  static void write(Markup out, Listing days, String what, String part) {
+    Map<LocalDate, long[]> counts = new TreeMap<>();
+    for (Listing.Row row : days.rows()) {
+      if (!row.text(0).isEmpty()) {
+        counts.put(LocalDate.parse(row.text(0)), new long[] {row.number(1), row.number(2)});
+      }
+    }
+    if (counts.size() < 2) {
+      return;
+    }
+    LocalDate first = counts.keySet().iterator().next();
+    LocalDate last = first;
+    for (LocalDate day : counts.keySet()) {
+      last = day;
+    }
+    boolean months = ChronoUnit.DAYS.between(first, last) >= BARS_MAX;
+    Map<Integer, long[]> bars = new TreeMap<>();
+    for (Map.Entry<LocalDate, long[]> day : counts.entrySet()) {
+      int at =
+          months
+              ? (int) ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(day.getKey()))
+              : (int) ChronoUnit.DAYS.between(first, day.getKey());
+      bars.merge(at, day.getValue(), (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]});
+    }
+    int places =
+        1
+            + (months
+                ? (int) ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last))
+                : (int) ChronoUnit.DAYS.between(first, last));
+    long most = bars.values().stream().mapToLong(bar -> bar[0]).max().orElse(1);
+    String label =
+        what
+            + (months ? " by month, " : " by day, ")
+            + Pages.days(first.toString(), last.toString())
+            + "; at most "
+            + most;
+    out.open("figure", "class", "days");
+    out.open("svg", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "role", "img", "aria-label", label);
+    double pitch = Math.min(WIDEST, (double) WIDTH / places);
+    for (Map.Entry<Integer, long[]> bar : bars.entrySet()) {
+      String when =
+          months
+              ? YearMonth.from(first).plusMonths(bar.getKey()).toString()
+              : first.plusDays(bar.getKey()).toString();
+      out.open("g").element("title", when + ": " + bar.getValue()[0]);
+      bar(out, bar.getKey() * pitch, pitch, bar.getValue()[0], most, "all");
+      bar(out, bar.getKey() * pitch, pitch, bar.getValue()[1], most, "part");
+      out.close("g");
+    }
+    double end = Math.min(WIDTH, places * pitch);
+    out.open("line", "class", "track", "x1", "0", "x2", at(end), "y1", at(FLOOR), "y2", at(FLOOR))
+        .close("line");
+    out.element("text", first.toString(), "x", "0", "y", at(HEIGHT - 2.0));
+    if (end > 220) {
+      out.element(
+          "text", last.toString(), "x", at(end), "y", at(HEIGHT - 2.0), "text-anchor", "end");
+    } else {
+      out.element("text", "to " + last, "x", at(end + 8), "y", at(FLOOR));
+    }
+    out.close("svg");
+    out.open("figcaption").text(what + (months ? " by month" : " by day"));
+    if (!part.isEmpty()) {
+      out.text("; ").element("span", part, "class", "part");
+    }
+    out.close("figcaption").close("figure").line();
+  }
+
+  private static void bar(Markup out, double x, double pitch, long count, long most, String style) {
+    if (count > 0) {
+      double height = Math.max(2, (double) (FLOOR - CEILING) * count / most);
+      out.open(
+              "rect",
+              "class",
+              style,
+              "x",
+              at(x + pitch * 0.1),
+              "y",
+              at(FLOOR - height),
+              "width",
+              at(pitch * 0.8),
+              "height",
+              at(height))
+          .close("rect");
+    }
+  }
+
+  private static String at(double value) {
+    return String.format(Locale.ROOT, "%.1f", value);
+  }
+}
