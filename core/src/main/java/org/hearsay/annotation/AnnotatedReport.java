@@ -49,6 +49,13 @@ public record AnnotatedReport(
     return LeastConfidence.apply(this, least, leastAlone);
   }
 
+  /// The same without figures by which reports cannot be held against each other: lengths that only
+  /// say when ("three weeks ago", which is listed as a time), and ages of nobody named. Those left
+  /// keep their ids.
+  public AnnotatedReport comparable() {
+    return ComparableFigures.of(this);
+  }
+
   public Passage passage(Span span) {
     return report.passage(span);
   }

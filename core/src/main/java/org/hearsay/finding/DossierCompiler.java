@@ -23,7 +23,10 @@ public final class DossierCompiler {
   /// claims, a timeline, and a lineage as far as the report itself tells of one.
   public static Dossier compile(Story story) {
     List<AnnotatedReport> reports =
-        story.reports().stream().sorted(StoryGrouper.BY_PUBLICATION).toList();
+        story.reports().stream()
+            .map(AnnotatedReport::comparable)
+            .sorted(StoryGrouper.BY_PUBLICATION)
+            .toList();
     Story sorted = new Story(story.id(), reports);
     Cast cast = Cast.of(sorted);
     List<QuotationFamily> quotations = LineageTracer.quotations(sorted, cast);

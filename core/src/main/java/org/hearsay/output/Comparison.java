@@ -9,7 +9,9 @@ import org.hearsay.report.ReportId;
 
 /// All that one run found: what every page and table is written from.
 ///
-/// @param reports every report that was read, in the order of the pages; ids are unique
+/// @param reports every report that was read, in the order of the pages; ids are unique. Here, as
+///   in the dossiers, without figures that cannot be held against each other
+///   ([AnnotatedReport#comparable])
 /// @param dossiers one for each story; each report of a dossier is also in `reports`
 /// @param skipped inputs that gave no report
 public record Comparison(
@@ -18,7 +20,7 @@ public record Comparison(
   static final Comparison EMPTY = new Comparison(List.of(), List.of(), List.of());
 
   public Comparison {
-    reports = List.copyOf(reports);
+    reports = reports.stream().map(AnnotatedReport::comparable).toList();
     dossiers = List.copyOf(dossiers);
     skipped = List.copyOf(skipped);
     Set<ReportId> ids = new HashSet<>();

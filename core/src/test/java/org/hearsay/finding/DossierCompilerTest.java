@@ -259,8 +259,9 @@ final class DossierCompilerTest {
     assertThat(places).doesNotHaveDuplicates();
     List<String> figures =
         REPORTS.stream()
-            .flatMap(r -> r.figures().stream().map(f -> r.report().id() + "#" + f.id()))
+            .flatMap(r -> r.comparable().figures().stream().map(f -> r.report().id() + "#" + f.id()))
             .toList();
+    assertThat(figures).isNotEmpty();
     assertThat(places).containsAll(figures);
   }
 

@@ -2,6 +2,8 @@ package org.hearsay.annotation.figure;
 
 import org.hearsay.annotation.figure.Atoms.Kind;
 import org.hearsay.annotation.figure.Quantity.Form;
+import org.hearsay.text.WordClasses;
+import org.hearsay.text.WordClasses.WordClass;
 
 /// Tells numbers that state no quantity: parts of names, results of games and votes, hours of the
 /// day, "one" as a pronoun, and words such as "several" that state no number.
@@ -76,12 +78,21 @@ final class NotAQuantity {
     }
     if (of) {
       // "one of the guards", "one of them"; but "a matter of one of principle"
-      return !Context.UNNAMED.has(atoms, next + 1) && !names.countsWide(next + 1);
+      boolean counted = Context.UNNAMED.has(atoms, next + 1) || names.countsWide(next + 1);
+      return !counted || isMembership(f.first() - 1);
     }
     boolean participle = Nouns.isVerbLike(atoms, next) && atoms.endsPhrase(next + 1);
     boolean capitals =
         atoms.capital(f.number()) && atoms.capital(next) && f.first() > 0 && !names.isTitleCase();
     return capitals || ((atoms.endsPhrase(next) || participle) && !isOneOfThem(f));
+  }
+
+  /// "Vell, one of the founders,", "is one of the largest": says what somebody is, not how many.
+  private boolean isMembership(int before) {
+    return atoms.is(before, ",")
+        || atoms.is(before, "as")
+        || atoms.is(before, "(")
+        || WordClasses.is(atoms.lower(before), WordClass.COPULA);
   }
 
   /// "57 escaped, and one was found": what happens to people happens to one of those counted.
@@ -113,8 +124,9 @@ final class NotAQuantity {
       return !f.bounded() && !by;
     }
     if (f.low() == null && f.high() == null) {
-      // "several guards": no number is stated
-      return true;
+      // "several guards" counts, though it has neither end, and so does "several years of training";
+      // "several" alone counts nothing, and "several weeks" says only when
+      return f.unit() == null ? !names.counts(f.end()) : !atoms.is(f.end(), "of");
     }
     if (f.unit() != null || f.bounded()) {
       return false;

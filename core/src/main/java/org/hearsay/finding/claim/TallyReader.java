@@ -177,7 +177,7 @@ final class TallyReader {
   /// nor compounds that are nearly names ("the 15-member council"), nor a number that is taken back
   /// ("an earlier version of this page said that 34 people had died").
   private static boolean isComparable(Prose prose, Figure figure, int first, int end) {
-    if (isPlaceInTime(prose, figure, first, end) || isAgeOfSomebody(prose, figure)) {
+    if (isPlaceInTime(prose, figure, first, end)) {
       return false;
     }
     boolean isVague = false;
@@ -204,14 +204,6 @@ final class TallyReader {
         && figure.of() == null
         && (ANCHORS_BEFORE.contains(first > 0 ? prose.lower(first - 1) : "")
             || ANCHORS_BEHIND.contains(end < prose.tokenCount() ? prose.lower(end) : ""));
-  }
-
-  /// An age is compared only where a name says whose it is.
-  private static boolean isAgeOfSomebody(Prose prose, Figure figure) {
-    String unit = figure.unit();
-    Span of = figure.of();
-    boolean named = of != null && Character.isUpperCase(prose.text().charAt(of.start()));
-    return unit != null && unit.endsWith(" of age") && !named;
   }
 
   /// Whether the token itself goes on behind a hyphen with letters: `15-member`.

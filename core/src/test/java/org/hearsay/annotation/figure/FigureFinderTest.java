@@ -108,6 +108,9 @@ final class FigureFinderTest {
         "One of the guards slept.; One | 1/1 | of guards | part of guards",
         "One official said that the gate was open.; One | 1/1 | of official",
         "She knew that one of the oars broke.; one | 1/1 | of oars | part of oars",
+        // neither end, but counted
+        "Several guards ran.; Several | -/-~ | of guards",
+        "They had several years of practice.; several years | -/-~ | year | of practice",
         // lengths of time that count from somewhere
         "Three weeks ago the mill shut.; Three weeks | 3/3 | week",
         "The past two months were dry.; two months | 2/2 | month",
@@ -160,8 +163,10 @@ final class FigureFinderTest {
         "The address is 192.168.4.20 as before.",
         "She said one thing and did another, and no one woke him.",
         "They hoped one day to return, and one must ask why.",
-        "Several guards ran, and a few swam.",
-        "They had several years of practice.",
+        "Several ran, and a few swam.",
+        "They slept for several weeks.",
+        "Vell, one of the founders of the mill, slept.",
+        "Vell is one of the oldest guards.",
         "While the 868 may be slow, a 7.45 pistol is not.",
         "The lake club is a 502 c4 group.",
         "On day nine of the trial the Gang of Twelve spoke.",
