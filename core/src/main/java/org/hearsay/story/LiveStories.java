@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// at once wherever the stories around a report are few enough to be looked at whole, and the work
 /// for one report is bounded all the same:
 ///
+/// - a story is taken up only if the new report is, on the whole, nearly enough like it to join;
 /// - of a story with many reports only the latest [Limits#perStory()] are taken up again; the older
 ///   ones are settled and go with most of these;
 /// - at most [Limits#atOnce()] reports are clustered at once, those of the nearest stories;
@@ -32,11 +33,15 @@ import org.jspecify.annotations.Nullable;
 final class LiveStories {
   /// How much is kept in mind.
   record Limits(int live, int perStory, int atOnce) {
-    static final Limits USUAL = new Limits(16_384, 64, 192);
+    static final Limits USUAL = new Limits(16_384, 48, 128);
   }
 
   /// A neighbour must be so much like the new report for its story to be taken up.
   private static final double NEAR = 0.3;
+
+  /// The mean likeness to a story's reports must come to this share of what would make the new
+  /// report join it, for the story to be taken up.
+  private static final double WORTH_TAKING_UP = 0.65;
 
   /// Reports held to tell one story so far.
   private static final class Cluster {
@@ -45,6 +50,9 @@ final class LiveStories {
 
     final List<Integer> settled = new ArrayList<>();
     boolean pinned;
+
+    /// As [LocalClustering] reckons it; negative until it is asked for.
+    double cohesion = -1;
 
     int size() {
       return reports.size() + settled.size();
@@ -58,6 +66,13 @@ final class LiveStories {
   private final Consumer<List<Integer>> retired;
 
   private final LiveIndex index = new LiveIndex();
+
+  /// Holds the keys of the new report while it is compared with others.
+  private final SpreadKeys spread = new SpreadKeys();
+
+  /// The same for the reports of one story among themselves.
+  private final SpreadKeys stories = new SpreadKeys();
+
   private final Deque<Integer> freeSlots = new ArrayDeque<>();
   private final Map<LiveReport, Cluster> clusterOf = new HashMap<>();
   private final Map<ReportId, LiveReport> decided = new HashMap<>();
@@ -87,7 +102,7 @@ final class LiveStories {
     List<LiveReport> items = new ArrayList<>();
     touched.forEach(c -> items.addAll(c.reports));
     items.add(report);
-    items.sort(Comparator.comparingInt(r -> r.number));
+    items.sort(LiveReport.BY_NUMBER);
     regroup(touched, items);
     index.add(report);
     if (hand.names(id)) {
@@ -110,13 +125,15 @@ final class LiveStories {
 
   private Set<Cluster> touched(LiveReport report) {
     Map<Cluster, Float> nearest = new LinkedHashMap<>();
-    for (LiveReport other : index.near(report.keys)) {
-      float likeness = report.likeness(other).likeness();
-      Cluster cluster = clusterOf.get(other);
-      if (likeness >= NEAR && cluster != null) {
-        nearest.merge(cluster, likeness, Math::max);
+    List<LiveReport> near = index.near(report.keys);
+    float[] likeness = report.likenesses(near, near.size(), spread);
+    for (int i = 0; i < likeness.length; i++) {
+      Cluster cluster = clusterOf.get(near.get(i));
+      if (Math.abs(likeness[i]) >= NEAR && cluster != null) {
+        nearest.merge(cluster, Math.abs(likeness[i]), Math::max);
       }
     }
+    nearest.keySet().removeIf(c -> fit(report, c) < WORTH_TAKING_UP * StorySimilarity.ONE_STORY);
     List<Cluster> order = new ArrayList<>(nearest.keySet());
     order.sort(
         Comparator.comparingDouble((Cluster c) -> nearest.getOrDefault(c, 0f))
@@ -140,10 +157,23 @@ final class LiveStories {
     return touched;
   }
 
+  /// How well `report` would fit into `cluster`: the measure by which two groups are joined.
+  private double fit(LiveReport report, Cluster cluster) {
+    List<LiveReport> reports = cluster.reports;
+    if (cluster.cohesion < 0) {
+      cluster.cohesion = LocalClustering.cohesion(new Compared(reports, hand, stories));
+    }
+    double sum = 0;
+    for (float likeness : report.likenesses(reports, reports.size(), spread)) {
+      sum += Math.abs(likeness);
+    }
+    return sum / reports.size() / cluster.cohesion;
+  }
+
   /// Clusters `items`, all that is live of `touched` and the new report, and puts what comes out in
   /// place of `touched`.
   private void regroup(Set<Cluster> touched, List<LiveReport> items) {
-    int[] lowest = LocalClustering.cluster(new Compared(items, hand));
+    int[] lowest = LocalClustering.cluster(new Compared(items, hand, spread));
     Map<Integer, Cluster> made = new LinkedHashMap<>();
     for (int i = 0; i < lowest.length; i++) {
       made.computeIfAbsent(lowest[i], k -> new Cluster()).reports.add(items.get(i));
@@ -159,6 +189,7 @@ final class LiveStories {
     }
     for (Cluster cluster : made.values()) {
       cluster.reports.forEach(r -> clusterOf.put(r, cluster));
+      cluster.cohesion = -1;
       settle(cluster);
       resting.add(cluster);
     }
@@ -225,8 +256,25 @@ final class LiveStories {
   }
 
   /// Reports as [LocalClustering] sees them.
-  private record Compared(List<LiveReport> reports, HandGrouping hand)
-      implements LocalClustering.Items {
+  private static final class Compared implements LocalClustering.Items {
+    private final List<LiveReport> reports;
+    private final HandGrouping hand;
+    private final boolean decided;
+
+    /// Below the diagonal; negative for copies.
+    private final float[][] likeness;
+
+    Compared(List<LiveReport> reports, HandGrouping hand, SpreadKeys spread) {
+      this.reports = reports;
+      this.hand = hand;
+      this.decided = reports.stream().anyMatch(r -> hand.names(r.id));
+      this.likeness = new float[reports.size()][];
+      // the latest first: its keys lie spread out already
+      for (int i = reports.size() - 1; i >= 0; i--) {
+        likeness[i] = reports.get(i).likenesses(reports, i, spread);
+      }
+    }
+
     @Override
     public int size() {
       return reports.size();
@@ -234,22 +282,26 @@ final class LiveStories {
 
     @Override
     public double likeness(int i, int j) {
-      return reports.get(i).likeness(reports.get(j)).likeness();
+      return Math.abs(signed(i, j));
     }
 
     @Override
     public boolean isCopy(int i, int j) {
-      return reports.get(i).likeness(reports.get(j)).copy();
+      return signed(i, j) < 0;
+    }
+
+    private float signed(int i, int j) {
+      return i > j ? likeness[i][j] : likeness[j][i];
     }
 
     @Override
     public boolean areTogether(int i, int j) {
-      return hand.areTogether(reports.get(i).id, reports.get(j).id);
+      return decided && hand.areTogether(reports.get(i).id, reports.get(j).id);
     }
 
     @Override
     public boolean areApart(int i, int j) {
-      return hand.areApart(reports.get(i).id, reports.get(j).id);
+      return decided && hand.areApart(reports.get(i).id, reports.get(j).id);
     }
   }
 }

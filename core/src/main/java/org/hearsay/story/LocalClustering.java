@@ -43,7 +43,16 @@ final class LocalClustering {
   private final int[] members;
   private final double[] within;
   private final double[] cohesion;
+
+  /// The groups that are left, ascending; the first [#count].
+  private final int[] groups;
+
+  private int count;
+
+  /// By group: the group most like it, negative if none may join it, and how alike they are.
   private final int[] nearest;
+
+  private final double[] nearness;
 
   private LocalClustering(Items items) {
     size = items.size();
@@ -54,19 +63,36 @@ final class LocalClustering {
     members = new int[size];
     within = new double[size];
     cohesion = new double[size];
+    groups = new int[size];
     nearest = new int[size];
+    nearness = new double[size];
     Arrays.setAll(groupOf, i -> i);
     Arrays.fill(members, 1);
     Arrays.fill(cohesion, 1);
     for (int i = 0; i < size; i++) {
       for (int j = 0; j < i; j++) {
-        double likeness = items.likeness(i, j);
-        double held = items.isCopy(i, j) ? USUAL : likeness;
-        mean[i][j] = mean[j][i] = likeness;
-        holding[i][j] = holding[j][i] = items.areTogether(i, j) ? Math.max(USUAL, held) : held;
+        mean[i][j] = mean[j][i] = items.likeness(i, j);
+        holding[i][j] = holding[j][i] = holding(items, i, j);
         apart[i][j] = apart[j][i] = items.areApart(i, j);
       }
     }
+  }
+
+  /// What a pair says of how well its group hangs together.
+  private static double holding(Items items, int i, int j) {
+    double held = items.isCopy(i, j) ? USUAL : items.likeness(i, j);
+    return items.areTogether(i, j) ? Math.max(USUAL, held) : held;
+  }
+
+  /// How well all of `items` hang together as one group: 1 as usual, less if they do not.
+  static double cohesion(Items items) {
+    double within = 0;
+    for (int i = 0; i < items.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        within += holding(items, i, j);
+      }
+    }
+    return cohesion(within, items.size());
   }
 
   /// For each item the lowest item of its group.
@@ -85,18 +111,21 @@ final class LocalClustering {
 
   private void joinAlike() {
     for (int i = 0; i < size; i++) {
-      nearest[i] = nearestOf(i);
+      if (members[i] > 0) {
+        groups[count++] = i;
+      }
+    }
+    for (int g = 0; g < count; g++) {
+      findNearest(groups[g]);
     }
     while (true) {
       int best = -1;
       double most = StorySimilarity.ONE_STORY;
-      for (int i = 0; i < size; i++) {
-        if (members[i] > 0 && nearest[i] >= 0) {
-          double likeness = likeness(i, nearest[i]);
-          if (likeness > most || (best < 0 && likeness >= most)) {
-            best = i;
-            most = likeness;
-          }
+      for (int g = 0; g < count; g++) {
+        int i = groups[g];
+        if (nearest[i] >= 0 && (nearness[i] > most || (best < 0 && nearness[i] >= most))) {
+          best = i;
+          most = nearness[i];
         }
       }
       if (best < 0) {
@@ -105,31 +134,42 @@ final class LocalClustering {
       int into = Math.min(best, nearest[best]);
       int from = Math.max(best, nearest[best]);
       join(into, from);
-      for (int i = 0; i < size; i++) {
-        if (members[i] > 0) {
-          boolean stale = i == into || nearest[i] == into || nearest[i] == from;
-          if (stale) {
-            nearest[i] = nearestOf(i);
-          } else if (nearest[i] < 0 || likeness(i, into) > likeness(i, nearest[i])) {
+      leave(from);
+      for (int g = 0; g < count; g++) {
+        int i = groups[g];
+        if (i == into || nearest[i] == into || nearest[i] == from) {
+          findNearest(i);
+        } else {
+          double likeness = likeness(i, into);
+          if (nearest[i] < 0 || likeness > nearness[i]) {
             nearest[i] = into;
+            nearness[i] = likeness;
           }
         }
       }
     }
   }
 
-  private int nearestOf(int group) {
+  private void leave(int group) {
+    int at = Arrays.binarySearch(groups, 0, count, group);
+    System.arraycopy(groups, at + 1, groups, at, --count - at);
+  }
+
+  private void findNearest(int group) {
     int best = -1;
     double most = NEVER;
-    if (members[group] > 0) {
-      for (int i = 0; i < size; i++) {
-        if (i != group && members[i] > 0 && likeness(group, i) > most) {
+    for (int g = 0; g < count; g++) {
+      int i = groups[g];
+      if (i != group) {
+        double likeness = likeness(group, i);
+        if (likeness > most) {
           best = i;
-          most = likeness(group, i);
+          most = likeness;
         }
       }
     }
-    return best;
+    nearest[group] = best;
+    nearness[group] = most;
   }
 
   private double likeness(int i, int j) {
@@ -155,7 +195,11 @@ final class LocalClustering {
     }
     members[into] += members[from];
     members[from] = 0;
-    double pairs = members[into] * (members[into] - 1) / 2.0;
-    cohesion[into] = (within[into] + USUAL_PAIRS * USUAL) / (pairs + USUAL_PAIRS) / USUAL;
+    cohesion[into] = cohesion(within[into], members[into]);
+  }
+
+  private static double cohesion(double within, int members) {
+    double pairs = members * (members - 1) / 2.0;
+    return (within + USUAL_PAIRS * USUAL) / (pairs + USUAL_PAIRS) / USUAL;
   }
 }

@@ -40,6 +40,8 @@ final class StorySimilarity {
   /// From this cosine of neighbouring pairs on one report is a copy of the other.
   private static final double COPY = 0.6;
 
+  private static final Channel[] CHANNELS = Channel.values();
+
   private StorySimilarity() {}
 
   /// What was found of two reports.
@@ -49,16 +51,33 @@ final class StorySimilarity {
   record Likeness(float likeness, boolean copy) {}
 
   static Likeness of(WeighedKeys a, WeighedKeys b) {
+    double[] dots = new double[CHANNELS.length];
+    for (int c = 0; c < CHANNELS.length; c++) {
+      dots[c] = a.vector(c).dot(b.vector(c));
+    }
+    return of(a, b, dots);
+  }
+
+  /// The same for one report whose keys are spread out, to be compared with many.
+  static Likeness of(SpreadKeys one, WeighedKeys b) {
+    double[] dots = new double[CHANNELS.length];
+    for (int c = 0; c < CHANNELS.length; c++) {
+      dots[c] = one.dot(c, b.vector(c));
+    }
+    return of(one.report(), b, dots);
+  }
+
+  /// @param dots the dot product of each channel
+  private static Likeness of(WeighedKeys a, WeighedKeys b, double[] dots) {
     double odds =
         BIAS
             + LENGTH_OF_SHORTER * Math.min(a.logMass(), b.logMass())
             + LENGTH_OF_LONGER * Math.max(a.logMass(), b.logMass());
     double pairs = 0;
-    for (Channel channel : Channel.values()) {
-      KeyVector left = a.of(channel);
-      KeyVector right = b.of(channel);
-      double dot = left.dot(right);
-      double cosine = left.cosine(dot, right);
+    for (int c = 0; c < CHANNELS.length; c++) {
+      Channel channel = CHANNELS[c];
+      double dot = dots[c];
+      double cosine = a.vector(c).cosine(dot, b.vector(c));
       odds += ofCosine(channel) * cosine + ofShared(channel) * Math.log1p(dot / SHARED_UNIT);
       if (channel == Channel.PAIR) {
         pairs = cosine;

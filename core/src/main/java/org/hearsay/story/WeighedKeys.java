@@ -18,11 +18,13 @@ final class WeighedKeys {
   private static final double USUAL_MASS = 200;
 
   private final KeyVector[] vectors;
+  private final int[] telling;
   private final double logMass;
   private final @Nullable Long day;
 
   private WeighedKeys(KeyVector[] vectors, double logMass, @Nullable Long day) {
     this.vectors = vectors;
+    this.telling = telling(of(Channel.NAME), of(Channel.WORD));
     this.logMass = logMass;
     this.day = day;
   }
@@ -63,11 +65,21 @@ final class WeighedKeys {
       sorted[n++] = ((long) WordRarity.hash(key) << 32) | Float.floatToIntBits(weight);
     }
     Arrays.sort(sorted);
+    int kept = 0;
     for (int i = 0; i < n; i++) {
-      hashes[i] = (int) (sorted[i] >> 32);
-      weights[i] = Float.intBitsToFloat((int) sorted[i]);
+      int hash = (int) (sorted[i] >> 32);
+      float weight = Float.intBitsToFloat((int) sorted[i]);
+      if (kept > 0 && hashes[kept - 1] == hash) {
+        // two keys with one hash are one key
+        weights[kept - 1] += weight;
+      } else {
+        hashes[kept] = hash;
+        weights[kept++] = weight;
+      }
     }
-    return new KeyVector(hashes, weights);
+    return kept == n
+        ? new KeyVector(hashes, weights)
+        : new KeyVector(Arrays.copyOf(hashes, kept), Arrays.copyOf(weights, kept));
   }
 
   @SuppressWarnings("EnumOrdinal") // an index into an array that no other program sees
@@ -79,6 +91,11 @@ final class WeighedKeys {
     return vectors[at(channel)];
   }
 
+  /// The same by the channel's number.
+  KeyVector vector(int channel) {
+    return vectors[channel];
+  }
+
   /// How long the report is, as a logarithm: 0 for one of usual length.
   double logMass() {
     return logMass;
@@ -88,12 +105,17 @@ final class WeighedKeys {
     return day;
   }
 
-  /// Hashes of the names and words that weigh most: reports of one story share some of them.
+  /// Hashes of the names and words that weigh most: reports of one story share some of them. Not
+  /// copied: only this room reads them.
   int[] telling() {
-    int[] names = heaviest(of(Channel.NAME));
-    int[] words = heaviest(of(Channel.WORD));
-    int[] all = Arrays.copyOf(names, names.length + words.length);
-    System.arraycopy(words, 0, all, names.length, words.length);
+    return telling;
+  }
+
+  private static int[] telling(KeyVector names, KeyVector words) {
+    int[] first = heaviest(names);
+    int[] second = heaviest(words);
+    int[] all = Arrays.copyOf(first, first.length + second.length);
+    System.arraycopy(second, 0, all, first.length, second.length);
     return all;
   }
 
