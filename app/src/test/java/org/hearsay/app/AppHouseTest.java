@@ -78,6 +78,7 @@ final class AppHouseTest {
             "org.sqlite..",
             "tools.jackson.databind.json",
             "tools.jackson.databind",
+            "tools.jackson.databind.node",
             "org.jspecify.annotations",
             "java..")
         .check(APP);

@@ -73,7 +73,8 @@ final class WebPages {
       throw new NotReadable(
           SkipReason.NO_ARTICLE, "no running text in this page; expected one article");
     }
-    Imprint imprint = imprint(metadata.imprint(), article);
+    Imprint imprint =
+        imprint(metadata.imprint(), article, address != null ? address : metadata.canonical());
     StatedTime published = imprint.chosen(StatedTime.Kind.PUBLISHED);
     String language = metadata.language();
     return new Report(
@@ -87,9 +88,11 @@ final class WebPages {
         body);
   }
 
-  /// What the page says, with what its article shows: the posts in it, and the agency of its
-  /// dateline.
-  private static Imprint imprint(Imprint said, Article article) {
+  /// What the page says, with what its article shows: the posts and links in it, and the agency of
+  /// its dateline.
+  ///
+  /// @param own the page's address; null if unknown
+  private static Imprint imprint(Imprint said, Article article, @Nullable URI own) {
     String agency = said.wire() == null ? Agencies.dateline(article.text()) : null;
     return new Imprint(
         said.times(),
@@ -102,7 +105,8 @@ final class WebPages {
                     new Span(post.start(), post.end()),
                     post.platform(),
                     Outlets.address(post.address())))
-            .toList());
+            .toList(),
+        BodyLinks.of(article, own));
   }
 
   /// Puts what `page` keeps for its scripts to show, or for readers without them, in its place.

@@ -13,6 +13,7 @@ import org.hearsay.finding.lineage.Derivation;
 import org.hearsay.finding.lineage.Ground;
 import org.hearsay.finding.lineage.Node;
 import org.hearsay.finding.lineage.WireMark;
+import org.hearsay.report.Link;
 import org.hearsay.report.Passage;
 import org.hearsay.report.PublicationTime;
 import org.hearsay.report.ReportId;
@@ -262,6 +263,7 @@ final class HtmlLineage {
       passages(edge.ground().passages(), back(i + 1));
       if (edge.ground() instanceof Ground.Credit credit) {
         credit.marks().forEach(this::mark);
+        credit.links().forEach(this::address);
       }
       out.close("li").line();
     }
@@ -310,6 +312,12 @@ final class HtmlLineage {
   private void mark(WireMark mark) {
     out.open("blockquote").text(Wording.mark(mark.where()) + " ");
     out.open("q", "dir", "auto").text(mark.text()).close("q").close("blockquote");
+  }
+
+  /// Where a link in one of the passages leads; not to be followed by a slip of the hand.
+  private void address(Link link) {
+    out.open("blockquote").text("Link: ");
+    out.open("q", "dir", "ltr").text(link.address().toString()).close("q").close("blockquote");
   }
 
   private void nodeName(String node) {

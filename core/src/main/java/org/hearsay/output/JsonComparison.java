@@ -165,6 +165,9 @@ final class JsonComparison {
                   json.field("text", mark.text());
                 }));
       }
+      if (edge.ground() instanceof Ground.Credit credit && !credit.links().isEmpty()) {
+        json.array("links", credit.links(), link -> json.text(link.address().toString()));
+      }
       if (edge.ground() instanceof Ground.CopiedText copied) {
         json.field("share", copied.share());
       }

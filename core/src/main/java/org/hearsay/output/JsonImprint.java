@@ -1,9 +1,9 @@
 package org.hearsay.output;
 
 import java.util.function.Consumer;
-import org.hearsay.report.EmbeddedPost;
 import org.hearsay.report.Imprint;
 import org.hearsay.report.Report;
+import org.hearsay.report.Span;
 import org.hearsay.report.StatedTime;
 
 /// What a report says about its own publication, as JSON members of the report.
@@ -13,7 +13,8 @@ import org.hearsay.report.StatedTime;
 /// "traits": [{"kind": "opinion", "from": "url"}],
 /// "dates": [{"kind": "published", "value": "2031-03-14T09:30Z", "from": "json-ld",
 ///            "name": "datePublished", "chosen": true}], "datesConflict": true,
-/// "embedded": [{"start": 0, "end": 0, "text": "…", "platform": "twitter", "url": "https://…"}]
+/// "embedded": [{"start": 0, "end": 0, "text": "…", "platform": "twitter", "url": "https://…"}],
+/// "links": [{"start": 0, "end": 0, "text": "…", "url": "https://…"}]
 /// ```
 final class JsonImprint {
   private JsonImprint() {}
@@ -64,19 +65,31 @@ final class JsonImprint {
     });
   }
 
-  /// @param place writes where a post stands and what it says
-  static void writePosts(Json json, Report report, Consumer<EmbeddedPost> place) {
+  /// Posts and links.
+  ///
+  /// @param place writes a place in the body and what stands there
+  static void writeParts(Json json, Report report, Consumer<Span> place) {
     if (!report.provenance().imprint().posts().isEmpty()) {
       json.array(
           "embedded",
           report.provenance().imprint().posts(),
           post ->
               json.object(() -> {
-                place.accept(post);
+                place.accept(post.span());
                 json.field("platform", post.platform());
                 if (post.url() != null) {
                   json.field("url", post.url().toString());
                 }
+              }));
+    }
+    if (!report.provenance().imprint().links().isEmpty()) {
+      json.array(
+          "links",
+          report.provenance().imprint().links(),
+          link ->
+              json.object(() -> {
+                place.accept(link.span());
+                json.field("url", link.address().toString());
               }));
     }
   }

@@ -86,7 +86,7 @@ final class JsonReport {
     json.field("language", report.language());
     JsonImprint.write(json, report);
     json.field("text", report.body());
-    JsonImprint.writePosts(json, report, post -> place(post.span()));
+    JsonImprint.writeParts(json, report, this::place);
     json.array("entities", annotated.entities(), this::writeEntity);
     json.array(
         "attributions", annotated.attributions(), a -> writeAttribution(a, JsonReport::noMore));

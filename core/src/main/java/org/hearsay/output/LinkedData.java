@@ -17,6 +17,7 @@ import org.hearsay.annotation.mention.Entity;
 import org.hearsay.finding.Dossier;
 import org.hearsay.finding.claim.Claim;
 import org.hearsay.finding.lineage.Derivation;
+import org.hearsay.finding.lineage.Ground;
 import org.hearsay.finding.lineage.Node;
 import org.hearsay.report.Outlet;
 import org.hearsay.report.Report;
@@ -139,6 +140,7 @@ final class LinkedData {
           switch (to.kind()) {
             case REPORT -> sources.add(iri(new ReportId(to.id())));
             case OUTLET -> sources.add(organizationIri(to.name()));
+            case DOCUMENT -> addresses(edge).forEach(sources::add);
             case PERSON -> {
               // a person that both heard is no text that one of them drew on
             }
@@ -147,6 +149,13 @@ final class LinkedData {
       }
     }
     return List.copyOf(sources);
+  }
+
+  /// Where the links of an edge lead.
+  private static List<String> addresses(Derivation edge) {
+    return edge.ground() instanceof Ground.Credit credit
+        ? credit.links().stream().map(link -> link.address().toString()).toList()
+        : List.of();
   }
 
   private void organization(String name) {

@@ -54,12 +54,13 @@ final class Wording {
       case REPORT -> toReport(edge);
       case PERSON -> edge.ground() instanceof Ground.Credit ? "credits" : "quotes, as others do,";
       case OUTLET -> toOutlet(edge.ground());
+      case DOCUMENT -> "links to";
     };
   }
 
   private static String toReport(Derivation edge) {
     return switch (edge.ground()) {
-      case Ground.Credit credit -> "credits";
+      case Ground.Credit credit -> credit.byLinkOnly() ? "links to" : "credits";
       case Ground.SharedQuotation shared -> "quotes the same words as";
       case Ground.CopiedText copied ->
           edge.directed()
@@ -72,14 +73,14 @@ final class Wording {
   /// that draw on it.
   private static String toOutlet(Ground ground) {
     return switch (ground) {
-      case Ground.Credit credit -> "credits";
+      case Ground.Credit credit -> credit.byLinkOnly() ? "links to" : "credits";
       case Ground.SharedQuotation shared -> "shares a quotation with another that draws on";
       case Ground.CopiedText copied ->
           "shares " + percent(copied.share()) + " of its text with another that draws on";
     };
   }
 
-  /// Where an mark stands, before its words.
+  /// Where a mark stands, before its words.
   static String mark(WireMark.Where where) {
     return switch (where) {
       case BYLINE -> "Byline:";

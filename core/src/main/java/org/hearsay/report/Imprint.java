@@ -12,19 +12,33 @@ import org.jspecify.annotations.Nullable;
 /// @param wire the agency whose copy this is; null if it is not said to be wire copy
 /// @param traits what else the page says it is
 /// @param posts the posts of others that the body holds, in its order
+/// @param links the links to other sites that stand in its running text, in its order
 public record Imprint(
     List<StatedTime> times,
     @Nullable String section,
     @Nullable WireCopy wire,
     List<Trait> traits,
-    List<EmbeddedPost> posts) {
+    List<EmbeddedPost> posts,
+    List<Link> links) {
 
-  private static final Imprint NONE = new Imprint(List.of(), null, null, List.of(), List.of());
+  private static final Imprint NONE =
+      new Imprint(List.of(), null, null, List.of(), List.of(), List.of());
 
   public Imprint {
     times = List.copyOf(times);
     traits = List.copyOf(traits);
     posts = List.copyOf(posts);
+    links = List.copyOf(links);
+  }
+
+  /// Of a page that links to no other.
+  public Imprint(
+      List<StatedTime> times,
+      @Nullable String section,
+      @Nullable WireCopy wire,
+      List<Trait> traits,
+      List<EmbeddedPost> posts) {
+    this(times, section, wire, traits, posts, List.of());
   }
 
   /// Nothing is said.

@@ -17,6 +17,7 @@ import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Reports as rows of the table `report`.
 final class ReportRows {
@@ -103,8 +104,16 @@ final class ReportRows {
     return imprint.equals(Imprint.none()) ? null : Codec.JSON.writeValueAsString(imprint);
   }
 
-  private static Imprint imprint(@Nullable String json) {
-    return json == null ? Imprint.none() : Codec.JSON.readValue(json, Imprint.class);
+  static Imprint imprint(@Nullable String json) {
+    if (json == null) {
+      return Imprint.none();
+    }
+    ObjectNode written = Codec.JSON.readValue(json, ObjectNode.class);
+    if (!written.has("links")) {
+      // written before links were kept
+      written.putArray("links");
+    }
+    return Codec.JSON.treeToValue(written, Imprint.class);
   }
 
   /// Made when first needed: most reports of files have no imprint.

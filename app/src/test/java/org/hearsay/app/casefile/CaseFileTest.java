@@ -25,6 +25,7 @@ import org.hearsay.report.Capture;
 import org.hearsay.report.EmbeddedPost;
 import org.hearsay.report.FoundIn;
 import org.hearsay.report.Imprint;
+import org.hearsay.report.Link;
 import org.hearsay.report.Outlet;
 import org.hearsay.report.Provenance;
 import org.hearsay.report.PublicationTime;
@@ -80,7 +81,8 @@ final class CaseFileTest {
             new Imprint.WireCopy("Meridian Wire Service", FoundIn.TEXT),
             List.of(new Imprint.Trait(Imprint.TraitKind.LIVE_BLOG, FoundIn.META)),
             List.of(
-                new EmbeddedPost(new Span(0, 8), "Perch", URI.create("https://perch.example/1"))));
+                new EmbeddedPost(new Span(0, 8), "Perch", URI.create("https://perch.example/1"))),
+            List.of(new Link(new Span(0, 3), URI.create("https://mirror.example/tide"))));
     Report captured =
         new Report(
             tide.id(),
@@ -99,6 +101,15 @@ final class CaseFileTest {
       file.add(List.of(Annotator.annotate(captured, null)));
       assertThat(file.report(tide.id())).contains(captured);
     }
+  }
+
+  @Test
+  void readsAnImprintThatWasWrittenBeforeLinksWereKept() {
+    Imprint read =
+        ReportRows.imprint(
+            "{\"times\":[],\"section\":\"Coast\",\"wire\":null,\"traits\":[],\"posts\":[]}");
+    assertThat(read)
+        .isEqualTo(new Imprint(List.of(), "Coast", null, List.of(), List.of(), List.of()));
   }
 
   @Test

@@ -136,10 +136,15 @@ record CreditReading(
     int opening = firstSentence(report);
     int firstToken = prose.sentences().get(opening).firstToken();
     double share = (double) (token - firstToken) / Math.max(1, prose.tokenCount() - firstToken);
-    return sentence.index() < opening + OPENING_SENTENCES
+    return isOpening(report, sentence)
         || (share < OPENING_SHARE && !isTold(prose, credit))
         || (share < FIRST_REPORTED_WITHIN && saysFirst(prose, sentence, token))
         || isNote(report, sentence);
+  }
+
+  /// Whether the news itself is told in `sentence`.
+  static boolean isOpening(AnnotatedReport report, Sentence sentence) {
+    return sentence.index() < firstSentence(report) + OPENING_SENTENCES;
   }
 
   /// "With material from", "using copy by": the text is theirs, and not only some of the work.

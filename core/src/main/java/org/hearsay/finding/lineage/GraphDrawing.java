@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.hearsay.report.Link;
 import org.hearsay.report.Passage;
 
 /// Collects nodes and edges; several findings of one kind between two nodes become one edge.
@@ -33,7 +34,9 @@ final class GraphDrawing {
       boolean whole,
       double share,
       Set<Passage> passages,
-      Set<WireMark> marks) {}
+      Set<WireMark> marks,
+      Set<Link> links,
+      boolean inWords) {}
 
   void add(Node node) {
     nodes.putIfAbsent(node.id(), node);
@@ -48,13 +51,18 @@ final class GraphDrawing {
       boolean whole,
       double share,
       List<Passage> passages) {
-    add(from, to, kind, directed, whole, share, passages, List.of());
+    add(from, to, kind, directed, whole, share, passages, List.of(), List.of());
   }
 
   /// Adds a credit.
   void addCredit(
       String from, String to, boolean whole, List<Passage> passages, List<WireMark> marks) {
-    add(from, to, Kind.CREDIT, true, whole, 0, passages, marks);
+    add(from, to, Kind.CREDIT, true, whole, 0, passages, marks, List.of());
+  }
+
+  /// Adds a credit by a link.
+  void addLink(String from, String to, boolean whole, Passage sentence, Link link) {
+    add(from, to, Kind.CREDIT, true, whole, 0, List.of(sentence), List.of(), List.of(link));
   }
 
   private void add(
@@ -65,7 +73,8 @@ final class GraphDrawing {
       boolean whole,
       double share,
       List<Passage> passages,
-      List<WireMark> marks) {
+      List<WireMark> marks,
+      List<Link> links) {
     String key = from + '\u0000' + to + '\u0000' + kind;
     Drawn before = edges.get(key);
     Set<Passage> all =
@@ -77,6 +86,8 @@ final class GraphDrawing {
     }
     Set<WireMark> beside = before == null ? new LinkedHashSet<>() : before.marks;
     beside.addAll(marks);
+    Set<Link> linked = before == null ? new LinkedHashSet<>() : before.links;
+    linked.addAll(links);
     edges.put(
         key,
         new Drawn(
@@ -87,7 +98,9 @@ final class GraphDrawing {
             whole || (before != null && before.whole),
             before == null ? share : Math.max(share, before.share),
             all,
-            beside));
+            beside,
+            linked,
+            links.isEmpty() || (before != null && before.inWords)));
   }
 
   /// Whether the one rests on the other as a whole.
@@ -127,7 +140,9 @@ final class GraphDrawing {
   private static Ground ground(Drawn edge) {
     List<Passage> passages = List.copyOf(edge.passages);
     return switch (edge.kind) {
-      case CREDIT -> new Ground.Credit(passages, List.copyOf(edge.marks));
+      case CREDIT ->
+          new Ground.Credit(
+              passages, List.copyOf(edge.marks), List.copyOf(edge.links), !edge.inWords);
       case SHARED_QUOTATION -> new Ground.SharedQuotation(passages);
       case COPIED_TEXT -> new Ground.CopiedText(passages, edge.share);
     };

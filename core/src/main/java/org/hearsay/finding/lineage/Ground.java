@@ -1,6 +1,7 @@
 package org.hearsay.finding.lineage;
 
 import java.util.List;
+import org.hearsay.report.Link;
 import org.hearsay.report.Passage;
 
 /// Why one report is held to draw on another, with the passages that show it.
@@ -11,17 +12,21 @@ public sealed interface Ground {
 
   /// The deriving report names the other as its source.
   ///
-  /// @param passages where its body does; none where only an mark does
+  /// @param passages where its body does; none where only a mark does
   /// @param marks what says so beside the body
-  record Credit(List<Passage> passages, List<WireMark> marks) implements Ground {
+  /// @param links those by which it does, each in one of the passages
+  /// @param byLinkOnly whether no words say so, only links
+  record Credit(List<Passage> passages, List<WireMark> marks, List<Link> links, boolean byLinkOnly)
+      implements Ground {
     public Credit {
       passages = List.copyOf(passages);
       marks = List.copyOf(marks);
+      links = List.copyOf(links);
     }
 
-    /// A credit that stands in the body alone.
+    /// A credit that stands in the words of the body alone.
     public Credit(List<Passage> passages) {
-      this(passages, List.of());
+      this(passages, List.of(), List.of(), false);
     }
   }
 

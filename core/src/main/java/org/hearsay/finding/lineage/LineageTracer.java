@@ -33,9 +33,16 @@ public final class LineageTracer {
       reading
           .credits(r)
           .forEach(c -> outletOfNode.put(reading.outletNode(c.outlet()).id(), c.outlet()));
+      reading
+          .links(r)
+          .forEach(l ->
+              l.outlet()
+                  .map(o -> reading.outlets().of(o.name()))
+                  .ifPresent(o -> outletOfNode.put(reading.outletNode(o).id(), o)));
     }
     // in this order, since each may lean on what the one before it found
     CreditDrawing.draw(reading, graph);
+    LinkDrawing.draw(reading, graph);
     new CopyDrawing(reading, graph).draw();
     new QuotedDocument(reading, graph).draw();
     new QuotationDrawing(reading, graph, cast).draw(families);

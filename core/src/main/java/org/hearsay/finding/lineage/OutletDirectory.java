@@ -37,6 +37,9 @@ final class OutletDirectory {
         String name = mainName(credit.outlet());
         given.putIfAbsent(fold(name), name);
       }
+      for (LinkReading link : LinkReading.of(report)) {
+        link.outlet().ifPresent(o -> given.putIfAbsent(fold(o.name()), o.name()));
+      }
       for (WireMark mark : WireMark.of(report.report())) {
         given.putIfAbsent(fold(mark.outlet()), mark.outlet());
       }
@@ -65,6 +68,11 @@ final class OutletDirectory {
 
   String of(WireMark mark) {
     return key(mark.outlet());
+  }
+
+  /// The key of the outlet whose main name is `name`.
+  String of(String name) {
+    return key(name);
   }
 
   String name(String key) {

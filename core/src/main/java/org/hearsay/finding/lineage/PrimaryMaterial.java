@@ -4,7 +4,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import org.hearsay.report.Outlet;
 import org.hearsay.report.Report;
 
@@ -12,22 +11,6 @@ import org.hearsay.report.Report;
 /// speech, a body's own announcement - by where it stands and how it opens. What is such material
 /// is an origin and copies nobody who quotes it.
 public final class PrimaryMaterial {
-  private static final Set<String> WIRES_OF_RELEASES =
-      Set.of(
-          "prnewswire.com",
-          "businesswire.com",
-          "globenewswire.com",
-          "accesswire.com",
-          "prweb.com",
-          "eurekalert.org",
-          "presseportal.de",
-          "ots.at");
-
-  private static final List<String> HOSTS = List.of("blog.", "press.", "newsroom.", "presse.");
-  private static final List<String> FOLDERS =
-      List.of("/press-release", "/pressrelease", "/press/release", "/newsroom/", "/news-release");
-  private static final List<String> OFFICIAL = List.of(".gov", ".mil", ".gov.uk", ".europa.eu");
-
   private static final List<String> OPENINGS =
       List.of(
           "for immediate release",
@@ -53,21 +36,11 @@ public final class PrimaryMaterial {
     Outlet outlet = report.outlet();
     String host = outlet == null ? null : outlet.host();
     URI url = report.provenance().url();
-    if (host != null) {
-      String bare = host;
-      boolean own =
-          WIRES_OF_RELEASES.contains(bare)
-              || HOSTS.stream().anyMatch(bare::startsWith)
-              || OFFICIAL.stream().anyMatch(bare::endsWith);
-      if (own) {
-        return Optional.of(host);
-      }
+    if (host != null && LinkPlaces.isDocumentHost(host)) {
+      return Optional.of(host);
     }
-    if (url != null && url.getPath() != null) {
-      String path = url.getPath().toLowerCase(Locale.ROOT);
-      if (FOLDERS.stream().anyMatch(path::contains)) {
-        return Optional.of(url.toString());
-      }
+    if (url != null && LinkPlaces.isInDocumentFolder(url)) {
+      return Optional.of(url.toString());
     }
     String title = report.title();
     if (title != null && opens(title)) {

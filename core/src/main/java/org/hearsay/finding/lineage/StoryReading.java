@@ -1,11 +1,14 @@
 package org.hearsay.finding.lineage;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.finding.lineage.CopiedTextFinder.Copy;
 import org.hearsay.report.PublicationTime;
@@ -28,8 +31,14 @@ final class StoryReading {
   private final OutletDirectory outlets;
   private final List<@Nullable String> outletOf = new ArrayList<>();
   private final List<List<CreditReading>> credits = new ArrayList<>();
+  private final List<List<LinkReading>> links = new ArrayList<>();
   private final List<Copy> copies;
   private final Map<ReportId, Integer> numbers = new HashMap<>();
+
+  /// By address, in the form that is alike for one page.
+  private final Map<String, Integer> byAddress = new HashMap<>();
+
+  private final Map<String, String> outletsByHost = new TreeMap<>();
 
   StoryReading(Story story) {
     this.reports = story.reports();
@@ -40,6 +49,14 @@ final class StoryReading {
       numbers.put(report.report().id(), numbers.size());
       outletOf.add(own);
       credits.add(CreditReading.of(report, outlets, own));
+      links.add(LinkReading.of(report));
+      URI url = report.report().provenance().url();
+      if (url != null && url.getHost() != null) {
+        byAddress.putIfAbsent(LinkPlaces.plain(url), numbers.size() - 1);
+        if (own != null) {
+          outletsByHost.putIfAbsent(LinkPlaces.host(url), own);
+        }
+      }
     }
     this.copies = CopiedTextFinder.find(wordings);
   }
@@ -71,6 +88,20 @@ final class StoryReading {
 
   List<CreditReading> credits(int number) {
     return credits.get(number);
+  }
+
+  List<LinkReading> links(int number) {
+    return links.get(number);
+  }
+
+  /// The report at hand that was published at `address`; negative if none was.
+  int at(URI address) {
+    return byAddress.getOrDefault(LinkPlaces.plain(address), -1);
+  }
+
+  /// The outlet of a report at hand that was published on `host`.
+  Optional<String> outletOn(String host) {
+    return Optional.ofNullable(outletsByHost.get(host));
   }
 
   /// Whether the report is itself what others report on.

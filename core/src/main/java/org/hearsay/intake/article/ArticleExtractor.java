@@ -34,6 +34,9 @@ final class ArticleExtractor {
   private static final int LIST_WORDS_MIN = 20;
   private static final double CAPTIONS_MAX = 0.3;
 
+  /// A line that is links to this share points readers elsewhere: a teaser, a list.
+  private static final double LINKS_MAX = 0.5;
+
   private ArticleExtractor() {}
 
   static Article extract(PageLayout layout, PageHints hints, PageModel model) {
@@ -43,7 +46,7 @@ final class ArticleExtractor {
       String text = lines(given);
       return text.isEmpty()
           ? Article.none()
-          : new Article(text, List.of(), Article.From.ARTICLE_BODY);
+          : new Article(text, List.of(), List.of(), Article.From.ARTICLE_BODY);
     }
     return article(layout, kept);
   }
@@ -152,6 +155,7 @@ final class ArticleExtractor {
   private static Article article(PageLayout layout, boolean[] kept) {
     StringBuilder text = new StringBuilder();
     List<Article.EmbeddedPost> posts = new ArrayList<>();
+    List<Article.Link> links = new ArrayList<>();
     PageBox open = null;
     int start = 0;
     for (int i = 0; i < kept.length; i++) {
@@ -170,12 +174,21 @@ final class ArticleExtractor {
         open = post;
         start = text.length();
       }
-      text.append(layout.blocks().get(i).text());
+      PageBlock block = layout.blocks().get(i);
+      if (post == null && block.linkShare() < LINKS_MAX) {
+        int at = text.length();
+        block
+            .links()
+            .forEach(l -> links.add(new Article.Link(at + l.start(), at + l.end(), l.address())));
+      }
+      text.append(block.text());
     }
     if (open != null) {
       posts.add(post(open, start, text.length()));
     }
-    return text.isEmpty() ? Article.none() : new Article(text.toString(), posts, Article.From.PAGE);
+    return text.isEmpty()
+        ? Article.none()
+        : new Article(text.toString(), posts, links, Article.From.PAGE);
   }
 
   private static Article.EmbeddedPost post(PageBox box, int start, int end) {

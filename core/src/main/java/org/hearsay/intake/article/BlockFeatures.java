@@ -97,7 +97,7 @@ final class BlockFeatures {
             0,
             new byte[PageLayout.NEAREST],
             0);
-    PageBlock block = new PageBlock(none, none, "x", 1, 0, 0, 0);
+    PageBlock block = new PageBlock(none, none, "x", 1, 0, 0, 0, List.of());
     PageLayout layout = new PageLayout(List.of(none), List.of(block));
     BlockFeatures features = new BlockFeatures(layout, PageHints.none());
     features.row(0, new Positions(List.of(block)), new Hinted(PageHints.none()), row);

@@ -1,5 +1,7 @@
 package org.hearsay.intake.article;
 
+import java.util.List;
+
 /// A line of a page as a browser would set it: the text between two breaks.
 ///
 /// @param box the innermost element that holds all of it
@@ -9,6 +11,7 @@ package org.hearsay.intake.article;
 /// @param linkShare the share of its characters that stand in links, 0 to 1
 /// @param strongShare the share of its characters that are set in bold
 /// @param breaks how many breaks stand right before it within its owner
+/// @param links the links in it, by their place in its text
 record PageBlock(
     PageBox box,
     PageBox owner,
@@ -16,7 +19,8 @@ record PageBlock(
     int words,
     double linkShare,
     double strongShare,
-    int breaks) {
+    int breaks,
+    List<Article.Link> links) {
 
   private static final int PARAGRAPH_WORDS_MIN = 8;
   private static final int LONG_WORDS = 25;

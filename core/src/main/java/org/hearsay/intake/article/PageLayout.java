@@ -28,6 +28,9 @@ record PageLayout(List<PageBox> boxes, List<PageBlock> blocks) {
   static final int CHARACTERS_MAX = 5_000_000;
   static final int BOXES_MAX = 200_000;
 
+  /// Longer addresses lead to no article.
+  private static final int ADDRESS_MAX = 1_000;
+
   /// Tags whose nearest occurrence around a line tells something, in the order of
   /// [PageBox#distance], behind the kinds of words.
   static final List<String> TAGS =
@@ -120,6 +123,14 @@ record PageLayout(List<PageBox> boxes, List<PageBlock> blocks) {
     private final StringBuilder line = new StringBuilder();
     private @Nullable PageBox open;
     private @Nullable PageBox holder;
+    private final List<Article.Link> links = new ArrayList<>();
+
+    /// Where the link leads that is open; null if none is, or none with an address.
+    private @Nullable String address;
+
+    /// Where in the line its words begin; negative if none have been met.
+    private int linkStart = -1;
+
     private int linkDepth;
     private int linkCharacters;
     private int strongDepth;
@@ -151,7 +162,12 @@ record PageLayout(List<PageBox> boxes, List<PageBlock> blocks) {
         }
         open = box(element, tag, inline);
         boxes.add(open);
-        linkDepth += tag.equals("a") ? 1 : 0;
+        if (tag.equals("a")) {
+          linkDepth++;
+          endLink();
+          String href = element.attr("href").strip();
+          address = href.isEmpty() || href.length() > ADDRESS_MAX ? null : href;
+        }
         strongDepth += tag.equals("b") || tag.equals("strong") ? 1 : 0;
       }
       return FilterResult.CONTINUE;
@@ -161,7 +177,11 @@ record PageLayout(List<PageBox> boxes, List<PageBlock> blocks) {
     public FilterResult tail(Node node, int depth) {
       if (node instanceof Element element && open != null && open.element().equals(element)) {
         String tag = element.normalName();
-        linkDepth -= tag.equals("a") ? 1 : 0;
+        if (tag.equals("a")) {
+          linkDepth--;
+          endLink();
+          address = null;
+        }
         strongDepth -= tag.equals("b") || tag.equals("strong") ? 1 : 0;
         if (!open.inline()) {
           end();
@@ -183,13 +203,29 @@ record PageLayout(List<PageBox> boxes, List<PageBlock> blocks) {
       if (added == 0 || (added == 1 && line.charAt(before) == ' ')) {
         return;
       }
+      if (address != null && linkStart < 0) {
+        linkStart = line.charAt(before) == ' ' ? before + 1 : before;
+      }
       characters += added;
       linkCharacters += linkDepth > 0 ? added : 0;
       strongCharacters += strongDepth > 0 ? added : 0;
       holder = holder == null ? here : PageBox.around(holder, here);
     }
 
+    /// Ends the words of the open link in this line.
+    private void endLink() {
+      int end = line.length();
+      while (linkStart >= 0 && end > linkStart && line.charAt(end - 1) == ' ') {
+        end--;
+      }
+      if (address != null && linkStart >= 0 && end > linkStart) {
+        links.add(new Article.Link(linkStart, end, address));
+      }
+      linkStart = -1;
+    }
+
     void end() {
+      endLink();
       if (!line.isEmpty() && line.charAt(line.length() - 1) == ' ') {
         line.setLength(line.length() - 1);
       }
@@ -203,10 +239,12 @@ record PageLayout(List<PageBox> boxes, List<PageBlock> blocks) {
                 PageBlock.countWords(text),
                 Math.min(1, (double) linkCharacters / text.length()),
                 Math.min(1, (double) strongCharacters / text.length()),
-                breaks));
+                breaks,
+                List.copyOf(links)));
         breaks = 0;
       }
       line.setLength(0);
+      links.clear();
       holder = null;
       linkCharacters = 0;
       strongCharacters = 0;
