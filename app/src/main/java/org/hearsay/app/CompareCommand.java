@@ -48,6 +48,11 @@ final class CompareCommand implements Callable<Integer> {
       description = "text (for a terminal, the default), json, html, markdown, or csv (a folder).")
   private CompareFormat format = CompareFormat.TEXT;
 
+  @Option(
+      names = "--verbose",
+      description = "Show also which names are taken for one person or body, and why (text).")
+  private boolean verbose;
+
   @Mixin private final GroupingOptions grouping = new GroupingOptions();
 
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -84,7 +89,8 @@ final class CompareCommand implements Callable<Integer> {
       if (comparison == null) {
         return ExitStatus.INCOMPLETE;
       }
-      Settings settings = common.settings(console, input.output());
+      Settings usual = common.settings(console, input.output());
+      Settings settings = verbose ? usual.verbosely() : usual;
       try {
         Output.write(page, comparison, settings, destination.writer());
       } catch (IOException e) {

@@ -10,8 +10,8 @@ import org.hearsay.report.Report;
 /// for it: one sentence each, for people.
 final class NotMeasured {
   private static final String NEVER =
-      "Links, pictures and videos were not looked at, nor who owns an outlet; what a report keeps"
-          + " to itself about its sources cannot be seen.";
+      "Links were not followed, pictures and videos not looked at, nor who owns an outlet; what a"
+          + " report keeps to itself about its sources cannot be seen.";
 
   private NotMeasured() {}
 

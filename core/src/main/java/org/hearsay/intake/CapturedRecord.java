@@ -54,6 +54,25 @@ final class CapturedRecord {
     }
   }
 
+  /// What a feed carries that was fetched and kept.
+  ///
+  /// @param followed whether the pages it leads to were kept beside it
+  Source listing(boolean followed, IntakeOptions options) {
+    try {
+      byte[] bytes = head == null ? block : head.body(block, options.reportBytesMax());
+      String type = head == null ? record.contentType() : head.header("Content-Type");
+      return FeedFiles.open(
+          bytes,
+          type,
+          new FeedFiles.Place(place, Web.id(target), capture(), null, followed, options));
+    } catch (IOException e) {
+      String message = e.getMessage();
+      return Source.skipped(
+          SkipReason.BAD_RECORD.skip(
+              place, message == null ? e.getClass().getSimpleName() : message));
+    }
+  }
+
   private Report report(IntakeOptions options) throws IOException, NotReadable {
     byte[] bytes = head == null ? block : head.body(block, options.reportBytesMax());
     String type = head == null ? record.contentType() : head.header("Content-Type");

@@ -36,6 +36,7 @@ final class FeedFiles implements Source {
   private final String id;
   private final @Nullable Capture capture;
   private final @Nullable Fetching web;
+  private final boolean pagesBeside;
   private final IntakeOptions options;
   private final Budget budget;
   private final int depth;
@@ -50,6 +51,7 @@ final class FeedFiles implements Source {
     this.id = place.id();
     this.capture = place.capture();
     this.web = place.web();
+    this.pagesBeside = place.pagesBeside();
     this.options = place.options();
     this.listing = listing;
     this.budget = budget;
@@ -69,11 +71,13 @@ final class FeedFiles implements Source {
   /// @param id what items without an id of their own are named after
   /// @param capture of the listing; null if it was given as a file
   /// @param web the way to what it leads to; null if that is not to be fetched
+  /// @param pagesBeside whether what it leads to was fetched when it was, and is read by itself
   record Place(
       String origin,
       String id,
       @Nullable Capture capture,
       @Nullable Fetching web,
+      boolean pagesBeside,
       IntakeOptions options) {}
 
   /// Whether `bytes`, unpacked, begin as a feed, a list of feeds or a sitemap does.
@@ -190,13 +194,16 @@ final class FeedFiles implements Source {
     FeedItem.Content content = item.content();
     URI link = item.link();
     boolean full = content != null && content.isFull();
-    if (!full && link != null && web != null) {
+    if (!full && link != null && (web != null || pagesBeside)) {
       return page(link, listed);
     }
     return () -> listed.fromFeed(place, name, capture);
   }
 
   private @Nullable Delivery deliver(SitemapPage page) {
+    if (pagesBeside) {
+      return null;
+    }
     if (web == null) {
       ended = true;
       return skipped(
@@ -229,6 +236,9 @@ final class FeedFiles implements Source {
 
   /// Opens a listing that this one leads to; a delivery only where that fails.
   private @Nullable Delivery enter(URI address) {
+    if (pagesBeside) {
+      return null;
+    }
     if (web == null) {
       ended = true;
       return skipped(SkipReason.NOT_FETCHED, "a list of feeds or sitemaps; --follow fetches them");
@@ -247,13 +257,14 @@ final class FeedFiles implements Source {
               + " of them");
     }
     try {
-      Fetched fetched = web.fetch(address);
+      Fetched fetched = web.fetchListing(address);
       String name = address.toString();
       inner =
           open(
               fetched.bytes(),
               fetched.type(),
-              new Place(name, name, fetched.capture(), web, options),
+              new Place(
+                  name, Web.id(fetched.capture().url()), fetched.capture(), web, false, options),
               budget,
               depth + 1);
       return null;

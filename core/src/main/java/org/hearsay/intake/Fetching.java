@@ -10,4 +10,7 @@ interface Fetching {
   /// @throws NotReadable if nothing comes that may be read: no network allowed, an address that is
   ///   refused, an error, too much
   Fetched fetch(URI address) throws NotReadable;
+
+  /// The same for an address at which a feed, a list of feeds or a sitemap is said to be.
+  Fetched fetchListing(URI address) throws NotReadable;
 }

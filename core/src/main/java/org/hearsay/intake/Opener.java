@@ -139,7 +139,7 @@ final class Opener {
   }
 
   private FeedFiles.Place listed(String origin, String id) {
-    return new FeedFiles.Place(origin, id, null, web, options);
+    return new FeedFiles.Place(origin, id, null, web, false, options);
   }
 
   private static String missing(Path path) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.hearsay.intake.archive.ArchiveRecord;
 import org.hearsay.intake.archive.ArchiveRecords;
 import org.hearsay.intake.archive.ArchivedAnswer;
+import org.hearsay.intake.fetch.CaptureFile;
 import org.jspecify.annotations.Nullable;
 
 /// The pages of a web archive (WARC or ARC), one record in memory at a time: answers with HTML in
@@ -38,6 +39,12 @@ final class WarcFiles implements Source {
   private long told;
   private boolean ended;
 
+  /// What a feed holds that lies in the archive; null if none is being read.
+  private @Nullable Source inner;
+
+  /// Where that feed's record begins.
+  private long innerOffset;
+
   /// @param origin what places are named after: `pages.warc.gz` in `pages.warc.gz@1024`
   /// @param id what reports are named after
   /// @param bytesTotal how long the archive is, as stored; -1 if that is not known
@@ -54,6 +61,12 @@ final class WarcFiles implements Source {
   @Override
   public @Nullable Delivery next() {
     while (!ended) {
+      Delivery carried = inner == null ? null : inner.next();
+      if (carried != null) {
+        pages++;
+        return placed(carried, innerOffset);
+      }
+      inner = null;
       tell();
       switch (records.next()) {
         case ArchiveRecords.End() -> end();
@@ -102,7 +115,8 @@ final class WarcFiles implements Source {
   private @Nullable Delivery deliver(ArchiveRecord record) {
     URI target = record.target();
     Instant date = record.date();
-    PassedOver otherwise = beforeReading(record, target, date);
+    String listing = record.type().equals("response") ? record.listing() : null;
+    PassedOver otherwise = listing != null ? null : beforeReading(record, target, date);
     if (otherwise != null || target == null || date == null) {
       return passOver(otherwise != null ? otherwise : PassedOver.ABOUT_CAPTURES);
     }
@@ -110,7 +124,10 @@ final class WarcFiles implements Source {
     try {
       byte[] start = record.block().readNBytes(ArchivedAnswer.HEAD_BYTES);
       ArchivedAnswer head = answer ? ArchivedAnswer.head(start) : null;
-      otherwise = head == null || record.reportId() != null ? null : afterHead(head, start);
+      otherwise =
+          head == null || listing != null || record.reportId() != null
+              ? null
+              : afterHead(head, start);
       if (otherwise != null) {
         return passOver(otherwise);
       }
@@ -122,9 +139,14 @@ final class WarcFiles implements Source {
       if (fault != null) {
         return faulty(fault);
       }
-      pages++;
       CapturedRecord page =
           new CapturedRecord(record, target, date, head, block, place(record), name(record));
+      if (listing != null) {
+        inner = page.listing(listing.equals(CaptureFile.FOLLOWED), options);
+        innerOffset = record.offset();
+        return null;
+      }
+      pages++;
       return placed(() -> page.read(options));
     } catch (IOException e) {
       ArchiveRecords.Fault fault = records.finish();
@@ -228,7 +250,12 @@ final class WarcFiles implements Source {
   }
 
   private Delivery placed(Delivery delivery) {
-    Delivery.ArchivePlace next = new Delivery.ArchivePlace(origin, records.resumeOffset());
+    return placed(delivery, records.resumeOffset());
+  }
+
+  /// @param resume from where on an archive is read again once this was read
+  private Delivery placed(Delivery delivery, long resume) {
+    Delivery.ArchivePlace next = new Delivery.ArchivePlace(origin, resume);
     return new Delivery() {
       @Override
       public Received read() {

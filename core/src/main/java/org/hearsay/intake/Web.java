@@ -82,9 +82,10 @@ final class Web implements Fetching, AutoCloseable {
     Capture capture = document.capture();
     String type = document.type();
     if (FeedFiles.isPackedListing(bytes)) {
-      save(document, null);
       Fetching onward = options.following().fromWeb() ? this : null;
-      return FeedFiles.open(bytes, type, new FeedFiles.Place(typed, id, capture, onward, options));
+      saveListing(document, onward != null);
+      return FeedFiles.open(
+          bytes, type, new FeedFiles.Place(typed, id, capture, onward, false, options));
     }
     save(document, id);
     return Source.of(() -> {
@@ -97,7 +98,8 @@ final class Web implements Fetching, AutoCloseable {
     });
   }
 
-  private static String id(URI address) {
+  /// What a report or a listing is named after.
+  static String id(URI address) {
     String id = address.toString();
     return id.length() <= ID_MAX ? id : id.substring(id.length() - ID_MAX);
   }
@@ -114,10 +116,36 @@ final class Web implements Fetching, AutoCloseable {
     }
   }
 
+  private void saveListing(FetchResult result, boolean followed) {
+    if (captures == null || access.captures() == null) {
+      return;
+    }
+    try {
+      captures.saveListing(result.trail(), followed);
+    } catch (IOException e) {
+      throw new CaptureFault(access.captures(), e);
+    }
+  }
+
   @Override
   public Fetched fetch(URI address) throws NotReadable {
     FetchResult result = fetcher.fetch(address.toString());
     save(result, result instanceof FetchResult.Document d ? id(d.capture().url()) : null);
+    return answer(result);
+  }
+
+  @Override
+  public Fetched fetchListing(URI address) throws NotReadable {
+    FetchResult result = fetcher.fetch(address.toString());
+    if (result instanceof FetchResult.Document) {
+      saveListing(result, true);
+    } else {
+      save(result, null);
+    }
+    return answer(result);
+  }
+
+  private static Fetched answer(FetchResult result) throws NotReadable {
     return switch (result) {
       case FetchResult.Document document ->
           new Fetched(document.content(), document.type(), document.capture());

@@ -87,6 +87,7 @@ final class HtmlLineage {
     }
     edgeList();
     speakerList();
+    nameList();
     if (!dossier.notMeasured().isEmpty()) {
       out.element(
           "p", "Not measured: " + String.join(" ", dossier.notMeasured()), "class", "loose");
@@ -328,6 +329,23 @@ final class HtmlLineage {
     } else {
       out.element("span", name(node), "class", "outside");
     }
+  }
+
+  /// Why different names are taken for one, to be opened by whoever doubts it.
+  private void nameList() {
+    List<OtherNames> called = OtherNames.of(dossier);
+    if (called.isEmpty()) {
+      return;
+    }
+    out.open("details", "class", "ties names");
+    out.element("summary", "Names taken for one, and why (" + called.size() + ")");
+    out.open("ul");
+    for (OtherNames names : called) {
+      out.open("li").element("b", names.member().name(), "dir", "auto");
+      out.text(", " + names.also() + ", because ");
+      out.text(String.join("; ", names.reasons()) + ".").close("li");
+    }
+    out.close("ul").close("details").line();
   }
 
   private void speakerList() {

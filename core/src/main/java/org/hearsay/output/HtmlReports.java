@@ -13,7 +13,6 @@ import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.figure.Figure;
 import org.hearsay.annotation.mention.Entity;
 import org.hearsay.finding.Dossier;
-import org.hearsay.report.PublicationTime;
 import org.hearsay.report.Report;
 import org.hearsay.report.Span;
 
@@ -75,15 +74,7 @@ final class HtmlReports {
     if (report.title() != null && !repeatsTitle) {
       out.element("p", report.title(), "class", "title", "dir", "auto");
     }
-    List<String> facts = new ArrayList<>();
-    PublicationTime published = report.published();
-    if (published != null) {
-      facts.add(published.toString().replace('T', ' '));
-    }
-    if (!report.byline().isEmpty()) {
-      facts.add("by " + String.join(", ", report.byline()));
-    }
-    facts.addAll(ImprintLines.of(report));
+    List<String> facts = ImprintLines.all(report);
     facts.add("read from " + report.provenance().origin());
     out.element("p", String.join(" · ", facts), "class", "facts");
     out.close("header").line();

@@ -3,6 +3,7 @@ package org.hearsay.output;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.report.Imprint;
+import org.hearsay.report.PublicationTime;
 import org.hearsay.report.Report;
 import org.hearsay.report.StatedTime;
 
@@ -10,6 +11,20 @@ import org.hearsay.report.StatedTime;
 /// of Reuters`, and, where a page states days of publication that cannot all be right, which.
 final class ImprintLines {
   private ImprintLines() {}
+
+  /// When it was published, by whom, and what else is known of it.
+  static List<String> all(Report report) {
+    List<String> lines = new ArrayList<>();
+    PublicationTime published = report.published();
+    if (published != null) {
+      lines.add(published.toString().replace('T', ' '));
+    }
+    if (!report.byline().isEmpty()) {
+      lines.add("by " + String.join(", ", report.byline()));
+    }
+    lines.addAll(of(report));
+    return lines;
+  }
 
   static List<String> of(Report report) {
     Imprint imprint = report.provenance().imprint();

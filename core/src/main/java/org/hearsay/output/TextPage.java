@@ -34,6 +34,7 @@ final class TextPage {
   private static final int MOST_EDGES = 12;
   private static final int MOST_ALONE_PER_REPORT = 3;
   private static final int MOST_VOICES = 6;
+  private static final int MOST_REPORTS = 24;
   private static final int CLAIM_CHARACTERS = 160;
   private static final int EXCERPT_CHARACTERS = 110;
   private static final int QUOTATION_CHARACTERS = 240;
@@ -42,11 +43,13 @@ final class TextPage {
   private final Comparison comparison;
   private final Labels labels;
   private final Terminal terminal;
+  private final boolean verbose;
 
   private TextPage(Comparison comparison, Settings settings) {
     this.comparison = comparison;
     this.labels = Labels.of(comparison.reports());
     this.terminal = new Terminal(settings);
+    this.verbose = settings.verbose();
   }
 
   static String of(Comparison comparison, Settings settings) {
@@ -122,6 +125,8 @@ final class TextPage {
     writeQuotations(dossier);
     writeLineage(dossier);
     writeSingle(single, dossier);
+    writeNames(dossier);
+    writeReports(dossier);
     if (!dossier.notMeasured().isEmpty()) {
       terminal.heading("NOT MEASURED");
       dossier.notMeasured().forEach(sentence -> terminal.line(2, 2, faint(sentence)));
@@ -334,6 +339,38 @@ final class TextPage {
       }
       rest(4, own.size() - most);
     }
+    terminal.blank();
+  }
+
+  /// Who is meant by which names, where that is asked for.
+  private void writeNames(Dossier dossier) {
+    List<OtherNames> called = verbose ? OtherNames.of(dossier) : List.of();
+    if (called.isEmpty()) {
+      return;
+    }
+    terminal.heading("NAMES TAKEN FOR ONE");
+    for (OtherNames names : called) {
+      terminal.line(2, 2, strong(names.member().name()), plain(", " + names.also()));
+      names.reasons().forEach(reason -> terminal.line(4, 2, faint("- " + reason)));
+    }
+    terminal.blank();
+  }
+
+  private void writeReports(Dossier dossier) {
+    List<AnnotatedReport> told =
+        dossier.reports().stream().filter(r -> !ImprintLines.all(r.report()).isEmpty()).toList();
+    if (told.isEmpty()) {
+      return;
+    }
+    terminal.heading("THE REPORTS");
+    for (AnnotatedReport report : told.subList(0, Math.min(MOST_REPORTS, told.size()))) {
+      terminal.line(
+          2,
+          2,
+          strong(labels.of(report)),
+          plain(": " + String.join(" · ", ImprintLines.all(report.report()))));
+    }
+    rest(2, told.size() - MOST_REPORTS);
     terminal.blank();
   }
 

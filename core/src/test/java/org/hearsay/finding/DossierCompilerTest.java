@@ -179,7 +179,7 @@ final class DossierCompilerTest {
         .isNotEmpty()
         .last()
         .asString()
-        .startsWith("Links, pictures and videos were not looked at");
+        .startsWith("Links were not followed, pictures and videos not looked at");
     AnnotatedReport undated =
         Annotator.annotate(
             new Report(
@@ -259,7 +259,8 @@ final class DossierCompilerTest {
     assertThat(places).doesNotHaveDuplicates();
     List<String> figures =
         REPORTS.stream()
-            .flatMap(r -> r.comparable().figures().stream().map(f -> r.report().id() + "#" + f.id()))
+            .flatMap(
+                r -> r.comparable().figures().stream().map(f -> r.report().id() + "#" + f.id()))
             .toList();
     assertThat(figures).isNotEmpty();
     assertThat(places).containsAll(figures);

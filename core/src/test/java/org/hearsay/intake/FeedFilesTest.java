@@ -72,6 +72,11 @@ final class FeedFilesTest {
     }
 
     @Override
+    public Fetched fetchListing(URI address) throws NotReadable {
+      return fetch(address);
+    }
+
+    @Override
     public Fetched fetch(URI address) throws NotReadable {
       asked.add(address.toString());
       String page = pages.get(address.toString());
@@ -99,7 +104,7 @@ final class FeedFilesTest {
   private static List<Received> follow(String listing, @Nullable Fetching web) {
     List<Received> received = new ArrayList<>();
     FeedFiles.Place place =
-        new FeedFiles.Place("list.xml", "list.xml", null, web, IntakeOptions.standard());
+        new FeedFiles.Place("list.xml", "list.xml", null, web, false, IntakeOptions.standard());
     Source source = FeedFiles.open(listing.getBytes(StandardCharsets.UTF_8), null, place);
     for (Delivery next = source.next(); next != null; next = source.next()) {
       received.add(next.read());

@@ -62,11 +62,15 @@ final class WebInputsTest {
   }
 
   private static IntakeOptions options(@Nullable Path save) {
+    return options(save, Following.standard());
+  }
+
+  private static IntakeOptions options(@Nullable Path save, Following following) {
     FetchOptions fetch =
         FetchOptions.standard(FetchOptions.agent("0", ""))
             .withAllowsPrivate(true)
             .withLimits(LIMITS);
-    return IntakeOptions.standard().withWeb(new WebAccess(fetch, save));
+    return IntakeOptions.standard().withWeb(new WebAccess(fetch, save, following));
   }
 
   private static List<Received> read(@Nullable Path save, String... inputs) {
@@ -286,6 +290,80 @@ final class WebInputsTest {
   }
 
   // --- captures
+
+  private static String item(String link, String text) {
+    return "<item><title>Ferry</title><link>"
+        + link
+        + "</link><guid isPermaLink='false'>"
+        + link
+        + "</guid>"
+        + (text.isEmpty()
+            ? "<description>More on the page.</description>"
+            : "<content:encoded><![CDATA[<p>"
+                + text
+                + " The ferry to Skell will sail again in May, the harbour board of Lornehaven said"
+                + " on Friday, and the old timetable will hold.</p>]]></content:encoded>")
+        + "</item>";
+  }
+
+  private void feed(String path, String items) {
+    server.body(
+        path,
+        "Content-Type: application/rss+xml\n",
+        ("<?xml version='1.0'?><rss version='2.0'"
+                + " xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel>"
+                + "<title>The Harbour Courier</title>"
+                + items
+                + "</channel></rss>")
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// A feed is read from what was saved as it was from the web: its own texts, and the pages that
+  /// were fetched for the rest.
+  @Test
+  void aSavedFeedGivesTheSameReports() {
+    server.page("/page", page("", "From its page."));
+    feed("/feed", item(server.at("/page"), "") + item(server.at("/elsewhere"), "From the feed."));
+    server.body(
+        "/list",
+        "Content-Type: text/x-opml\n",
+        ("<?xml version='1.0'?><opml version='2.0'><head/><body><outline type='rss' text='a'"
+                + " xmlUrl='"
+                + server.at("/other")
+                + "'/></body></opml>")
+            .getBytes(StandardCharsets.UTF_8));
+    feed("/other", item(server.at("/further"), "From the other feed."));
+    Path file = folder.resolve("feeds.warc.gz");
+    List<Report> live =
+        read(file, server.at("/feed"), server.at("/list")).stream()
+            .map(WebInputsTest::report)
+            .toList();
+    assertThat(live).hasSize(3);
+    List<Report> saved = read(null, file.toString()).stream().map(WebInputsTest::report).toList();
+    assertThat(saved)
+        .extracting(r -> r.id() + " " + r.body())
+        .containsExactlyInAnyOrderElementsOf(
+            live.stream().map(r -> r.id() + " " + r.body()).toList());
+    assertThat(saved).allSatisfy(r -> assertThat(capture(r).url()).isNotNull());
+  }
+
+  /// Without leave to follow, a feed's short texts are its reports, and stay so.
+  @Test
+  void aSavedFeedThatWasNotFollowedGivesWhatItCarries() {
+    feed("/feed", item(server.at("/page"), "") + item(server.at("/elsewhere"), "From the feed."));
+    Path file = folder.resolve("feeds.warc");
+    List<Received> live;
+    try (Stream<Received> received =
+        Intake.read(List.of(server.at("/feed")), options(file, new Following(false, false, 9)))) {
+      live = received.toList();
+    }
+    List<Received> saved = read(null, file.toString());
+    assertThat(live).hasSize(2);
+    assertThat(saved).hasSize(2);
+    for (int i = 0; i < 2; i++) {
+      assertThat(saved.get(i).getClass()).isEqualTo(live.get(i).getClass());
+    }
+  }
 
   /// The same ids, texts and captures, whether from the web or from what was saved of it.
   @Test

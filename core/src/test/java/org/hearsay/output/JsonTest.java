@@ -88,7 +88,7 @@ final class JsonTest {
 
   @Test
   void aReportIsOneLine() {
-    String line = Output.reportLine(SampleDossier.wire());
+    String line = Output.reportLine(SampleReports.wire());
     assertThat(line).doesNotContain("\n").startsWith("{\"id\":\"wire\"").endsWith("}");
     JsonNode json = MAPPER.readTree(line);
     assertThat(json.path("published").asString()).isEqualTo("2033-05-03");

@@ -128,15 +128,7 @@ final class UncuedQuotations {
     }
     return source == null || source.end() != colon
         ? null
-        : new Draft(
-            source,
-            new TokenRange(colon, colon + 1),
-            ":",
-            text.parts(q),
-            Stance.ASSERTS,
-            null,
-            -1,
-            Basis.of(Rule.INTRODUCED));
+        : named(q, source, colon, Rule.INTRODUCED);
   }
 
   /// Whole sentences or at least a phrase of some length, no name of a thing.
@@ -173,17 +165,7 @@ final class UncuedQuotations {
       } else if (noun > first) {
         source = possessor(first, noun);
       }
-      return source == null || source.end() > end
-          ? null
-          : new Draft(
-              source,
-              new TokenRange(noun, noun + 1),
-              prose.lower(noun),
-              text.parts(q),
-              Stance.ASSERTS,
-              null,
-              -1,
-              Basis.of(Rule.INTRODUCED));
+      return source == null || source.end() > end ? null : named(q, source, noun, Rule.INTRODUCED);
     }
     return null;
   }
@@ -289,17 +271,7 @@ final class UncuedQuotations {
       return null;
     }
     TokenRange source = possessor(prose.sentenceOf(noun).firstToken(), noun);
-    return source == null
-        ? null
-        : new Draft(
-            source,
-            new TokenRange(noun, noun + 1),
-            prose.lower(noun),
-            text.parts(q),
-            Stance.ASSERTS,
-            null,
-            -1,
-            Basis.of(Rule.WORDS_OF));
+    return source == null ? null : named(q, source, noun, Rule.WORDS_OF);
   }
 
   /// `Lint shook her head. "We had no warning."`: whole sentences in marks behind a sentence about
@@ -354,6 +326,19 @@ final class UncuedQuotations {
         null,
         spoken ? verb : -1,
         Basis.of(Rule.GESTURE, SourceSeat.CARRIED));
+  }
+
+  /// A quotation that no verb gives to `source`, but the word or mark at `cue`.
+  private Draft named(int q, TokenRange source, int cue, Rule rule) {
+    return new Draft(
+        source,
+        new TokenRange(cue, cue + 1),
+        prose.lower(cue),
+        text.parts(q),
+        Stance.ASSERTS,
+        null,
+        -1,
+        Basis.of(rule));
   }
 
   private boolean endsSentence(int token) {

@@ -60,6 +60,12 @@ public record ArchiveRecord(
     return headers.first("Hearsay-Report-ID").filter(id -> !id.isBlank()).orElse(null);
   }
 
+  /// `followed` or `carried` where Hearsay fetched a listing with it, by whether what that leads to
+  /// was fetched too; null if it did not.
+  public @Nullable String listing() {
+    return headers.first("Hearsay-Listing").map(String::strip).orElse(null);
+  }
+
   /// As the record states it, such as `sha1:3I42H3S6…`; null if it states none.
   public @Nullable String payloadDigest() {
     return headers.first("WARC-Payload-Digest").orElse(null);

@@ -43,6 +43,16 @@ public final class CaptureFile implements AutoCloseable {
   /// that findings made from the archive name it as those made from the web did.
   public static final String REPORT_ID = "Hearsay-Report-ID";
 
+  /// Another: that the answer is a feed, a list of feeds or a sitemap which was read as such, and
+  /// whether what it leads to was fetched, or only what it carries was read.
+  public static final String LISTING = "Hearsay-Listing";
+
+  /// Its values.
+  public static final String FOLLOWED = "followed";
+
+  /// Its values.
+  public static final String CARRIED = "carried";
+
   private static final String UNDER_WAY = ".open";
 
   private final Path target;
@@ -106,11 +116,24 @@ public final class CaptureFile implements AutoCloseable {
   ///
   /// @param id of the report that is read from the last answer; null if none is
   /// @throws IOException if they cannot be written
-  public synchronized void save(Trail trail, @Nullable String id) throws IOException {
+  public void save(Trail trail, @Nullable String id) throws IOException {
+    save(trail, REPORT_ID, id);
+  }
+
+  /// The same for a fetch that gave a feed, a list of feeds or a sitemap.
+  ///
+  /// @param followed whether what it leads to is fetched
+  /// @throws IOException if they cannot be written
+  public void saveListing(Trail trail, boolean followed) throws IOException {
+    save(trail, LISTING, followed ? FOLLOWED : CARRIED);
+  }
+
+  private synchronized void save(Trail trail, String field, @Nullable String value)
+      throws IOException {
     List<Exchange> exchanges = trail.exchanges();
     for (int i = 0; i < exchanges.size(); i++) {
       Exchange exchange = exchanges.get(i);
-      WarcResponse response = response(exchange, i == exchanges.size() - 1 ? id : null);
+      WarcResponse response = response(exchange, field, i == exchanges.size() - 1 ? value : null);
       WarcRequest request =
           new WarcRequest.Builder(exchange.address().toUri())
               .version(MessageVersion.WARC_1_1)
@@ -157,7 +180,8 @@ public final class CaptureFile implements AutoCloseable {
             .build());
   }
 
-  private static WarcResponse response(Exchange exchange, @Nullable String id) throws IOException {
+  private static WarcResponse response(Exchange exchange, String field, @Nullable String value)
+      throws IOException {
     Answer answer = exchange.answer();
     URI address = exchange.address().toUri();
     WarcResponse.Builder builder =
@@ -167,8 +191,8 @@ public final class CaptureFile implements AutoCloseable {
             .ipAddress(exchange.server())
             .setHeader(BLOCK_DIGEST, Digest.name(answer.raw()))
             .body(MediaType.HTTP_RESPONSE, answer.raw());
-    if (id != null) {
-      builder.setHeader(REPORT_ID, id);
+    if (value != null) {
+      builder.setHeader(field, value);
     }
     if (answer.cut()) {
       return builder.truncated(WarcTruncationReason.LENGTH).build();
