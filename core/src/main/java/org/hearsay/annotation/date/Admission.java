@@ -186,10 +186,13 @@ final class Admission {
   /// A month alone: names of people are told by what stands before and behind.
   private boolean bareMonth(TimeMatch m) {
     boolean led = BEFORE_TIME.contains(pieces.lower(m.first() - 1)) || led(m);
+    boolean isShort =
+        pieces.lower(m.first()).length() <= SHORT_MONTH && !pieces.is(m.first(), "may");
     if (led) {
-      return true;
+      // "and Jan Lind"
+      return !isShort || !pieces.capitalised(m.end());
     }
-    if (pieces.lower(m.first()).length() <= SHORT_MONTH && !pieces.is(m.first(), "may")) {
+    if (isShort) {
       // "Jan" and "Mar" alone are names.
       return false;
     }

@@ -134,7 +134,7 @@ public final class DateFinder {
         new Setting(
             publication,
             told,
-            Tense.at(pieces, cue, from),
+            Tense.at(pieces, cue, match.end(), from),
             sentence.index(),
             narration.isNarrative(),
             best.mod(),

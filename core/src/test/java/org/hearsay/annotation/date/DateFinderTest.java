@@ -132,6 +132,35 @@ class DateFinderTest {
     assertThat(read(text)).contains("March=1888-03", "July=1889-07");
   }
 
+  /// Published on a Thursday in June.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // the verb right behind, also one that looks ahead
+        "Ahead of the visit the ministry on Wednesday issued a warning. | Wednesday=2031-06-11",
+        "Mayor Ada Vell Thursday vowed to stay. | Thursday=2031-06-12",
+        "Talks are on Monday expected to begin. | Monday=2031-06-16",
+        // what could not be done is over
+        "He could not be reached on Tuesday. | Tuesday=2031-06-10",
+        "Neither Vell nor her lawyer could be reached on Tuesday. | Tuesday=2031-06-10",
+        "He could be released on Tuesday. | Tuesday=2031-06-17",
+        // what opens a sentence belongs to its verb
+        "In January, a week before the fair in the old town on the far side of the river, a mill"
+            + " burned. | January=2031-01",
+        // a participle behind "is" tells of no past
+        "They will know when the case is heard in August. | August=2031-08",
+      })
+  void lookBackOrAheadAsTheVerbDoes(String text, String expected) {
+    assertThat(read(text)).contains(expected);
+  }
+
+  @Test
+  void shortMonthsAreNamesBeforeNames() {
+    assertThat(read("Lena Orr of Tarvo and Jan Vell of Senneth met.")).isEmpty();
+    assertThat(read("They met in Dec and Jan again.")).contains("Jan=2031-01");
+  }
+
   private static final String HISTORY =
       "The war began in 1881. In 1882 the port fell. By 1883 the king had fled, and in 1884 he"
           + " died. Peace was made in 1885 and broken in 1886. ";
