@@ -12,8 +12,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /// The command line: from arguments to an exit status.
 final class CommandLines {
   private static final String VERBS =
-      "read, compare, stories, add, watch, search, serve, export, reread, explain, eval, train,"
-          + " calibrate or help";
+      "read, compare, stories, add, watch, search, serve, export, correct, reread, explain, eval,"
+          + " train, calibrate or help";
 
   private CommandLines() {}
 
@@ -40,6 +40,7 @@ final class CommandLines {
     commands.addSubcommand(new StoriesCommand(console));
     commands.addSubcommand(new ServeCommand(console));
     commands.addSubcommand(new ExportCommand(console));
+    commands.addSubcommand(new CorrectCommand(console));
     commands.addSubcommand(new RereadCommand(console));
     commands.addSubcommand(new ExplainCommand(console));
     commands.addSubcommand(new EvalCommand(console));

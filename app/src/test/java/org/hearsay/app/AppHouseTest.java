@@ -72,6 +72,11 @@ final class AppHouseTest {
             // what servers said of documents is kept here
             "org.hearsay.intake.fetch",
             "org.hearsay.annotation",
+            // a correction is kept by the place of what it is about
+            "org.hearsay.annotation.attribution",
+            "org.hearsay.annotation.figure",
+            "org.hearsay.annotation.mention",
+            "org.hearsay.finding.claim",
             "org.hearsay.story",
             "org.hearsay.finding",
             "org.hearsay.output",
@@ -119,6 +124,12 @@ final class AppHouseTest {
             "org.hearsay.report",
             "org.hearsay.intake",
             "org.hearsay.annotation",
+            // what can be corrected is offered to choose from
+            "org.hearsay.annotation.attribution",
+            "org.hearsay.annotation.figure",
+            "org.hearsay.annotation.mention",
+            "org.hearsay.finding.claim",
+            "org.hearsay.story",
             "org.hearsay.finding",
             "org.hearsay.output",
             "at.favre.lib.crypto.bcrypt",

@@ -3,19 +3,18 @@ package org.hearsay.annotation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.hearsay.annotation.attribution.Attribution;
 import org.jspecify.annotations.Nullable;
 
-/// Leaves out attributions that are not sure enough, and what rests on them.
+/// Leaves out attributions that are not sure enough or were dismissed, and what rests on them.
 final class LeastConfidence {
   private final Map<String, Attribution> found = new HashMap<>();
-  private final double least;
-  private final double leastAlone;
+  private final Predicate<Attribution> leftOut;
 
-  private LeastConfidence(List<Attribution> attributions, double least, double leastAlone) {
+  private LeastConfidence(List<Attribution> attributions, Predicate<Attribution> leftOut) {
     attributions.forEach(a -> found.put(a.id(), a));
-    this.least = least;
-    this.leastAlone = Math.max(least, leastAlone);
+    this.leftOut = leftOut;
   }
 
   /// `report` without attributions below `least`, or below `leastAlone` where no rule found them
@@ -23,7 +22,13 @@ final class LeastConfidence {
   /// within the next that encloses it; a figure is given by the innermost one left that holds it;
   /// whoever was only described, and only as taking part in one left out, goes too.
   static AnnotatedReport apply(AnnotatedReport report, double least, double leastAlone) {
-    LeastConfidence rule = new LeastConfidence(report.attributions(), least, leastAlone);
+    double alone = Math.max(least, leastAlone);
+    return without(report, a -> a.confidence() < (a.basis().rule() == null ? alone : least));
+  }
+
+  /// `report` without the attributions that are `leftOut`, in the same way.
+  static AnnotatedReport without(AnnotatedReport report, Predicate<Attribution> leftOut) {
+    LeastConfidence rule = new LeastConfidence(report.attributions(), leftOut);
     List<Attribution> kept =
         report.attributions().stream()
             .filter(rule::keeps)
@@ -43,8 +48,7 @@ final class LeastConfidence {
   }
 
   private boolean keeps(Attribution attribution) {
-    boolean alone = attribution.basis().rule() == null;
-    return attribution.confidence() >= (alone ? leastAlone : least);
+    return !leftOut.test(attribution);
   }
 
   private @Nullable String within(Attribution inner) {

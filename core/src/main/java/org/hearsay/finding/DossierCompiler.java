@@ -22,16 +22,21 @@ public final class DossierCompiler {
   /// Everything found about `story`. A story of a single report is compared with nothing: it has
   /// claims, a timeline, and a lineage as far as the report itself tells of one.
   public static Dossier compile(Story story) {
+    return compile(story, HandComparison.NONE);
+  }
+
+  /// The same with what a person has put right.
+  public static Dossier compile(Story story, HandComparison hand) {
     List<AnnotatedReport> reports =
         story.reports().stream()
             .map(AnnotatedReport::comparable)
             .sorted(StoryGrouper.BY_PUBLICATION)
             .toList();
     Story sorted = new Story(story.id(), reports);
-    Cast cast = Cast.of(sorted);
+    Cast cast = hand.cast().apply(sorted, Cast.of(sorted));
     List<QuotationFamily> quotations = LineageTracer.quotations(sorted, cast);
     Lineage lineage = LineageTracer.trace(sorted, cast, quotations);
-    ClaimFindings claims = ClaimComparer.compare(sorted, cast, lineage, quotations);
+    ClaimFindings claims = ClaimComparer.compare(sorted, cast, lineage, quotations, hand.claims());
     List<Report> plain = reports.stream().map(AnnotatedReport::report).toList();
     return new Dossier(
         story.id(),

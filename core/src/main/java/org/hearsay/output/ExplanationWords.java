@@ -32,6 +32,7 @@ final class ExplanationWords {
       case CARRIED -> "Nobody is named here: whoever spoke just before still speaks.";
       case LEARNED -> "The trained model chose the source.";
       case NONE -> "The text names nobody.";
+      case HAND -> "Who says so was put right by hand.";
     };
   }
 
@@ -106,6 +107,7 @@ final class ExplanationWords {
       case AGE -> "the same age was given before";
       case PRONOUN -> "a pronoun, and whoever it most likely stands for";
       case RELATIVE -> "the noun before “who” or “which”";
+      case HAND -> "put right by hand";
       case FIRST_PERSON -> "“I” or “we” in a quotation, and whoever speaks there";
     };
   }

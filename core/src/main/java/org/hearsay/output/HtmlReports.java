@@ -276,6 +276,9 @@ final class HtmlReports {
     out.open("li", "id", Anchors.note(anchor));
     out.element("b", who(annotated, attribution, dossier)).text(" ");
     out.element("i", Wording.stanceOrSays(attribution.stance())).text(" ");
+    if (attribution.isSourceByHand()) {
+      out.element("small", "(speaker put right by hand)", "class", "hand").text(" ");
+    }
     out.link(
         anchor,
         Wording.excerpt(attribution.contentCover().of(annotated.report().body()), NOTE_CHARACTERS));

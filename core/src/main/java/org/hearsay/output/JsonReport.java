@@ -172,6 +172,9 @@ final class JsonReport {
       json.field("when", attribution.when());
       places("hedges", attribution.hedges());
       json.field("confidence", attribution.confidence());
+      if (attribution.isSourceByHand()) {
+        json.field("sourceByHand", true);
+      }
       more.run();
     });
   }

@@ -60,7 +60,8 @@ final class ReportTables {
           .text("venue", "where it was said, as it stands")
           .text("addressee", "to whom, as it stands")
           .text("when", "TIMEX3 value of the moment of saying")
-          .text("hedges", "words of doubt, apart by semicolons");
+          .text("hedges", "words of doubt, apart by semicolons")
+          .flag("source_by_hand", "whether a person put right who says so");
   private final Table figures =
       new Table("figures", "Quantities and the bounds put on them.", "report", "id")
           .text("report", REPORT)
@@ -165,7 +166,8 @@ final class ReportTables {
         text(attribution.venue(), places),
         text(attribution.addressee(), places),
         attribution.when(),
-        attribution.hedges().stream().map(places::text).collect(Collectors.joining("; ")));
+        attribution.hedges().stream().map(places::text).collect(Collectors.joining("; ")),
+        attribution.isSourceByHand());
   }
 
   private static @Nullable String text(

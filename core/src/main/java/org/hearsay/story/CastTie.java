@@ -26,7 +26,9 @@ public record CastTie(CastMember.Member one, CastMember.Member other, Kind kind,
     /// The name by which somebody is called where the family name comes first.
     FRONT_NAME,
     /// Known by one name only, in every report.
-    LONE_NAME
+    LONE_NAME,
+    /// A person put them together.
+    HAND
   }
 
   static CastTie of(
@@ -49,6 +51,7 @@ public record CastTie(CastMember.Member one, CastMember.Member other, Kind kind,
           case ACRONYM -> from + "whose initials these are; no other in the story fits";
           case FAMILY_NAME -> from + "whose family name it is; no other in the story bears it";
           case FRONT_NAME -> from + "whose name begins so; no other in the story fits";
+          case HAND -> both + " were put together by hand";
           case LONE_NAME ->
               both + " are one name, and nobody in the story has a fuller one like it";
         };

@@ -97,6 +97,11 @@ public final class HandGrouping {
     return set.getOrDefault(report, report);
   }
 
+  /// Whether the reader has put both into one story.
+  public boolean together(ReportId a, ReportId b) {
+    return areTogether(a, b);
+  }
+
   boolean areTogether(ReportId a, ReportId b) {
     return set.containsKey(a) && lowest(a).equals(lowest(b));
   }

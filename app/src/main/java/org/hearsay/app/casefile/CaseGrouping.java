@@ -11,10 +11,10 @@ import org.hearsay.finding.Dossier;
 import org.hearsay.finding.DossierCompiler;
 import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
-import org.hearsay.story.HandGrouping;
 import org.hearsay.story.Story;
 import org.hearsay.story.StoryStream;
 import org.hearsay.story.StreamedStory;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the stories of a case up to date with its reports. What it is stopped in the middle of,
 /// it takes up again the next time.
@@ -25,41 +25,75 @@ public final class CaseGrouping {
   private static final int STORIES_AT_ONCE = 32;
 
   private final CaseStories stories;
-  private final Function<Report, AnnotatedReport> reading;
+  private final CaseFile file;
+  private final Corrections corrections;
   private final Rereading rereading;
 
   /// @param reading a pure function; called by several threads
   public CaseGrouping(CaseFile file, Function<Report, AnnotatedReport> reading) {
     this.stories = new CaseStories(file);
-    this.reading = reading;
-    this.rereading = new Rereading(file, reading);
+    this.file = file;
+    this.corrections = new Corrections(file, reading);
+    this.rereading = new Rereading(file, corrections::read);
   }
 
   /// Reads again what is to be read again, groups what is not grouped yet and compares the stories
   /// that changed.
   public void update(int threads) {
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      rereading.run(pool);
-      compareAll(stories.toCompareAgain(), pool);
-      group();
-      compareAll(stories.notCompared(), pool);
+      boolean anyRead = rereading.run(pool);
+      boolean anyGrouped = compareAll(stories.toCompareAgain(), pool);
+      anyGrouped |= group();
+      anyGrouped |= compareAll(stories.notCompared(), pool);
+      if (anyRead || anyGrouped) {
+        corrections.settle();
+      }
     }
   }
 
-  private void group() {
-    if (stories.isBehind()) {
-      List<StreamedStory> streamed = new ArrayList<>();
-      StoryStream stream = new StoryStream(HandGrouping.NONE, streamed::add);
-      stories.around(report -> stream.add(StoryStream.read(report)));
-      stream.finish();
-      stories.assign(streamed.stream().map(CaseGrouping::ids).toList());
+  private boolean group() {
+    if (!stories.isBehind()) {
+      return false;
     }
+    List<StreamedStory> streamed = new ArrayList<>();
+    StoryStream stream = new StoryStream(corrections.grouping(), streamed::add);
+    stories.around(report -> stream.add(StoryStream.read(report)));
+    stream.finish();
+    stories.assign(corrections.merged(streamed.stream().map(CaseGrouping::ids).toList()));
+    return true;
   }
 
-  private void compareAll(List<Long> numbers, ExecutorService pool) {
+  private boolean compareAll(List<Long> numbers, ExecutorService pool) {
     for (int i = 0; i < numbers.size(); i += STORIES_AT_ONCE) {
       compare(numbers.subList(i, Math.min(numbers.size(), i + STORIES_AT_ONCE)), pool);
     }
+    return !numbers.isEmpty();
+  }
+
+  /// What is found in a report, with what was put right there.
+  public AnnotatedReport read(Report report) {
+    return corrections.read(report);
+  }
+
+  /// Keeps what a person put right and brings the case up to date with it.
+  ///
+  /// @param hand who did; null if they do not say
+  /// @return the number of the correction
+  /// @throws CorrectionFault if it names what is not there
+  public long correct(
+      Proposal proposal, @Nullable String hand, @Nullable String note, int threads) {
+    CorrectionReader.Read read = new CorrectionReader(file, this).read(proposal);
+    long number = corrections.add(proposal.kind(), read.places(), read.said(), hand, note);
+    update(threads);
+    return number;
+  }
+
+  /// Takes a correction back and brings the case up to date.
+  ///
+  /// @throws CorrectionFault if there is none, or it was taken back before
+  public void undo(long number, @Nullable String hand, @Nullable String note, int threads) {
+    corrections.undo(number, hand, note);
+    update(threads);
   }
 
   private static List<ReportId> ids(StreamedStory story) {
@@ -85,8 +119,9 @@ public final class CaseGrouping {
     List<Report> reports = stories.reports(story);
     List<AnnotatedReport> latest =
         reports.subList(Math.max(0, reports.size() - COMPARED_MAX), reports.size()).stream()
-            .map(reading)
+            .map(corrections::read)
             .toList();
-    return DossierCompiler.compile(new Story("s" + story, latest));
+    return DossierCompiler.compile(
+        new Story("s" + story, latest), corrections.comparison(story, latest));
   }
 }

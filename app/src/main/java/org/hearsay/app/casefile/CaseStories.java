@@ -219,7 +219,9 @@ public final class CaseStories {
   /// what is found in their reports is not what it was. Ascending.
   public List<Long> toCompareAgain() {
     return file.query(
-        "SELECT number FROM story WHERE compared = '" + AGAIN + "' ORDER BY number",
+        "SELECT number FROM story WHERE compared = '"
+            + AGAIN
+            + "' AND EXISTS (SELECT 1 FROM report WHERE story = story.number) ORDER BY number",
         CaseStories::numbers);
   }
 

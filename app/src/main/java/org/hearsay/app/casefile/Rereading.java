@@ -24,7 +24,8 @@ final class Rereading {
     this.reading = reading;
   }
 
-  void run(ExecutorService pool) {
+  /// Whether there was anything to read.
+  boolean run(ExecutorService pool) {
     List<Long> due =
         file.query(
             "SELECT r.number FROM report r WHERE " + CaseFile.UNREAD + " ORDER BY r.number",
@@ -37,6 +38,7 @@ final class Rereading {
       }
       file.replace(all(pool, work));
     }
+    return !due.isEmpty();
   }
 
   private List<Report> reports(List<Long> numbers) {

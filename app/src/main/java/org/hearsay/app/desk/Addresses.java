@@ -33,6 +33,10 @@ final class Addresses {
     return "/outlets/" + encoded(name);
   }
 
+  static String corrections() {
+    return "/corrections";
+  }
+
   static String search(String query) {
     return "/search?q=" + encoded(query);
   }

@@ -20,8 +20,8 @@ final class CaseViews {
 
   private final CaseWork work;
 
-  /// Compared stories that were looked at last, under their number and the time of their last
-  /// change.
+  /// Compared stories that were looked at last, under their number and the times of their last
+  /// change and comparison.
   private final Map<String, Dossier> dossiers =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -74,7 +74,7 @@ final class CaseViews {
     }
     return file()
         .report(name)
-        .map(work.reading())
+        .map(work.grouping()::read)
         .orElseThrow(() -> Problem.notFound("there is no report '" + id + "'"));
   }
 
@@ -85,7 +85,7 @@ final class CaseViews {
     String state =
         file()
             .query(
-                "SELECT changed FROM story WHERE number = ?",
+                "SELECT changed || ' ' || coalesce(compared, '') FROM story WHERE number = ?",
                 row -> row.next() ? row.getString(1) : null,
                 number);
     if (state == null) {

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.hearsay.app.casefile.CaseFault;
+import org.hearsay.app.casefile.CorrectionFault;
 import org.hearsay.app.search.QueryFault;
 import org.jspecify.annotations.Nullable;
 
@@ -80,12 +81,15 @@ public final class Desk implements AutoCloseable {
       boolean forPrograms = false;
       try {
         Request request = new Request(exchange);
-        forPrograms = request.isWrite() || !request.suffix().isEmpty();
+        forPrograms = (request.isWrite() && !request.isFromPage()) || !request.suffix().isEmpty();
         guard.check(request);
         reply = routes.answer(request);
       } catch (Problem e) {
         reply = forPrograms ? e.reply() : Routes.problemPage(e);
       } catch (QueryFault e) {
+        Problem problem = Problem.badRequest(String.valueOf(e.getMessage()));
+        reply = forPrograms ? problem.reply() : Routes.problemPage(problem);
+      } catch (CorrectionFault e) {
         Problem problem = Problem.badRequest(String.valueOf(e.getMessage()));
         reply = forPrograms ? problem.reply() : Routes.problemPage(problem);
       } catch (CaseFault e) {

@@ -17,6 +17,11 @@ final class Frame {
     return new Frame("").page(title, query, null, main);
   }
 
+  /// What a form must send in the field `token`.
+  String token() {
+    return token;
+  }
+
   /// A whole page.
   ///
   /// @param title of the window

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///   (DNS rebinding) gets an answer.
 /// - A request that another site makes is refused by `Origin` and `Sec-Fetch-Site` (W3C Fetch
 ///   Metadata).
-/// - A write needs the token that was drawn at the start and that only our own pages know.
+/// - A write needs the token that was drawn at the start and that only our own pages know: in a
+///   header, or in the field `token` of a form, so that forms work without script.
 /// - Answers forbid all that our pages do not need (Content Security Policy 3).
 final class Guard {
   static final String TOKEN = "X-Hearsay-Token";
@@ -34,7 +36,7 @@ final class Guard {
               "Content-Security-Policy", POLICY,
               "X-Content-Type-Options", "nosniff",
               "X-Frame-Options", "DENY",
-              "Referrer-Policy", "no-referrer",
+              "Referrer-Policy", "same-origin",
               "Cross-Origin-Opener-Policy", "same-origin",
               "Cross-Origin-Resource-Policy", "same-origin",
               "Permissions-Policy", "camera=(), geolocation=(), microphone=()",
@@ -69,7 +71,11 @@ final class Guard {
   ///
   /// @throws Problem if it may not
   void check(Request request) {
-    if (!METHODS.contains(request.method())) {
+    boolean isUndo =
+        request.method().equals("DELETE")
+            && request.segments().size() == 3
+            && request.segments().subList(0, 2).equals(List.of("api", "corrections"));
+    if (!METHODS.contains(request.method()) && !isUndo) {
       throw new Problem(
           405, "Method not allowed", request.method() + "; expected GET, HEAD or POST");
     }
@@ -94,7 +100,8 @@ final class Guard {
     if (!origin.isEmpty() && !isOurs(origin)) {
       throw new Problem(403, "Another site's request", "Origin is " + origin);
     }
-    if (request.isWrite() && !isToken(request.header(TOKEN).orElse(""))) {
+    if (request.isWrite()
+        && !isToken(request.header(TOKEN).or(() -> request.field("token")).orElse(""))) {
       throw new Problem(
           403, "No token", "a write needs the header " + TOKEN + ", which 'hearsay serve' printed");
     }

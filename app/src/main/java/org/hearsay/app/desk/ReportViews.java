@@ -35,6 +35,7 @@ final class ReportViews {
     main.element("h1", title, "dir", "auto");
     about(main, report, id);
     main.add(Output.reportSection(report));
+    CorrectionForms.ofReport(main, frame, views.file(), report, request);
     return Reply.html(frame.page(title, "", Addresses.report(id), main));
   }
 

@@ -3,6 +3,7 @@ package org.hearsay.app.desk;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ final class Request {
   /// What may be sent at once: a page, a paste, a document.
   static final int BODY_MAX = 20_000_000;
 
+  /// What a form may hold.
+  private static final int FORM_MAX = 100_000;
+
   private static final int ADDRESS_MAX = 8_000;
   private static final List<String> SUFFIXES = List.of("json", "csv", "atom");
 
@@ -24,6 +28,7 @@ final class Request {
   private final List<String> segments;
   private final String suffix;
   private final Map<String, String> parameters;
+  private final Map<String, List<String>> form;
 
   Request(HttpExchange exchange) {
     this.exchange = exchange;
@@ -51,6 +56,41 @@ final class Request {
     this.segments = List.copyOf(found);
     this.suffix = ending;
     this.parameters = parameters(query);
+    this.form =
+        isForm() ? formFields(new String(body(FORM_MAX), StandardCharsets.UTF_8)) : Map.of();
+  }
+
+  private boolean isForm() {
+    return method().equals("POST")
+        && header("Content-Type").orElse("").startsWith("application/x-www-form-urlencoded");
+  }
+
+  private static Map<String, List<String>> formFields(String body) {
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    for (String pair : body.split("&", -1)) {
+      int equals = pair.indexOf('=');
+      if (equals > 0) {
+        fields
+            .computeIfAbsent(decoded(pair.substring(0, equals)), k -> new ArrayList<>())
+            .add(decoded(pair.substring(equals + 1)));
+      }
+    }
+    return fields;
+  }
+
+  /// What a form has in the fields of that name, blank ones left out.
+  List<String> fields(String name) {
+    return form.getOrDefault(name, List.of()).stream().filter(v -> !v.isBlank()).toList();
+  }
+
+  /// The first of them.
+  Optional<String> field(String name) {
+    return fields(name).stream().findFirst();
+  }
+
+  /// Whether a page's form was sent, and a page is expected.
+  boolean isFromPage() {
+    return isForm() && header("Accept").orElse("").contains("text/html");
   }
 
   private static Map<String, String> parameters(@Nullable String query) {
@@ -125,13 +165,19 @@ final class Request {
   /// Reads the body.
   ///
   /// @throws Problem if it is longer than [#BODY_MAX]
-  byte[] body() throws IOException {
+  byte[] body() {
+    return body(BODY_MAX);
+  }
+
+  private byte[] body(int most) {
     try (InputStream in = exchange.getRequestBody()) {
-      byte[] bytes = in.readNBytes(BODY_MAX + 1);
-      if (bytes.length > BODY_MAX) {
-        throw new Problem(413, "Too large", "expected at most " + BODY_MAX + " bytes");
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw new Problem(413, "Too large", "expected at most " + most + " bytes");
       }
       return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

@@ -29,49 +29,103 @@ final class Routes {
           "icon.svg",
           "openapi.yaml");
 
-  private final Views views;
-  private final Writes writes;
+  /// What is answered at one form of address.
+  ///
+  /// @param template the path; a part in braces stands for any
+  /// @param formats the endings it is given with; an empty one for a page
+  record Route(String method, String template, List<String> formats, Handler handler) {
+    boolean fits(Request request) {
+      List<String> asked = request.segments();
+      List<String> parts = parts();
+      if (parts.size() != asked.size()) {
+        return false;
+      }
+      for (int i = 0; i < parts.size(); i++) {
+        if (!parts.get(i).startsWith("{") && !parts.get(i).equals(asked.get(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private List<String> parts() {
+      return template.isEmpty() ? List.of() : List.of(template.split("/", -1));
+    }
+  }
+
+  /// Answers a request whose path fits.
+  @FunctionalInterface
+  interface Handler {
+    Reply answer(Request request, List<String> path);
+  }
+
+  private static final List<String> PAGE = List.of("");
+  private static final List<String> DATA = List.of("", "json", "csv");
+
+  private final List<Route> routes;
 
   Routes(CaseWork work, String token) {
-    this.views = new Views(work, new Frame(token));
-    this.writes = new Writes(work);
+    Views views = new Views(work, new Frame(token));
+    Writes writes = new Writes(work);
+    this.routes =
+        List.of(
+            new Route("GET", "", PAGE, (r, path) -> views.stories(r)),
+            new Route("GET", "static/{file}", PAGE, (r, path) -> file(r)),
+            new Route("GET", "stories", DATA, (r, path) -> views.stories(r)),
+            new Route(
+                "GET",
+                "stories/{number}",
+                List.of("", "json", "csv", "atom"),
+                (r, path) -> views.story(r, number(path.get(1)))),
+            new Route("GET", "reports/{id}", DATA, (r, path) -> views.report(r, path.get(1))),
+            new Route(
+                "GET",
+                "reports/{id}/citations/{place}",
+                List.of("json"),
+                (r, path) -> views.citation(r, path.get(1), path.get(3))),
+            new Route("GET", "speakers", DATA, (r, path) -> views.speakers(r)),
+            new Route("GET", "speakers/{name}", DATA, (r, path) -> views.speaker(r, path.get(1))),
+            new Route("GET", "outlets", DATA, (r, path) -> views.outlets(r)),
+            new Route("GET", "outlets/{name}", DATA, (r, path) -> views.outlet(r, path.get(1))),
+            new Route("GET", "search", DATA, (r, path) -> views.search(r)),
+            new Route("GET", "corrections", DATA, (r, path) -> views.corrections(r)),
+            new Route("POST", "api/reports", PAGE, (r, path) -> writes.add(r)),
+            new Route("POST", "api/corrections", PAGE, (r, path) -> writes.correct(r)),
+            new Route(
+                "POST",
+                "api/corrections/{number}/undo",
+                PAGE,
+                (r, path) -> writes.undo(r, path.get(2))),
+            new Route(
+                "DELETE",
+                "api/corrections/{number}",
+                PAGE,
+                (r, path) -> writes.undo(r, path.get(2))));
+  }
+
+  /// Everything that is served.
+  List<Route> all() {
+    return routes;
   }
 
   /// What `request`, which may pass, is answered.
   Reply answer(Request request) {
-    List<String> path = request.segments();
-    if (request.isWrite()) {
-      return writes.answer(request, String.join("/", path));
+    String method = request.method().equals("HEAD") ? "GET" : request.method();
+    for (Route route : routes) {
+      if (route.method.equals(method)
+          && route.formats.contains(request.suffix())
+          && route.fits(request)) {
+        return route.handler.answer(request, request.segments());
+      }
     }
-    String first = path.isEmpty() ? "" : path.getFirst();
-    if (path.size() == 2) {
-      String name = path.get(1);
-      return switch (first) {
-        case "static" -> file(request);
-        case "stories" -> views.story(request, number(name));
-        case "reports" -> views.report(request, name);
-        case "speakers" -> views.speaker(request, name);
-        case "outlets" -> views.outlet(request, name);
-        default -> throw unknown(request);
-      };
-    }
-    if (path.size() == 4 && first.equals("reports") && path.get(2).equals("citations")) {
-      return views.citation(request, path.get(1), path.get(3));
-    }
-    if (path.size() > 2) {
-      throw unknown(request);
-    }
-    return switch (first) {
-      case "", "stories" -> views.stories(request);
-      case "speakers" -> views.speakers(request);
-      case "outlets" -> views.outlets(request);
-      case "search" -> views.search(request);
-      default -> throw unknown(request);
-    };
+    throw unknown(request);
   }
 
   private static Problem unknown(Request request) {
-    return Problem.notFound("there is no page " + request.address());
+    return Problem.notFound(
+        request.isWrite()
+            ? "nothing can be written at " + request.address()
+            : "there is no page " + request.address());
   }
 
   private static long number(String text) {

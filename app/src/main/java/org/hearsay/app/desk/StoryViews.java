@@ -171,6 +171,7 @@ final class StoryViews {
     Coverage.of(views, number).write(main);
     main.close("div").line();
     main.add(Output.storySection(dossier));
+    CorrectionForms.ofStory(main, frame, views.file(), dossier, number);
     return Reply.html(
         frame.page(dossier.title(), "", Addresses.story(number), main, List.of("graph.js")));
   }

@@ -7,6 +7,7 @@ final class Views {
   private final SpeakerViews speakers;
   private final OutletViews outlets;
   private final SearchViews search;
+  private final CorrectionViews corrections;
 
   Views(CaseWork work, Frame frame) {
     CaseViews views = new CaseViews(work);
@@ -15,6 +16,7 @@ final class Views {
     this.speakers = new SpeakerViews(views, frame);
     this.outlets = new OutletViews(views, frame);
     this.search = new SearchViews(views, frame);
+    this.corrections = new CorrectionViews(views, frame);
   }
 
   Reply stories(Request request) {
@@ -47,6 +49,10 @@ final class Views {
 
   Reply outlet(Request request, String name) {
     return outlets.one(request, name);
+  }
+
+  Reply corrections(Request request) {
+    return corrections.all(request);
   }
 
   Reply search(Request request) {

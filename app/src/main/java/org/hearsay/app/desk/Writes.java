@@ -1,9 +1,7 @@
 package org.hearsay.app.desk;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,24 +16,31 @@ import org.hearsay.report.Report;
 /// What the desk's pages and other programs write.
 final class Writes {
   private final CaseWork work;
+  private final CorrectionWrites corrections;
 
   /// One at a time: each ends with the stories up to date.
   private final Object turn = new Object();
 
   Writes(CaseWork work) {
     this.work = work;
+    this.corrections = new CorrectionWrites(work);
   }
 
-  Reply answer(Request request, String path) {
-    if (path.equals("api/reports")) {
-      return add(request);
+  Reply correct(Request request) {
+    synchronized (turn) {
+      return corrections.add(request);
     }
-    throw Problem.notFound("nothing can be written at /" + path);
+  }
+
+  Reply undo(Request request, String number) {
+    synchronized (turn) {
+      return corrections.undo(request, number);
+    }
   }
 
   /// Adds what the body holds: `text/uri-list` one address a line, anything else a file.
-  private Reply add(Request request) {
-    byte[] body = body(request);
+  Reply add(Request request) {
+    byte[] body = request.body();
     if (body.length == 0) {
       throw Problem.badRequest("the body is empty; expected a report or addresses");
     }
@@ -52,14 +57,6 @@ final class Writes {
     }
     synchronized (turn) {
       return reply(received);
-    }
-  }
-
-  private static byte[] body(Request request) {
-    try {
-      return request.body();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

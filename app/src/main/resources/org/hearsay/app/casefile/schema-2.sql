@@ -6,6 +6,8 @@ ALTER TABLE report ADD COLUMN parent TEXT;   -- whom its page names as the outle
 -- Which reports are to be read again: those without a tool, whose found tables another version emptied, and those without a model.
 CREATE INDEX report_by_reader ON report(tool, model);
 
+-- A story whose reports were read again has '' for 'compared': it is to be compared again, though no report came or went.
+
 -- Nothing had been written here.
 DROP TABLE correction;
 
@@ -14,7 +16,7 @@ CREATE TABLE correction (
   number   INTEGER PRIMARY KEY,
   made     TEXT NOT NULL,                          -- instant
   hand     TEXT,                                   -- who made it, as they signed it
-  kind     TEXT NOT NULL,                          -- speaker, dismiss, person-merge, person-split, claim-merge, claim-split, story-merge, story-split, undo
+  kind     TEXT NOT NULL,                          -- speaker, dismiss, claim-dismiss, person-merge, person-split, claim-merge, claim-split, story-merge, story-split, undo
   undoes   INTEGER REFERENCES correction(number),  -- for an undo: what it takes back
   place    TEXT NOT NULL,                          -- JSON: what it is about, by report content, offsets and words, so that it finds its place again
   said     TEXT NOT NULL,                          -- the same for a reader, as it stood when it was made

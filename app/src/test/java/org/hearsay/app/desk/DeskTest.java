@@ -14,7 +14,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -22,6 +21,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.Annotator;
 import org.hearsay.app.casefile.CaseFile;
@@ -70,15 +71,8 @@ final class DeskTest {
   }
 
   private static Desk open(CaseFile file, @Nullable Password password) throws IOException {
-    CaseGrouping grouping = new CaseGrouping(file, report -> Annotator.annotate(report, null));
-    grouping.update(1);
-    CaseWork work =
-        new CaseWork(
-            file,
-            grouping,
-            report -> Annotator.annotate(report, null),
-            address -> List.of(new Received.Skipped(address, "refused", "no network in a test")),
-            1);
+    CaseWork work = work(file);
+    work.grouping().update(1);
     return Desk.open(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
         "localhost",
@@ -87,6 +81,15 @@ final class DeskTest {
         fault -> {
           throw new AssertionError(fault);
         });
+  }
+
+  private static CaseWork work(CaseFile file) {
+    return new CaseWork(
+        file,
+        new CaseGrouping(file, report -> Annotator.annotate(report, null)),
+        report -> Annotator.annotate(report, null),
+        address -> List.of(new Received.Skipped(address, "refused", "no network in a test")),
+        1);
   }
 
   @AfterAll
@@ -372,17 +375,26 @@ final class DeskTest {
   /// What the description names is there, and what is there is described.
   @Test
   void isDescribedAsItIs() throws IOException {
-    String description = get("/static/openapi.yaml").body();
-    List<String> paths =
-        description
-            .lines()
-            .filter(l -> l.startsWith("  /"))
-            .map(l -> l.strip().replace(":", ""))
-            .toList();
-    for (String path : paths) {
-      if (!path.startsWith("/api/")) {
+    Set<String> described = described();
+    Set<String> served = new TreeSet<>();
+    for (Routes.Route route : new Routes(work(file), "").all()) {
+      for (String format : route.formats()) {
+        boolean isWrite = !route.method().equals("GET");
+        if (isWrite || format.equals("json") || format.equals("atom")) {
+          served.add(
+              route.method().toLowerCase(Locale.ROOT)
+                  + " /"
+                  + route.template()
+                  + (isWrite ? "" : "." + format));
+        }
+      }
+    }
+    assertThat(described).isEqualTo(served);
+    for (String path : described) {
+      if (path.startsWith("get ")) {
         String concrete =
-            path.replace("{number}", "1")
+            path.substring(4)
+                .replace("{number}", "1")
                 .replace("{place}", "a1")
                 .replace("{id}", "02-senneth-courier.txt")
                 .replace("/speakers/{name}", "/speakers/Corvane%20Minerals")
@@ -390,8 +402,79 @@ final class DeskTest {
         assertThat(get(concrete).status()).as(concrete).isEqualTo(200);
       }
     }
-    assertThat(paths)
-        .contains("/api/reports", "/stories.json", "/search.json", "/speakers/{name}.json");
-    assertThat(Files.size(folder.resolve("hearsay.db"))).isPositive();
+  }
+
+  /// Method and path of each operation in `openapi.yaml`.
+  private static Set<String> described() throws IOException {
+    Set<String> described = new TreeSet<>();
+    String path = "";
+    boolean inPaths = false;
+    for (String line : get("/static/openapi.yaml").body().lines().toList()) {
+      if (!line.startsWith(" ")) {
+        inPaths = line.equals("paths:");
+      } else if (inPaths && line.startsWith("  /")) {
+        path = line.strip().replace(":", "");
+      } else if (inPaths && line.matches(" {4}(get|post|delete|put|patch):")) {
+        described.add(line.strip().replace(":", "") + " " + path);
+      }
+    }
+    return described;
+  }
+
+  /// As a browser without script sends it.
+  private static Answer submit(String path, String form) throws IOException {
+    return post(
+        path,
+        "application/x-www-form-urlencoded",
+        form,
+        "Accept: text/html,application/xhtml+xml",
+        "Origin: http://localhost:" + port,
+        "Sec-Fetch-Site: same-origin");
+  }
+
+  @Test
+  void correctsAndUndoesByPlainForms() throws IOException {
+    String report = "/reports/02-senneth-courier.txt";
+    String page = get(report).body();
+    assertThat(page).contains("Put right by hand").contains("name=\"kind\" value=\"speaker\"");
+    String form =
+        "kind=speaker&report=02-senneth-courier.txt&finding=a1&nobody=yes&by=Ada&back="
+            + report
+            + "%23by-hand";
+    assertThat(submit("/api/corrections", form).status()).as("without the token").isEqualTo(403);
+    Answer made = submit("/api/corrections", form + "&token=" + desk.token());
+    assertThat(made.status()).isEqualTo(303);
+    assertThat(made.head().toLowerCase(Locale.ROOT)).contains("location: " + report + "#by-hand");
+    assertThat(get(report).body()).contains("is said by nobody named").contains(", by Ada");
+    assertThat(get(report + ".json").body()).contains("\"sourceByHand\":true");
+    String listed = get("/corrections.json").body();
+    assertThat(listed).contains("\"kind\":\"speaker\"").contains("\"hand\":\"Ada\"");
+    String number = listed.replaceAll("(?s).*?\"number\":(\\d+).*", "$1");
+    Answer undone =
+        ask(
+            port,
+            "DELETE /api/corrections/"
+                + number
+                + "?by=Bo HTTP/1.1\r\nConnection: close\r\nHost: localhost:"
+                + port
+                + "\r\nX-Hearsay-Token: "
+                + desk.token()
+                + "\r\n\r\n");
+    assertThat(undone.status()).isEqualTo(200);
+    assertThat(get(report + ".json").body()).doesNotContain("sourceByHand");
+    assertThat(get("/corrections").body()).contains("undone");
+    Answer wrong =
+        submit(
+            "/api/corrections",
+            "kind=speaker&report=02-senneth-courier.txt&finding=a1&words=Zzyzx&token="
+                + desk.token());
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.head()).contains("text/html");
+    assertThat(wrong.body()).contains("does not stand in").doesNotContain(desk.token());
+    Answer elsewhere =
+        submit(
+            "/api/corrections/" + number + "/undo", "back=//evil.example/&token=" + desk.token());
+    assertThat(elsewhere.status()).as("undone twice").isEqualTo(400);
+    assertThat(get("/stories/1").body()).contains("One and the same");
   }
 }

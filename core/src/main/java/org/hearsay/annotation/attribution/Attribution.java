@@ -68,6 +68,29 @@ public record Attribution(
         confidence);
   }
 
+  /// The same with the source that a reader gave it by hand; null for nobody.
+  public Attribution withSourceByHand(@Nullable Participant other) {
+    return new Attribution(
+        id,
+        kind,
+        other,
+        cue,
+        content,
+        stance,
+        within,
+        venue,
+        addressee,
+        when,
+        hedges,
+        basis.at(SourceSeat.HAND),
+        confidence);
+  }
+
+  /// Whether a reader said by hand who says so.
+  public boolean isSourceByHand() {
+    return basis.seat() == SourceSeat.HAND;
+  }
+
   /// The same within another attribution.
   public Attribution withWithin(@Nullable String other) {
     return new Attribution(

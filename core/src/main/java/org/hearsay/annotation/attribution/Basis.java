@@ -53,7 +53,7 @@ public record Basis(@Nullable Rule rule, SourceSeat seat, double learned) {
   }
 
   /// The same, with the source found elsewhere.
-  Basis at(SourceSeat other) {
+  public Basis at(SourceSeat other) {
     return rule != null && Double.isNaN(learned)
         ? of(rule, other)
         : new Basis(rule, other, learned);

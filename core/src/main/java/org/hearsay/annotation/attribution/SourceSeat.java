@@ -20,5 +20,7 @@ public enum SourceSeat {
   /// Chosen by the trained model.
   LEARNED,
   /// The text names nobody: `it was claimed`.
-  NONE
+  NONE,
+  /// Where a person who read the report put it.
+  HAND
 }

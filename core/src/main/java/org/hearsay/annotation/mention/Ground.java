@@ -26,5 +26,7 @@ public enum Ground {
   /// "who" or "which", and the noun before it.
   RELATIVE,
   /// "I" or "we" inside a quotation, and who speaks there.
-  FIRST_PERSON
+  FIRST_PERSON,
+  /// A person who read the report put it right.
+  HAND
 }

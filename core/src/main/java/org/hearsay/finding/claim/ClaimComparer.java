@@ -44,7 +44,11 @@ public final class ClaimComparer {
   private final List<QuotationFamily> quotations;
   private final Vocabulary vocabulary;
 
-  private ClaimComparer(Story story, Cast cast, Lineage lineage, List<QuotationFamily> quotations) {
+  private final HandClaims hand;
+
+  private ClaimComparer(
+      Story story, Cast cast, Lineage lineage, List<QuotationFamily> quotations, HandClaims hand) {
+    this.hand = hand;
     this.reports = story.reports();
     this.cast = cast;
     this.lineage = lineage;
@@ -57,7 +61,13 @@ public final class ClaimComparer {
   /// @param quotations the families that `lineage` was traced with
   public static ClaimFindings compare(
       Story story, Cast cast, Lineage lineage, List<QuotationFamily> quotations) {
-    return new ClaimComparer(story, cast, lineage, quotations).compare();
+    return compare(story, cast, lineage, quotations, HandClaims.NONE);
+  }
+
+  /// The same with what a person has put right about claims.
+  public static ClaimFindings compare(
+      Story story, Cast cast, Lineage lineage, List<QuotationFamily> quotations, HandClaims hand) {
+    return new ClaimComparer(story, cast, lineage, quotations, hand).compare();
   }
 
   private ClaimFindings compare() {
@@ -74,7 +84,8 @@ public final class ClaimComparer {
     }
     drafts.addAll(gatherSayings(sayings, drafts));
     carryFigures(copied, drafts);
-    return new ClaimAssembler(reports, cast, lineage, quotations, vocabulary).assemble(drafts);
+    return new ClaimAssembler(reports, cast, lineage, quotations, vocabulary)
+        .assemble(hand.apply(drafts));
   }
 
   /// Whether all figures of `group` stand in what is one sentence but for a few words: then their

@@ -50,6 +50,7 @@ final class ClaimGrounds {
       }
       reasons.add(new Reason("denied by " + String.join(", ", names), passages(denials)));
     }
+    draft.byHand().forEach(words -> reasons.add(new Reason(words, List.of())));
     return reasons;
   }
 

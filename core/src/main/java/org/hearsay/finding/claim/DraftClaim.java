@@ -2,6 +2,7 @@ package org.hearsay.finding.claim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// A claim while it is being gathered.
 final class DraftClaim {
@@ -11,6 +12,9 @@ final class DraftClaim {
 
   /// Figures that say the same as the sayings, being part of them, and are compared with none.
   private final List<Tally> carried = new ArrayList<>();
+
+  /// What a person decided about it, in words.
+  private final List<String> byHand = new ArrayList<>();
 
   static DraftClaim ofSayings(List<Saying> sayings) {
     DraftClaim draft = new DraftClaim();
@@ -36,6 +40,43 @@ final class DraftClaim {
 
   void carry(Tally tally) {
     carried.add(tally);
+  }
+
+  void decide(String words) {
+    byHand.add(words);
+  }
+
+  List<String> byHand() {
+    return byHand;
+  }
+
+  /// Takes over all that `other` has.
+  void join(DraftClaim other) {
+    sayings.addAll(other.sayings);
+    denials.addAll(other.denials);
+    tallies.addAll(other.tallies);
+    carried.addAll(other.carried);
+    byHand.addAll(other.byHand);
+  }
+
+  /// A claim of what has one of the members that `chosen` tells of, taken out of this one; empty if
+  /// nothing has.
+  DraftClaim take(Predicate<ClaimMember> chosen) {
+    DraftClaim taken = new DraftClaim();
+    move(sayings, taken.sayings, s -> s.members().stream().anyMatch(chosen));
+    move(denials, taken.denials, s -> s.members().stream().anyMatch(chosen));
+    move(tallies, taken.tallies, t -> t.members().stream().anyMatch(chosen));
+    move(carried, taken.carried, t -> t.members().stream().anyMatch(chosen));
+    return taken;
+  }
+
+  private static <T> void move(List<T> from, List<T> to, Predicate<T> chosen) {
+    for (T each : from) {
+      if (chosen.test(each)) {
+        to.add(each);
+      }
+    }
+    from.removeAll(to);
   }
 
   /// Who says so, denials left out.
