@@ -2,7 +2,9 @@ package org.hearsay.bench;
 
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,27 +12,37 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
+import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.Annotator;
 import org.hearsay.annotation.AttributionModel;
+import org.hearsay.annotation.attribution.AttributionFinder;
+import org.hearsay.annotation.attribution.CreditFinder;
+import org.hearsay.annotation.attribution.SpanTagger;
+import org.hearsay.annotation.date.DateFinder;
+import org.hearsay.annotation.date.Timex;
+import org.hearsay.annotation.figure.FigureFinder;
+import org.hearsay.annotation.mention.MentionFinder;
+import org.hearsay.annotation.mention.Mentions;
 import org.hearsay.output.Output;
 import org.hearsay.report.Report;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Segmenter;
+import org.jspecify.annotations.Nullable;
 
-/// Words a second on one core: our whole reading of plain text against a peer's tokens and parts of
-/// speech, on the same reports, in turns within one run.
+/// Words a second on one core: our whole reading of plain text and each of its stages, against a
+/// peer's tokens and parts of speech, on the same reports, in turns within one run.
 ///
 /// `Throughput CORPUS COMMIT FOLDER` prints a table and writes it to
 /// `FOLDER/DATE-COMMIT-MACHINE.md`. Time is that which the processor gave to the thread, so that
 /// other work on the machine disturbs it little; compilers and the collector of garbage run beside
 /// it and are not in it.
 public final class Throughput {
+  private static final String WHOLE = "**Hearsay, text to annotated JSON**";
   private static final long WORDS = 100_000;
   private static final int WARM_UP = 6;
   private static final int ROUNDS = 7;
@@ -38,6 +50,27 @@ public final class Throughput {
   private final ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private final Corpus corpus;
   private final Map<String, List<Round>> rounds = new LinkedHashMap<>();
+
+  /// A report with what each stage is given by those before it.
+  private record Staged(
+      Report report,
+      @Nullable LocalDate published,
+      Prose prose,
+      Mentions mentions,
+      List<Timex> times,
+      AnnotatedReport annotated) {
+    static Staged of(Report report) {
+      Prose prose = Segmenter.segment(report.body());
+      LocalDate published = report.published() == null ? null : report.published().date();
+      return new Staged(
+          report,
+          published,
+          prose,
+          MentionFinder.find(prose),
+          DateFinder.find(prose, published),
+          Annotator.annotate(report, AttributionModel.shipped()));
+    }
+  }
 
   /// What a word took in one round.
   private record Round(double nanoseconds, double bytes) {}
@@ -63,13 +96,28 @@ public final class Throughput {
   }
 
   private void measure() {
-    List<Prose> proses =
-        corpus.reports().stream().map(report -> Segmenter.segment(report.body())).toList();
+    List<Staged> staged = corpus.reports().stream().map(Staged::of).toList();
+    SpanTagger tagger = tagger();
     OpenNlp peer = new OpenNlp();
     for (int round = -WARM_UP; round < ROUNDS; round++) {
-      run("Hearsay, text to annotated JSON", round, corpus.reports(), Throughput::read);
-      run("Hearsay, sentences and tokens", round, corpus.reports(), Throughput::segment);
-      run("OpenNLP 2.5.11, tokens and parts of speech", round, proses, peer::tag);
+      run(WHOLE, round, corpus.reports(), Throughput::read);
+      run("OpenNLP 2.5.11, tokens and parts of speech", round, staged, s -> peer.tag(s.prose));
+      run("– sentences and tokens", round, staged, Throughput::segment);
+      run("– who and what is named", round, staged, s -> MentionFinder.find(s.prose).hashCode());
+      run("– dates", round, staged, s -> DateFinder.find(s.prose, s.published).size() + 1);
+      run("– attributions, by the rules alone", round, staged, s -> attributions(s, null));
+      run("– attributions, with the model", round, staged, s -> attributions(s, tagger));
+      run("– figures", round, staged, s -> FigureFinder.find(s.prose, s.times).size() + 1);
+      run("– credits", round, staged, s -> CreditFinder.find(s.prose, s.mentions).size() + 1);
+      run("– writing JSON", round, staged, s -> Output.reportLine(s.annotated).length());
+    }
+  }
+
+  private static SpanTagger tagger() {
+    try (InputStream model = AttributionModel.openShipped()) {
+      return SpanTagger.read(model);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -77,8 +125,12 @@ public final class Throughput {
     return Output.reportLine(Annotator.annotate(report, AttributionModel.shipped())).length();
   }
 
-  private static long segment(Report report) {
-    return Segmenter.segment(report.body()).tokenCount();
+  private static long segment(Staged staged) {
+    return Segmenter.segment(staged.report.body()).tokenCount();
+  }
+
+  private static long attributions(Staged s, @Nullable SpanTagger tagger) {
+    return AttributionFinder.find(s.prose, s.mentions, s.times, tagger).size() + 1;
   }
 
   private <T> void run(String name, int round, List<T> inputs, ToLongFunction<T> work) {
@@ -115,20 +167,22 @@ public final class Throughput {
             corpus.words(),
             ROUNDS,
             WARM_UP));
-    page.append("| | words a second | slowest to fastest round | bytes allocated a word |\n");
-    page.append("|---|---|---|---|\n");
+    page.append(
+        "| | words a second | slowest to fastest round | bytes allocated a word | a report |\n");
+    page.append("|---|---|---|---|---|\n");
     rounds.forEach((name, all) -> {
-      double[] speeds = all.stream().mapToDouble(r -> 1e9 / r.nanoseconds()).toArray();
-      Arrays.sort(speeds);
+      double[] speeds = all.stream().mapToDouble(r -> 1e9 / r.nanoseconds()).sorted().toArray();
+      double bytes = all.get(all.size() - 1).bytes();
       page.append(
           String.format(
               Locale.ROOT,
-              "| %s | %,.0f | %,.0f to %,.0f | %,.0f |%n",
+              "| %s | %,.0f | %,.0f to %,.0f | %,.0f | %,.0f |%n",
               name,
               speeds[speeds.length / 2],
               speeds[0],
               speeds[speeds.length - 1],
-              all.get(all.size() - 1).bytes()));
+              bytes,
+              bytes * corpus.words() / corpus.reports().size()));
     });
     return page.toString();
   }
