@@ -34,7 +34,8 @@ final class OutletNames {
   /// A name of more words than this is none.
   private static final int LONGEST = 6;
 
-  private static final Map<String, List<String>> KNOWN = knownByFirstLetters();
+  /// The names of the lexicon by their first letters, the longest first.
+  private static final Map<Integer, List<String>> KNOWN = knownByFirstLetters();
 
   private final Prose prose;
   private final List<OutletName> names = new ArrayList<>();
@@ -57,21 +58,24 @@ final class OutletNames {
     return finder.names.stream().sorted(Comparator.comparingInt(OutletName::first)).toList();
   }
 
-  private static Map<String, List<String>> knownByFirstLetters() {
-    Map<String, List<String>> known = new HashMap<>();
+  private static Map<Integer, List<String>> knownByFirstLetters() {
+    Map<Integer, List<String>> known = new HashMap<>();
     for (Outlets.Entry entry : Outlets.all()) {
       List<String> all = new ArrayList<>(entry.otherNames());
       all.add(entry.name());
       for (String name : all) {
-        known.computeIfAbsent(letters(name), k -> new ArrayList<>()).add(name);
+        known.computeIfAbsent(letters(name, 0), k -> new ArrayList<>()).add(name);
       }
     }
     known.values().forEach(l -> l.sort(Comparator.comparingInt(String::length).reversed()));
     return known;
   }
 
-  private static String letters(String name) {
-    return name.substring(0, Math.min(2, name.length()));
+  /// The two characters of `text` from `start` on as one number, as no string is made of them at
+  /// every token.
+  private static int letters(String text, int start) {
+    int second = start + 1 < text.length() ? text.charAt(start + 1) : 0;
+    return text.charAt(start) << Character.SIZE | second;
   }
 
   private void collect() {
@@ -130,7 +134,7 @@ final class OutletNames {
   private @Nullable OutletName knownAt(int i) {
     int start = prose.start(i);
     String text = prose.text();
-    for (String name : KNOWN.getOrDefault(letters(text.substring(start)), List.of())) {
+    for (String name : KNOWN.getOrDefault(letters(text, start), List.of())) {
       int stop = start + name.length();
       if (!text.startsWith(name, start)) {
         continue;
@@ -242,7 +246,8 @@ final class OutletNames {
   }
 
   private boolean isNewLine(int token) {
-    return prose.text().substring(prose.end(token - 1), prose.start(token)).contains("\n");
+    int line = prose.text().indexOf('\n', prose.end(token - 1), prose.start(token));
+    return line >= 0;
   }
 
   private boolean endsAsAgency(int first, int end) {
