@@ -1,7 +1,9 @@
 package org.hearsay.annotation.attribution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntFunction;
 import org.hearsay.annotation.attribution.TagLabel.Part;
 import org.hearsay.text.Prose;
@@ -22,6 +24,27 @@ final class SpanLinks {
   /// @param part to be tied: a cue seeks its source, a content its cue
   /// @param right index of the right candidate; -1 if unknown
   record Choice(Part part, TokenRange span, List<Candidate> candidates, int right) {}
+
+  /// What the spans offered are compared by. Several seek among the same ones, so that each is
+  /// projected once.
+  static final class Keys {
+    private final IntFunction<float[]> states;
+    private final TaggerModel.Link link;
+    private final Map<TokenRange, float[]> known = new HashMap<>();
+
+    /// @param states of the tokens
+    Keys(IntFunction<float[]> states, TaggerModel.Link link) {
+      this.states = states;
+      this.link = link;
+    }
+
+    float[] of(Candidate candidate) {
+      TokenRange span = candidate.span();
+      return span == null
+          ? link.none()
+          : known.computeIfAbsent(span, s -> project(states, s, link.offered()));
+    }
+  }
 
   private SpanLinks() {}
 
@@ -63,14 +86,6 @@ final class SpanLinks {
     return new Choice(part, span, candidates, right);
   }
 
-  /// What a candidate is compared by.
-  ///
-  /// @param states of the tokens
-  static float[] key(IntFunction<float[]> states, Candidate candidate, TaggerModel.Link link) {
-    TokenRange span = candidate.span();
-    return span == null ? link.none() : project(states, span, link.offered());
-  }
-
   static float[] project(
       IntFunction<float[]> states, TokenRange span, TaggerModel.Projection projection) {
     float[][] target = new float[1][TaggerModel.LINK_WIDTH];
@@ -80,15 +95,15 @@ final class SpanLinks {
   }
 
   /// How probable each candidate is.
-  static double[] probabilities(TaggerModel model, IntFunction<float[]> states, Choice choice) {
-    TaggerModel.Link link = model.link(choice.part());
+  static double[] probabilities(
+      TaggerModel.Link link, IntFunction<float[]> states, Choice choice, Keys keys) {
     float[] query = project(states, choice.span(), link.seeking());
     double[] odds = new double[choice.candidates().size()];
     double most = Double.NEGATIVE_INFINITY;
     for (int c = 0; c < odds.length; c++) {
       Candidate candidate = choice.candidates().get(c);
       odds[c] =
-          Rows.dot(query, key(states, candidate, link)) / Math.sqrt(TaggerModel.LINK_WIDTH)
+          Rows.dot(query, keys.of(candidate)) / Math.sqrt(TaggerModel.LINK_WIDTH)
               + link.bias()[candidate.place()];
       most = Math.max(most, odds[c]);
     }

@@ -118,11 +118,16 @@ public final class SpanTagger {
     List<TokenRange> cuePlaces = cues.stream().map(Labelled::range).toList();
     List<TokenRange> sources =
         spans.stream().filter(s -> s.part == Part.SOURCE).map(Labelled::range).toList();
+    SpanLinks.Keys cueKeys = new SpanLinks.Keys(network::state, model.link(Part.CONTENT));
+    SpanLinks.Keys sourceKeys = new SpanLinks.Keys(network::state, model.link(Part.SOURCE));
     TreeMap<Integer, List<Labelled>> contents = new TreeMap<>();
     for (Labelled span : spans) {
       if (span.part == Part.CONTENT && !cues.isEmpty()) {
         int cue =
-            chosen(network, SpanLinks.choice(prose, low, span.part, span.range, cuePlaces, -1));
+            chosen(
+                network,
+                SpanLinks.choice(prose, low, span.part, span.range, cuePlaces, -1),
+                cueKeys);
         contents.computeIfAbsent(cue, c -> new ArrayList<>()).add(span);
       }
     }
@@ -134,7 +139,9 @@ public final class SpanTagger {
               parts.stream().mapToDouble(Labelled::confidence).max().orElse(0));
       int source =
           chosen(
-              network, SpanLinks.choice(prose, low, Part.SOURCE, cuePlaces.get(cue), sources, -1));
+              network,
+              SpanLinks.choice(prose, low, Part.SOURCE, cuePlaces.get(cue), sources, -1),
+              sourceKeys);
       found.add(
           new Found(
               source < 0 ? null : moved(sources.get(source), low),
@@ -148,8 +155,9 @@ public final class SpanTagger {
     return found;
   }
 
-  private int chosen(ChannelNetwork network, SpanLinks.Choice choice) {
-    double[] odds = SpanLinks.probabilities(model, network::state, choice);
+  private int chosen(ChannelNetwork network, SpanLinks.Choice choice, SpanLinks.Keys keys) {
+    double[] odds =
+        SpanLinks.probabilities(model.link(choice.part()), network::state, choice, keys);
     int best = 0;
     for (int c = 1; c < odds.length; c++) {
       best = odds[c] > odds[best] ? c : best;

@@ -131,8 +131,9 @@ final class TaggerGradient {
   }
 
   private double addLink(float[][] states, SpanLinks.Choice choice, float[][] error) {
-    double[] odds = SpanLinks.probabilities(model, t -> states[t], choice);
     TaggerModel.Link link = model.link(choice.part());
+    SpanLinks.Keys keys = new SpanLinks.Keys(t -> states[t], link);
+    double[] odds = SpanLinks.probabilities(link, t -> states[t], choice, keys);
     TaggerModel.Link sums = gradient.link(choice.part());
     float[] query = SpanLinks.project(t -> states[t], choice.span(), link.seeking());
     float[] queryError = new float[TaggerModel.LINK_WIDTH];
@@ -141,7 +142,7 @@ final class TaggerGradient {
       TokenRange span = candidate.span();
       float d = (float) (odds[c] - (c == choice.right() ? 1 : 0));
       float scaled = (float) (d * LINK_SCALE);
-      Rows.add(queryError, SpanLinks.key(t -> states[t], candidate, link), scaled);
+      Rows.add(queryError, keys.of(candidate), scaled);
       sums.bias()[candidate.place()] += d;
       if (span == null) {
         Rows.add(sums.none(), query, scaled);
