@@ -9,6 +9,9 @@ final class ChannelNetwork {
   /// So many tokens' rows stay in the nearest cache while a block mixes them.
   private static final int TILE = 512;
 
+  /// So many tokens are embedded together; a part of [#TILE].
+  private static final int RUN = 16;
+
   private final TaggerModel model;
   private final int tokens;
   private final int width;
@@ -78,18 +81,23 @@ final class ChannelNetwork {
     return scores;
   }
 
+  /// Tokens are summed up each by itself, and laid out along the text a few at a time: a channel's
+  /// row is then written in runs, not a float here and a float there.
   private void embed(int[][] features) {
-    float[] sum = new float[width];
-    for (int t = 0; t < tokens; t++) {
-      System.arraycopy(model.ground(), 0, sum, 0, width);
-      for (int feature : features[t]) {
-        if (feature >= 0) {
-          Rows.add(sum, model.embedding()[feature]);
-        }
+    float[][] sums = new float[RUN][width];
+    for (int from = 0; from < tokens; from += RUN) {
+      int length = Math.min(RUN, tokens - from);
+      for (int t = 0; t < length; t++) {
+        System.arraycopy(model.ground(), 0, sums[t], 0, width);
+        Rows.addAll(sums[t], model.embedding(), features[from + t]);
       }
-      float[][] tile = hidden[t / TILE];
+      float[][] tile = hidden[from / TILE];
+      int at = from % TILE;
       for (int c = 0; c < width; c++) {
-        tile[c][t % TILE] = sum[c];
+        float[] row = tile[c];
+        for (int t = 0; t < length; t++) {
+          row[at + t] = sums[t][c];
+        }
       }
     }
   }
@@ -99,8 +107,8 @@ final class ChannelNetwork {
       float[][] rows = hidden[tile];
       int length = rows[0].length;
       float[] inverse = new float[length];
-      for (float[] row : rows) {
-        Rows.addProduct(inverse, row, row);
+      for (int c = 0; c < width; c += 4) {
+        Rows.addSquares(inverse, rows[c], rows[c + 1], rows[c + 2], rows[c + 3]);
       }
       for (int t = 0; t < length; t++) {
         inverse[t] = (float) (1 / Math.sqrt(inverse[t] / width + TINY));

@@ -65,6 +65,32 @@ final class Rows {
     }
   }
 
+  /// `target += Σ table[index]`, one after another; negative indices are skipped.
+  static void addAll(float[] target, float[][] table, int[] indices) {
+    // Four rows in one loop: the loop's beginning and end cost as much as its middle.
+    int[] four = new int[4];
+    int held = 0;
+    for (int index : indices) {
+      if (index < 0) {
+        continue;
+      }
+      four[held++] = index;
+      if (held == four.length) {
+        addFour(target, table[four[0]], table[four[1]], table[four[2]], table[four[3]]);
+        held = 0;
+      }
+    }
+    for (int i = 0; i < held; i++) {
+      add(target, table[four[i]]);
+    }
+  }
+
+  private static void addFour(float[] target, float[] a, float[] b, float[] c, float[] d) {
+    for (int j = 0; j < target.length; j++) {
+      target[j] = target[j] + a[j] + b[j] + c[j] + d[j];
+    }
+  }
+
   static void add(float[] target, float[] row) {
     for (int j = 0; j < target.length; j++) {
       target[j] += row[j];
@@ -75,6 +101,18 @@ final class Rows {
   static void addProduct(float[] target, float[] a, float[] b) {
     for (int j = 0; j < target.length; j++) {
       target[j] = Math.fma(a[j], b[j], target[j]);
+    }
+  }
+
+  /// `target += a ∘ a`, then the same with the others: four in one loop, as the sum is then read
+  /// and written once for all.
+  static void addSquares(float[] target, float[] a, float[] b, float[] c, float[] d) {
+    for (int j = 0; j < target.length; j++) {
+      float p = a[j];
+      float q = b[j];
+      float r = c[j];
+      float s = d[j];
+      target[j] = Math.fma(s, s, Math.fma(r, r, Math.fma(q, q, Math.fma(p, p, target[j]))));
     }
   }
 
