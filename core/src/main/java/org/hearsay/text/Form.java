@@ -6,16 +6,19 @@ import org.hearsay.text.WordClasses.WordClass;
 /// A spelling that stands in a body, with what is asked of it again and again. Tokens spelled alike
 /// share one, so that its lower case is made once and the hash of its strings is known.
 ///
+/// @param number of this spelling among those of the body, from 0
 /// @param word as it stands
 /// @param lower in lower case (root locale), apostrophes as they stand
 /// @param classes the closed classes of `lower`, one bit each (see [WordClasses#mask])
 /// @param capitalised whether it starts with a capital letter
 /// @param allCapitals whether it is longer than one character and upper case leaves it as it is
-record Form(String word, String lower, int classes, boolean capitalised, boolean allCapitals) {
+record Form(
+    int number, String word, String lower, int classes, boolean capitalised, boolean allCapitals) {
 
-  static Form of(String word) {
+  static Form of(int number, String word) {
     String lower = word.toLowerCase(Locale.ROOT);
     return new Form(
+        number,
         word,
         lower,
         WordClasses.mask(lower),

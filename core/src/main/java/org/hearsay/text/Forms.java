@@ -16,19 +16,26 @@ final class Forms {
 
   private @Nullable Form[] slots;
   private int free;
+  private int count;
 
-  private Forms(@Nullable Form[] slots, int free) {
+  private Forms(@Nullable Form[] slots, int free, int count) {
     this.slots = slots;
     this.free = free;
+    this.count = count;
+  }
+
+  /// How many forms there are, and one more than the highest number that one has.
+  int count() {
+    return count;
   }
 
   /// A table with nothing but the common words.
   static Forms withCommonWords() {
-    return new Forms(COMMON.slots.clone(), COMMON.free);
+    return new Forms(COMMON.slots.clone(), COMMON.free, COMMON.count);
   }
 
   private static Forms common() {
-    Forms forms = new Forms(new Form[2048], 1024);
+    Forms forms = new Forms(new Form[2048], 1024, 0);
     for (String word : WordClasses.all()) {
       forms.find(word, 0, word.length());
       String capitalised = Character.toUpperCase(word.charAt(0)) + word.substring(1);
@@ -52,7 +59,7 @@ final class Forms {
     for (int step = 0; step < MOST_STEPS; step++) {
       Form form = slots[slot];
       if (form == null) {
-        Form made = Form.of(text.substring(start, end));
+        Form made = Form.of(count++, text.substring(start, end));
         if (free == 0) {
           grow();
           insert(made);
@@ -68,7 +75,7 @@ final class Forms {
       }
       slot = (slot + 1) & mask;
     }
-    return Form.of(text.substring(start, end));
+    return Form.of(count++, text.substring(start, end));
   }
 
   /// Where the search for a word of this hash begins: Fibonacci hashing, which parts words that

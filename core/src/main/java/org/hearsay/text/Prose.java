@@ -20,6 +20,7 @@ public final class Prose {
   private final int[] ends;
   private final TokenKind[] kinds;
   private final Form[] forms;
+  private final int spellings;
   private final int[] sentenceOfToken;
 
   /// Takes what the segmenter found; the arrays are kept, not copied.
@@ -73,6 +74,7 @@ public final class Prose {
       last = ends[i];
       forms[i] = known.find(text, starts[i], ends[i]);
     }
+    this.spellings = known.count();
     this.sentenceOfToken = sentenceOfToken(this.sentences, starts.length);
   }
 
@@ -87,6 +89,7 @@ public final class Prose {
     this.ends = whole.ends;
     this.kinds = whole.kinds;
     this.forms = whole.forms;
+    this.spellings = whole.spellings;
     this.sentenceOfToken = sentenceOfToken(this.sentences, starts.length);
   }
 
@@ -192,6 +195,18 @@ public final class Prose {
     return forms[token].lower();
   }
 
+  /// The number of the token's spelling: tokens spelled alike, case included, share one. What
+  /// depends on a word's letters alone is looked up once for each, in an array, and not once for
+  /// each token in a table of strings.
+  public int spelling(int token) {
+    return forms[token].number();
+  }
+
+  /// Numbers of spellings lie below this.
+  public int spellings() {
+    return spellings;
+  }
+
   /// Whether token `token` exists and reads `lower` in lower case.
   public boolean is(int token, String lower) {
     return token >= 0 && token < starts.length && forms[token].lower().equals(lower);
@@ -200,6 +215,11 @@ public final class Prose {
   /// Whether the token, which must exist, is a word of the closed class `wordClass`.
   public boolean is(int token, WordClass wordClass) {
     return forms[token].is(wordClass);
+  }
+
+  /// All closed classes of the token, one bit each, in their order.
+  public int classes(int token) {
+    return forms[token].classes();
   }
 
   /// Whether the token starts with a capital letter.

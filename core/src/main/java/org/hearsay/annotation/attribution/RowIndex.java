@@ -5,42 +5,60 @@ import java.util.Arrays;
 /// Finds the row of a hash. Open addressing, half full at most: a look-up costs about one reach
 /// into memory, where a search in the sorted hashes costs fifteen.
 final class RowIndex {
-  private final int[] keys;
+  /// So many of the hashes met last are found near by: most features of a text are a few that come
+  /// again and again, and the index itself lies far from the processor.
+  private static final int KEPT = 1024;
+
+  /// Twice as long as there are slots: the hash of a slot and its row lie side by side.
   private final int[] slots;
 
   /// @param keys the hash of every row, no two alike
   RowIndex(int[] keys) {
-    this.keys = keys;
-    this.slots = new int[Integer.highestOneBit(Math.max(1, keys.length)) * 4];
+    this.slots = new int[Integer.highestOneBit(Math.max(1, keys.length)) * 8];
     Arrays.fill(slots, -1);
     for (int row = 0; row < keys.length; row++) {
-      int slot = keys[row] & slots.length - 1;
-      while (slots[slot] >= 0) {
-        slot = slot + 1 & slots.length - 1;
+      int slot = first(keys[row]);
+      while (slots[slot + 1] >= 0) {
+        slot = slot + 2 & slots.length - 1;
       }
-      slots[slot] = row;
+      slots[slot] = keys[row];
+      slots[slot + 1] = row;
     }
+  }
+
+  private int first(int hash) {
+    return hash << 1 & slots.length - 1;
   }
 
   /// The row of `hash`; -1 if there is none.
   int row(int hash) {
-    int slot = hash & slots.length - 1;
-    while (slots[slot] >= 0) {
-      if (keys[slots[slot]] == hash) {
-        return slots[slot];
+    int slot = first(hash);
+    while (slots[slot + 1] >= 0) {
+      if (slots[slot] == hash) {
+        return slots[slot + 1];
       }
-      slot = slot + 1 & slots.length - 1;
+      slot = slot + 2 & slots.length - 1;
     }
     return -1;
   }
 
   /// The rows of hashes, one array a token.
   int[][] rows(int[][] hashes) {
+    int[] known = new int[KEPT];
+    int[] rowOfKnown = new int[KEPT];
+    rowOfKnown[0] = row(0);
     int[][] rows = new int[hashes.length][];
     for (int t = 0; t < rows.length; t++) {
-      rows[t] = new int[hashes[t].length];
-      for (int f = 0; f < rows[t].length; f++) {
-        rows[t][f] = row(hashes[t][f]);
+      int[] features = hashes[t];
+      rows[t] = new int[features.length];
+      for (int f = 0; f < features.length; f++) {
+        int hash = features[f];
+        int place = hash & KEPT - 1;
+        if (known[place] != hash) {
+          known[place] = hash;
+          rowOfKnown[place] = row(hash);
+        }
+        rows[t][f] = rowOfKnown[place];
       }
     }
     return rows;

@@ -2,7 +2,6 @@ package org.hearsay.annotation.attribution;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.annotation.mention.MentionKind;
@@ -11,8 +10,7 @@ import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Quotation;
 import org.hearsay.text.Sentence;
-import org.hearsay.text.WordClasses;
-import org.hearsay.text.WordClasses.WordClass;
+import org.jspecify.annotations.Nullable;
 
 /// What the tagger is shown of each token, as hashes: its letters, the closed classes it belongs
 /// to, quotation marks and names around it, its place in the sentence, and what the rules made of
@@ -58,7 +56,10 @@ final class TaggerFeatures {
   private final int[] time;
   private final int[] rule;
   private final int[] ruleNear;
-  private final Map<String, Integer> classes = new HashMap<>();
+
+  /// What the letters of each spelling give: the features of [#LETTER_FEATURES] first, then those
+  /// that stand further back in a token's row, its kin last.
+  private final int[] @Nullable [] spelled;
 
   private TaggerFeatures(ReadText text, List<Draft> rules) {
     this.text = text;
@@ -70,6 +71,7 @@ final class TaggerFeatures {
     this.time = new int[n];
     this.rule = new int[n];
     this.ruleNear = new int[prose.sentences().size()];
+    this.spelled = new int[prose.spellings()][];
     markQuotations();
     markMentions();
     markTimes();
@@ -100,25 +102,43 @@ final class TaggerFeatures {
   static final int RULE_FEATURES = 2;
 
   private int[] token(int i) {
+    int spelling = prose.spelling(i);
+    int[] letters = spelled[spelling];
+    if (letters == null) {
+      letters = letters(prose.word(i), prose.lower(i), prose.classes(i));
+      spelled[spelling] = letters;
+    }
     count = 0;
-    String word = prose.word(i);
-    String lower = prose.lower(i);
-    int length = lower.length();
-    add(Kind.WORD, hash(lower, 0, length));
-    add(Kind.SUFFIX, hash(lower, Math.max(0, length - 3), length));
-    add(Kind.ENDING, hash(lower, Math.max(0, length - 2), length));
-    add(Kind.PREFIX, hash(lower, 0, Math.min(3, length)));
+    take(letters, 0, LETTER_FEATURES);
     add(Kind.RULE, rule[i]);
     add(Kind.RULE_NEAR, Math.min(3, ruleNear[prose.sentenceOf(i).index()]));
-    add(Kind.SHAPE, shape(word));
+    take(letters, LETTER_FEATURES, LETTER_FEATURES + 1);
     add(Kind.TOKEN, prose.kind(i).ordinal());
-    add(Kind.CLASSES, classes.computeIfAbsent(lower, TaggerFeatures::classBits));
-    addLexicon(lower);
+    take(letters, LETTER_FEATURES + 1, letters.length - 1);
     add(Kind.QUOTE, quote[i]);
     add(Kind.QUOTE_PLACE, quotePlace[i]);
     addPlace(i);
     add(Kind.MENTION, mention[i]);
     add(Kind.TIME, time[i]);
+    take(letters, letters.length - 1, letters.length);
+    return Arrays.copyOf(buffer, count);
+  }
+
+  private void take(int[] features, int from, int to) {
+    System.arraycopy(features, from, buffer, count, to - from);
+    count += to - from;
+  }
+
+  private int[] letters(String word, String lower, int classes) {
+    int length = lower.length();
+    count = 0;
+    add(Kind.WORD, hash(lower, 0, length));
+    add(Kind.SUFFIX, hash(lower, Math.max(0, length - 3), length));
+    add(Kind.ENDING, hash(lower, Math.max(0, length - 2), length));
+    add(Kind.PREFIX, hash(lower, 0, Math.min(3, length)));
+    add(Kind.SHAPE, shape(word));
+    add(Kind.CLASSES, classes);
+    addLexicon(lower);
     add(Kind.KIN, hasDigit(lower) ? 0 : hash(lower, 0, length));
     return Arrays.copyOf(buffer, count);
   }
@@ -170,16 +190,6 @@ final class TaggerFeatures {
 
   private static int bucket(int n) {
     return n < 4 ? n : n < 6 ? 4 : n < 10 ? 5 : n < 20 ? 6 : n < 40 ? 7 : 8;
-  }
-
-  private static int classBits(String lower) {
-    int bits = 0;
-    for (WordClass wordClass : WordClass.values()) {
-      if (WordClasses.is(lower, wordClass)) {
-        bits |= 1 << wordClass.ordinal();
-      }
-    }
-    return bits;
   }
 
   private void markQuotations() {
