@@ -6,9 +6,12 @@ final class TagLattice {
 
   private final float[][] emissions;
   private final double[][] step;
-  private final double[][] forward;
-  private final double[][] backward;
-  private final double[][] local;
+
+  /// By token and label, as are the next two.
+  private final double[] forward;
+
+  private final double[] backward;
+  private final double[] local;
   private final double[] scale;
   private final double logPartition;
 
@@ -22,9 +25,9 @@ final class TagLattice {
         step[i][j] = allowed(i, j) ? Math.exp(transitions[i][j]) : 0;
       }
     }
-    this.forward = new double[n][N];
-    this.backward = new double[n][N];
-    this.local = new double[n][N];
+    this.forward = new double[n * N];
+    this.backward = new double[n * N];
+    this.local = new double[n * N];
     this.scale = new double[n];
     this.logPartition = sumForward();
     sumBackward();
@@ -36,27 +39,29 @@ final class TagLattice {
 
   private double sumForward() {
     double total = 0;
-    for (int t = 0; t < local.length; t++) {
+    for (int t = 0; t < scale.length; t++) {
+      int at = t * N;
+      float[] scores = emissions[t];
       double most = Double.NEGATIVE_INFINITY;
       for (int j = 0; j < N; j++) {
-        most = Math.max(most, emissions[t][j]);
+        most = Math.max(most, scores[j]);
       }
       double sum = 0;
       for (int j = 0; j < N; j++) {
-        local[t][j] = Math.exp(emissions[t][j] - most);
+        local[at + j] = Math.exp(scores[j] - most);
         double in = 0;
         if (t == 0) {
           in = step[N][j];
         } else {
           for (int i = 0; i < N; i++) {
-            in += forward[t - 1][i] * step[i][j];
+            in += forward[at - N + i] * step[i][j];
           }
         }
-        forward[t][j] = in * local[t][j];
-        sum += forward[t][j];
+        forward[at + j] = in * local[at + j];
+        sum += forward[at + j];
       }
       for (int j = 0; j < N; j++) {
-        forward[t][j] /= sum;
+        forward[at + j] /= sum;
       }
       scale[t] = sum;
       total += Math.log(sum) + most;
@@ -65,32 +70,33 @@ final class TagLattice {
   }
 
   private void sumBackward() {
-    int n = local.length;
+    int n = scale.length;
     for (int j = 0; j < N; j++) {
-      backward[n - 1][j] = 1;
+      backward[(n - 1) * N + j] = 1;
     }
     for (int t = n - 2; t >= 0; t--) {
+      int at = t * N;
       for (int i = 0; i < N; i++) {
         double out = 0;
         for (int j = 0; j < N; j++) {
-          out += step[i][j] * local[t + 1][j] * backward[t + 1][j];
+          out += step[i][j] * local[at + N + j] * backward[at + N + j];
         }
-        backward[t][i] = out / scale[t + 1];
+        backward[at + i] = out / scale[t + 1];
       }
     }
   }
 
   /// The probability of `label` at token `t`, over all ways to label the rest.
   double probability(int t, int label) {
-    return forward[t][label] * backward[t][label];
+    return forward[t * N + label] * backward[t * N + label];
   }
 
   /// The probability of both labels, at `t - 1` and `t`.
   double probability(int t, int previous, int label) {
-    return forward[t - 1][previous]
+    return forward[(t - 1) * N + previous]
         * step[previous][label]
-        * local[t][label]
-        * backward[t][label]
+        * local[t * N + label]
+        * backward[t * N + label]
         / scale[t];
   }
 
@@ -102,22 +108,29 @@ final class TagLattice {
   /// The most probable labels together (Viterbi).
   static int[] best(float[][] emissions, float[][] transitions) {
     int n = emissions.length;
-    byte[][] from = new byte[n][N];
+    // What may not follow can never be the most.
+    double[][] steps = new double[N + 1][N];
+    for (int i = 0; i <= N; i++) {
+      for (int j = 0; j < N; j++) {
+        steps[i][j] = allowed(i, j) ? transitions[i][j] : Double.NEGATIVE_INFINITY;
+      }
+    }
+    byte[] from = new byte[n * N];
     double[] score = new double[N];
     double[] next = new double[N];
     for (int t = 0; t < n; t++) {
       for (int j = 0; j < N; j++) {
-        double most = Double.NEGATIVE_INFINITY;
+        double most = t == 0 ? steps[N][j] : Double.NEGATIVE_INFINITY;
         int arg = 0;
-        for (int i = t == 0 ? N : 0; i < (t == 0 ? N + 1 : N); i++) {
-          double value = (t == 0 ? 0 : score[i]) + transitions[i][j];
-          if (allowed(i, j) && value > most) {
+        for (int i = 0; t > 0 && i < N; i++) {
+          double value = score[i] + steps[i][j];
+          if (value > most) {
             most = value;
             arg = i;
           }
         }
         next[j] = most + emissions[t][j];
-        from[t][j] = (byte) arg;
+        from[t * N + j] = (byte) arg;
       }
       double[] swap = score;
       score = next;
@@ -132,7 +145,7 @@ final class TagLattice {
     int[] labels = new int[n];
     for (int t = n - 1; t >= 0; t--) {
       labels[t] = last;
-      last = from[t][last];
+      last = from[t * N + last];
     }
     return labels;
   }
