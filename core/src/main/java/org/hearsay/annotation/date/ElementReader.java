@@ -156,7 +156,7 @@ final class ElementReader {
   }
 
   private @Nullable TimeWord wordAt(Kind kind, int piece) {
-    return pieces.words().find(kind, pieces.lower(piece));
+    return pieces.find(kind, piece);
   }
 
   private @Nullable TimeMatch word(Kind kind, TimeMatch match) {

@@ -67,16 +67,13 @@ final class Narration {
   }
 
   private static boolean isOfWriting(Pieces pieces, int i) {
-    String word = pieces.lower(i);
-    TimeWords words = pieces.words();
-    if (words.find(Kind.DAYREF, word) != null || words.find(Kind.AGO, word) != null) {
+    if (pieces.isOf(Kind.DAYREF, i) || pieces.isOf(Kind.AGO, i)) {
       return true;
     }
-    if (words.find(Kind.WEEKDAY, word) != null) {
-      return pieces.capitalised(i) && !word.equals("sun") && !word.equals("sat");
+    if (pieces.isOf(Kind.WEEKDAY, i)) {
+      return pieces.capitalised(i) && !pieces.is(i, "sun") && !pieces.is(i, "sat");
     }
-    TimeWord shift = words.find(Kind.SHIFT, word);
-    return shift != null && words.find(Kind.UNIT, pieces.lower(i + 1)) != null;
+    return pieces.isOf(Kind.SHIFT, i) && pieces.isOf(Kind.UNIT, i + 1);
   }
 
   /// The places of years that lie far from their neighbours, which lie near each other.

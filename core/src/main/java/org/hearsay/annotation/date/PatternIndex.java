@@ -23,7 +23,12 @@ final class PatternIndex<L> {
   record Filed<L>(L line, @Nullable Set<String> next) {
     /// Whether the line can go on with `word`.
     boolean goesOn(String word) {
-      return next == null || next.contains(key(word)) || next.contains(bare(word));
+      if (next == null) {
+        return true;
+      }
+      String key = key(word);
+      String bare = bare(word);
+      return next.contains(key) || (!bare.equals(key) && next.contains(bare));
     }
   }
 

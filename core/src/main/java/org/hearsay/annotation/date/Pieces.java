@@ -2,8 +2,10 @@ package org.hearsay.annotation.date;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.hearsay.annotation.date.TimeWord.Kind;
 import org.hearsay.text.Prose;
 import org.hearsay.text.TokenKind;
+import org.jspecify.annotations.Nullable;
 
 /// The tokens of a body with hyphenated words taken apart: `two-year` and `third-quarter` are read
 /// like the same words with a space between.
@@ -14,8 +16,11 @@ final class Pieces {
   private int[] ends;
   private int[] tokens;
   private boolean[] hyphenated;
-  private String[] lowered;
+  private Word[] words;
   private int size;
+
+  /// A piece in lower case, apostrophes straight, with what it can be.
+  private record Word(String lower, TimeLexicon.Uses uses) {}
 
   Pieces(Prose prose, TimeLexicon lexicon) {
     this.lexicon = lexicon;
@@ -25,7 +30,8 @@ final class Pieces {
     ends = new int[expected];
     tokens = new int[expected];
     hyphenated = new boolean[expected];
-    lowered = new String[expected];
+    words = new Word[expected];
+    @Nullable Word[] known = new Word[prose.spellings()];
     for (int t = 0; t < prose.tokenCount(); t++) {
       int start = prose.start(t);
       int end = prose.end(t);
@@ -34,31 +40,43 @@ final class Pieces {
         for (int i = start; i <= end; i++) {
           if (i == end || text.charAt(i) == '-') {
             if (i > from) {
-              add(from, i, t, from > start, fold(text.substring(from, i).toLowerCase(Locale.ROOT)));
+              Word word = word(text.substring(from, i).toLowerCase(Locale.ROOT));
+              add(from, i, t, from > start, word);
             }
             from = i + 1;
           }
         }
       } else {
-        add(start, end, t, false, fold(prose.lower(t)));
+        int spelling = prose.spelling(t);
+        Word word = known[spelling];
+        if (word == null) {
+          word = word(prose.lower(t));
+          known[spelling] = word;
+        }
+        add(start, end, t, false, word);
       }
     }
   }
 
-  private void add(int start, int end, int token, boolean afterHyphen, String folded) {
+  private void add(int start, int end, int token, boolean afterHyphen, Word word) {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, size * 2);
       ends = Arrays.copyOf(ends, size * 2);
       tokens = Arrays.copyOf(tokens, size * 2);
       hyphenated = Arrays.copyOf(hyphenated, size * 2);
-      lowered = Arrays.copyOf(lowered, size * 2);
+      words = Arrays.copyOf(words, size * 2);
     }
     starts[size] = start;
     ends[size] = end;
     tokens[size] = token;
     hyphenated[size] = afterHyphen;
-    lowered[size] = folded;
+    words[size] = word;
     size++;
+  }
+
+  private Word word(String lower) {
+    String folded = fold(lower);
+    return new Word(folded, lexicon.uses(folded));
   }
 
   private static String fold(String word) {
@@ -103,7 +121,22 @@ final class Pieces {
 
   /// In lower case, apostrophes straight; empty outside the body.
   String lower(int piece) {
-    return piece >= 0 && piece < size ? lowered[piece] : "";
+    return piece >= 0 && piece < size ? words[piece].lower() : "";
+  }
+
+  /// What the piece can be in an expression of time; nothing outside the body.
+  TimeLexicon.Uses uses(int piece) {
+    return piece >= 0 && piece < size ? words[piece].uses() : TimeLexicon.Uses.NONE;
+  }
+
+  /// Whether the piece is a word of this kind.
+  boolean isOf(Kind kind, int piece) {
+    return uses(piece).kinds().contains(kind);
+  }
+
+  /// The piece as a word of this kind; null if it is none.
+  @Nullable TimeWord find(Kind kind, int piece) {
+    return isOf(kind, piece) ? words().find(kind, lower(piece)) : null;
   }
 
   /// The piece in lower case without a period at its end.
@@ -118,7 +151,7 @@ final class Pieces {
 
   /// Whether the piece joins two times: a dash, `and`, `to`.
   boolean isJoin(int piece) {
-    return isDash(piece) || words().find(TimeWord.Kind.JOIN, lower(piece)) != null;
+    return isDash(piece) || isOf(Kind.JOIN, piece);
   }
 
   boolean is(int piece, String word) {

@@ -56,7 +56,7 @@ final class TimeGrammar {
   @Nullable Fit longest(int first) {
     Fit best = null;
     String next = pieces.lower(first + 1);
-    List<Filed<Line>> lines = lexicon.patterns().at(pieces.lower(first));
+    List<Filed<Line>> lines = pieces.uses(first).patterns();
     for (int i = 0; i < lines.size(); i++) {
       Filed<Line> filed = lines.get(i);
       if (!filed.goesOn(next)) {
@@ -78,7 +78,7 @@ final class TimeGrammar {
 
   /// All modifiers at `first`, the longest first.
   List<Modifier> modifiers(int first) {
-    List<ModifierLine> lines = lexicon.modifiers(pieces.lower(first));
+    List<ModifierLine> lines = pieces.uses(first).modifiers();
     if (lines.isEmpty()) {
       return List.of();
     }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.annotation.date.PatternIndex.Filed;
 import org.hearsay.annotation.date.TimeGrammar.Before;
+import org.hearsay.annotation.date.TimeWord.Kind;
 import org.hearsay.text.LexiconFile;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,15 @@ final class TimeLexicon {
 
   /// @param mod the TIMEX3 modifier, or null if it has none
   record ModifierLine(TimePattern pattern, @Nullable String mod, Before before) {}
+
+  /// What a word can be in an expression of time.
+  ///
+  /// @param patterns those that may start with it, in file order
+  /// @param modifiers those that may start with it
+  /// @param kinds classes of words it belongs to
+  record Uses(List<Filed<Line>> patterns, List<ModifierLine> modifiers, Set<Kind> kinds) {
+    static final Uses NONE = new Uses(List.of(), List.of(), Set.of());
+  }
 
   private static final TimeLexicon ENGLISH = new TimeLexicon("", false, false);
   private static final TimeLexicon GERMAN = new TimeLexicon("german/", true, true);
@@ -115,13 +126,14 @@ final class TimeLexicon {
     return aheadBeforeTo.contains(word);
   }
 
-  PatternIndex<Line> patterns() {
-    return patterns;
-  }
-
-  /// The modifiers that may start with `word`.
-  List<ModifierLine> modifiers(String word) {
-    return modifiers.getOrDefault(word, List.of());
+  /// What `word`, in lower case, can be.
+  Uses uses(String word) {
+    List<Filed<Line>> starting = patterns.at(word);
+    List<ModifierLine> modifying = modifiers.getOrDefault(word, List.of());
+    Set<Kind> kinds = words.kinds(word);
+    return starting.isEmpty() && modifying.isEmpty() && kinds.isEmpty()
+        ? Uses.NONE
+        : new Uses(starting, modifying, kinds);
   }
 
   /// Where pattern `entry` stands.
