@@ -6,6 +6,7 @@ import java.util.List;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.mention.MentionKind;
 import org.hearsay.annotation.mention.Mentions;
+import org.hearsay.annotation.mention.Mentions.Placed;
 import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Quotation;
@@ -230,8 +231,15 @@ final class ReadText {
 
   boolean endsMention(int token) {
     int end = prose.end(token);
-    return mentions().doubtfulAt(end).isPresent()
-        || mentions().in(prose.span(token)).stream().anyMatch(p -> p.mention().span().end() == end);
+    if (mentions().doubtfulAt(end).isPresent()) {
+      return true;
+    }
+    for (Placed placed : mentions().in(prose.span(token))) {
+      if (placed.mention().span().end() == end) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean endsName(int last) {

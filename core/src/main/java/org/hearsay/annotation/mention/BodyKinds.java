@@ -10,6 +10,10 @@ import org.hearsay.text.LexiconFile;
 /// carrier and a company.
 final class BodyKinds {
   private static final Map<String, Set<String>> WORDS = new HashMap<>();
+
+  /// The nouns that each word in a name tells of.
+  private static final Map<String, Set<String>> TOLD_BY = new HashMap<>();
+
   private static final Set<String> UNSAID = new HashSet<>();
   private static final Set<String> OUTLET =
       Set.of("newspaper", "paper", "daily", "outlet", "broadcaster", "magazine");
@@ -25,6 +29,8 @@ final class BodyKinds {
         }
       }
     }
+    WORDS.forEach((noun, words) ->
+        words.forEach(word -> TOLD_BY.computeIfAbsent(word, w -> new HashSet<>()).add(noun)));
   }
 
   /// Whether such bodies often bear a name that does not say what they are, as companies do and
@@ -56,8 +62,9 @@ final class BodyKinds {
     if (!OUTLET.contains(noun) && isOutlet(cluster)) {
       return true;
     }
-    for (Map.Entry<String, Set<String>> kind : WORDS.entrySet()) {
-      if (!kind.getKey().equals(noun) && kind.getValue().stream().anyMatch(cluster::nameHas)) {
+    for (String word : cluster.nameWords()) {
+      Set<String> told = TOLD_BY.getOrDefault(word, Set.of());
+      if (told.size() > 1 || (told.size() == 1 && !told.contains(noun))) {
         return true;
       }
     }

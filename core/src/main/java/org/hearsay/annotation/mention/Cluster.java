@@ -144,6 +144,11 @@ final class Cluster {
     return nameWords.contains(lower);
   }
 
+  /// The words of its names in lower case, cut at spaces and hyphens.
+  Set<String> nameWords() {
+    return nameWords;
+  }
+
   List<Mention> mentions() {
     return mentions;
   }

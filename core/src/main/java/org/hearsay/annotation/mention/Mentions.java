@@ -1,5 +1,6 @@
 package org.hearsay.annotation.mention;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,21 @@ public final class Mentions {
 
   /// Every mention that overlaps `span`, by place.
   public List<Placed> in(Span span) {
+    List<Placed> found = new ArrayList<>();
+    for (int i = first(span); i < placed.size(); i++) {
+      Placed here = placed.get(i);
+      if (here.mention().span().start() >= span.end()) {
+        break;
+      }
+      if (here.mention().span().overlaps(span)) {
+        found.add(here);
+      }
+    }
+    return found;
+  }
+
+  /// The first place at which a mention may stand that overlaps `span`.
+  private int first(Span span) {
     int low = 0;
     int high = placed.size();
     while (low < high) {
@@ -49,13 +65,7 @@ public final class Mentions {
         high = middle;
       }
     }
-    int end = low;
-    while (end < placed.size() && placed.get(end).mention().span().start() < span.end()) {
-      end++;
-    }
-    return placed.subList(low, end).stream()
-        .filter(p -> p.mention().span().overlaps(span))
-        .toList();
+    return low;
   }
 
   /// The description or pronoun ending at `end` that may mean an entity, but not surely enough to
