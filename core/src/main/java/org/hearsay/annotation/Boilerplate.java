@@ -1,8 +1,15 @@
 package org.hearsay.annotation;
 
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hearsay.report.Span;
 import org.hearsay.text.LexiconFile;
 import org.hearsay.text.Prose;
@@ -42,10 +49,17 @@ final class Boilerplate {
 
   private record Entry(String words, Kind kind) {}
 
-  private static final List<Entry> ENTRIES =
+  private static final Map<Kind, List<Entry>> ENTRIES =
       LexiconFile.rows(Boilerplate.class, "boilerplate.tsv", 3).stream()
           .map(row -> new Entry(row[0], Kind.valueOf(row[1].toUpperCase(Locale.ROOT))))
-          .toList();
+          .collect(Collectors.groupingBy(Entry::kind, () -> new EnumMap<>(Kind.class), toList()));
+
+  /// With what an entry may open that marks a paragraph by its opening.
+  private static final Set<Character> OPENINGS =
+      Stream.of(Kind.WHOLE, Kind.LINE, Kind.REST)
+          .flatMap(kind -> entries(kind).stream())
+          .map(entry -> entry.words().charAt(0))
+          .collect(Collectors.toUnmodifiableSet());
 
   private Boilerplate() {}
 
@@ -55,8 +69,11 @@ final class Boilerplate {
     List<Span> paragraphs = prose.paragraphs();
     for (int i = 1; i < paragraphs.size(); i++) {
       Span paragraph = paragraphs.get(i);
-      String lower = paragraph.of(prose.text()).toLowerCase(Locale.ROOT);
       boolean last = paragraphs.size() - i <= LAST_PARAGRAPHS;
+      if (!last && !mayOpen(prose.text().charAt(paragraph.start()))) {
+        continue;
+      }
+      String lower = paragraph.of(prose.text()).toLowerCase(Locale.ROOT);
       if (last && marks(Kind.REST, lower)) {
         found.add(paragraph.cover(paragraphs.get(paragraphs.size() - 1)));
         return found;
@@ -68,8 +85,22 @@ final class Boilerplate {
     return found;
   }
 
+  /// Spares most paragraphs the making of their lower case.
+  private static boolean mayOpen(char first) {
+    return OPENINGS.contains(Character.toLowerCase(first));
+  }
+
+  private static List<Entry> entries(Kind kind) {
+    return ENTRIES.getOrDefault(kind, List.of());
+  }
+
   private static boolean marks(Kind kind, String lower) {
-    return ENTRIES.stream().anyMatch(e -> e.kind() == kind && marks(e, lower));
+    for (Entry entry : entries(kind)) {
+      if (marks(entry, lower)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean marks(Entry entry, String lower) {
