@@ -296,12 +296,7 @@ final class NamedClauses implements SpeechClauses {
   }
 
   int paragraphEnd(int token) {
-    int paragraph = prose.paragraphOf(token);
-    int end = prose.sentenceOf(token).endToken();
-    while (end < prose.tokenCount() && prose.paragraphOf(end) == paragraph) {
-      end = prose.sentenceOf(end).endToken();
-    }
-    return end;
+    return prose.tokenAt(prose.paragraphs().get(prose.paragraphOf(token)).end());
   }
 
   private int wordsIn(Quotation quotation) {
