@@ -303,7 +303,7 @@ final class HtmlLineage {
   }
 
   private void passage(Passage passage, Mark.Reference back) {
-    out.open("blockquote").open("q", "dir", "auto");
+    out.open("blockquote", Places.attributes(passage)).open("q", "dir", "auto");
     out.text(Wording.excerpt(passage.text(), PASSAGE_CHARACTERS)).close("q").text(" ");
     out.link(anchors.passage(passage, back), labels.of(passage.report()));
     out.close("blockquote");

@@ -80,7 +80,8 @@ final class HtmlQuotations {
               .map(Passage::span)
               .filter(span -> !isFirst || !span.isEmpty())
               .toList();
-      out.open("figure").open("blockquote", "dir", "auto");
+      out.open("figure", Places.attributes(variant.passage()));
+      out.open("blockquote", "dir", "auto");
       words(variant.passage(), marked, isFirst ? "del" : "ins");
       out.close("blockquote");
       out.open("figcaption");

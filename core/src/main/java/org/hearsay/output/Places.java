@@ -1,5 +1,6 @@
 package org.hearsay.output;
 
+import org.hearsay.report.Passage;
 import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
 import org.hearsay.report.Span;
@@ -29,5 +30,15 @@ final class Places {
   /// `start-end`.
   String range(Span span) {
     return at(span.start()) + "-" + at(span.end());
+  }
+
+  /// A passage as attributes of its element, so that a script can ask for its citation.
+  static String[] attributes(Passage passage) {
+    return new String[] {
+      "data-report",
+      passage.report().id().value(),
+      "data-place",
+      new Places(passage.report()).range(passage.span())
+    };
   }
 }

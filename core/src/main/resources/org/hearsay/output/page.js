@@ -6,38 +6,65 @@
     return element;
   };
 
-  // the claims of a story, filtered by words and by how the reports stand to each other
+  // the claims of a story, filtered by words, by how the reports stand to each other and by outlet; where the page has an
+  // address that can change, the filter is part of it
+  const hasAddress = location.protocol.startsWith('http');
+  const outletsOf = row => {
+    const links = row.matches('tr') ? row.querySelectorAll('.voices .where a') : row.closest('.onlyhere').querySelectorAll('h4 a');
+    return [...links].map(link => link.textContent).filter(name => name !== 'again');
+  };
   for (const place of document.querySelectorAll('.filter')) {
     const rows = [...place.parentElement.querySelectorAll('tbody tr, .onlyhere li')];
     if (rows.length < 2) continue;
+    const outlets = new Map(rows.map(row => [row, new Set(outletsOf(row))]));
+    const names = [...new Set([...outlets.values()].flatMap(set => [...set]))].sort();
     const words = make('input');
     words.type = 'search';
-    const relation = make('select');
-    for (const [value, text] of [['', 'all'], ['conflict denied', 'contested'], ['superseded', 'count updated'], ['agree', 'agreed by several'], ['single', 'in one report only']]) {
-      const option = make('option', text);
-      option.value = value;
-      relation.append(option);
-    }
+    const choice = options => {
+      const select = make('select');
+      for (const [value, text] of options) {
+        const option = make('option', text);
+        option.value = value;
+        select.append(option);
+      }
+      return select;
+    };
+    const relation = choice([['', 'all'], ['conflict denied', 'contested'], ['superseded', 'count updated'], ['agree', 'agreed by several'], ['single', 'in one report only']]);
+    const outlet = choice([['', 'any'], ...names.map(name => [name, name])]);
     const count = make('output');
+    const controls = [['Words, names, outlets', words, 'words'], ['Show', relation, 'show'], ['Reported by', outlet, 'outlet']];
     const apply = () => {
       const wanted = words.value.trim().toLocaleLowerCase().split(/\s+/);
       const relations = relation.value.split(' ');
       let shown = 0;
       for (const row of rows) {
         const text = row.textContent.toLocaleLowerCase();
-        row.hidden = !(wanted.every(w => text.includes(w)) && (!relation.value || relations.includes(row.dataset.relation)));
+        row.hidden = !(wanted.every(w => text.includes(w)) && (!relation.value || relations.includes(row.dataset.relation)) && (!outlet.value || outlets.get(row).has(outlet.value)));
         if (!row.hidden) shown++;
       }
-      const filtered = words.value.trim() || relation.value;
+      for (const group of place.parentElement.querySelectorAll('.onlyhere')) group.hidden = ![...group.querySelectorAll('li')].some(row => !row.hidden);
+      const filtered = words.value.trim() || relation.value || outlet.value;
       count.textContent = filtered ? shown + ' of ' + rows.length + ' claims' : rows.length + ' claims';
       const folded = place.parentElement.querySelector('.single');
       if (folded && filtered) folded.open = rows.some(row => !row.hidden && folded.contains(row));
     };
-    for (const [name, control] of [['Words, names, outlets', words], ['Show', relation]]) {
-      const label = make('label', name);
-      label.append(control);
-      place.append(label);
-      control.addEventListener('input', apply);
+    const changed = () => {
+      apply();
+      if (!hasAddress) return;
+      const address = new URL(location.href);
+      for (const [, control, name] of controls) {
+        if (control.value.trim()) address.searchParams.set(name, control.value.trim());
+        else address.searchParams.delete(name);
+      }
+      history.replaceState(null, '', address);
+    };
+    const asked = new URLSearchParams(hasAddress ? location.search : '');
+    for (const [label, control, name] of controls) {
+      const box = make('label', label);
+      box.append(control);
+      place.append(box);
+      if (asked.has(name)) control.value = asked.get(name);
+      control.addEventListener('input', changed);
     }
     place.append(count);
     apply();

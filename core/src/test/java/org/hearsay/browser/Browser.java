@@ -175,14 +175,49 @@ public final class Browser implements AutoCloseable {
     tools.call("Emulation.setScriptExecutionDisabled", Map.of("value", !allowed));
   }
 
-  /// Presses and releases a key by its DOM name: `Tab`, `Enter`, `Escape`, `ArrowDown`.
+  /// Waits until `condition`, a JavaScript expression, holds in the page.
+  ///
+  /// @throws IllegalStateException if it does not within 20 seconds
+  public void await(String condition) {
+    boolean holds =
+        evaluate(
+                "new Promise(done => { const end = Date.now() + 20000; const look = () => { if ("
+                    + condition
+                    + ") done(true); else if (Date.now() > end) done(false); else setTimeout(look,"
+                    + " 20); }; look(); })")
+            .asBoolean();
+    if (!holds) {
+      throw new IllegalStateException("did not come to hold: " + condition);
+    }
+  }
+
+  /// Does what makes the page go elsewhere, and waits until what it leads to is there.
+  public void follow(Runnable step) {
+    step.run();
+    tools.awaitLoad();
+  }
+
+  /// Types `text` where the focus is.
+  public void type(String text) {
+    tools.call("Input.insertText", Map.of("text", text));
+  }
+
+  /// Presses and releases a key: by its DOM name, `Tab`, `Enter`, `Escape`, `ArrowDown`, or the
+  /// character it gives.
   public void press(String key) {
+    if (key.length() == 1) {
+      tools.call("Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", key, "text", key));
+      tools.call("Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key));
+      return;
+    }
     int code =
         switch (key) {
           case "Tab" -> 9;
           case "Enter" -> 13;
           case "Escape" -> 27;
+          case "ArrowLeft" -> 37;
           case "ArrowUp" -> 38;
+          case "ArrowRight" -> 39;
           case "ArrowDown" -> 40;
           default -> throw new IllegalArgumentException("no key code known for " + key);
         };
@@ -206,6 +241,20 @@ public final class Browser implements AutoCloseable {
             "width", size.path("width").asDouble(),
             "height", size.path("height").asDouble(),
             "scale", 1);
+    save(
+        tools.call(
+            "Page.captureScreenshot",
+            Map.of("format", "png", "captureBeyondViewport", true, "clip", clip)),
+        file);
+  }
+
+  /// Writes a picture (PNG) of a part of the page, as wide as it is, to `file`.
+  ///
+  /// @param top where it begins, in CSS pixels from the top of the page
+  public void screenshot(Path file, int top, int height) throws IOException {
+    int width = evaluate("innerWidth").asInt();
+    Map<String, Object> clip =
+        Map.of("x", 0, "y", top, "width", width, "height", height, "scale", 1);
     save(
         tools.call(
             "Page.captureScreenshot",

@@ -81,7 +81,12 @@ final class Frame {
     out.element("a", "Hearsay", "class", "home", "href", "/");
     out.open("nav", "aria-label", "Views").open("ul");
     for (String[] view :
-        new String[][] {{"/", "Stories"}, {"/speakers", "Speakers"}, {"/outlets", "Outlets"}}) {
+        new String[][] {
+          {"/", "Stories"},
+          {"/speakers", "Speakers"},
+          {"/outlets", "Outlets"},
+          {"/corrections", "Corrections"}
+        }) {
       String path = view[0].equals("/") ? "/stories" : view[0];
       boolean here = data != null && data.startsWith(path);
       out.open("li");

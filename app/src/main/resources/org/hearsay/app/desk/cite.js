@@ -9,16 +9,20 @@
     return element;
   };
 
+  const citationOf = (report, place) => '/reports/' + encodeURIComponent(report) + '/citations/' + place + '.json';
+
   // what a link within a report leads to, as an address of its citations
   const ofAnchor = link => {
     const found = /^#(r\d+)-([af]\d+)$/.exec(link?.getAttribute('href') || '');
     const report = found && document.getElementById(found[1])?.dataset.report;
-    return report ? '/reports/' + encodeURIComponent(report) + '/citations/' + found[2] + '.json' : null;
+    return report ? citationOf(report, found[2]) : null;
   };
   const addressOf = element => {
     const holder = element?.closest('[data-cite]');
     if (holder) return holder.dataset.cite;
-    const place = element?.closest('.voices li, .variants figure, .onlyhere li, .notes ol li, .speakers li');
+    const passage = element?.closest('[data-place]');
+    if (passage) return citationOf(passage.dataset.report, passage.dataset.place);
+    const place = element?.closest('.voices li, .onlyhere li, .notes ol li, .speakers li');
     if (!place) return element?.matches('tr') ? addressOf(element.querySelector('.voices li')) : null;
     for (const link of place.querySelectorAll('a')) {
       const address = ofAnchor(link);
@@ -77,9 +81,13 @@
   const add = place => {
     if (!addressOf(place)) return;
     const button = make('button', {type: 'button', class: 'cite', 'aria-haspopup': 'dialog'}, 'Cite');
+    if (place.matches('.notes li') && document.getElementById('by-hand')) {
+      const found = /\/reports\/([^/]+)\/citations\/(.+)\.json$/.exec(addressOf(place));
+      place.append(make('a', {class: 'cite', href: '/reports/' + found[1] + '?finding=' + found[2] + '#by-hand'}, 'Correct'));
+    }
     (place.querySelector(':scope > .facts, :scope > div > .facts, :scope > figcaption') || place).append(button);
   };
-  for (const place of document.querySelectorAll('[data-cite], .voices li, .variants figure, .onlyhere li, .notes ol li')) add(place);
+  for (const place of document.querySelectorAll('[data-cite], [data-place], .voices li, .onlyhere li, .notes ol li')) add(place);
   document.addEventListener('click', event => {
     const button = event.target.closest('button.cite');
     if (button) window.hearsayCite(button);

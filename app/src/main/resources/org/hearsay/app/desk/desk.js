@@ -102,6 +102,14 @@
     });
   }
 
+  // a link to the forms that put something right opens them
+  const openByHand = () => {
+    const forms = location.hash === '#by-hand' && document.querySelector('#by-hand > details');
+    if (forms) forms.open = true;
+  };
+  addEventListener('hashchange', openByHand);
+  openByHand();
+
   // a note and the words it speaks of light up together
   const lit = event => {
     for (const other of document.querySelectorAll('.lit')) other.classList.remove('lit');
