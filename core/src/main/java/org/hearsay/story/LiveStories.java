@@ -43,6 +43,9 @@ final class LiveStories {
   /// report join it, for the story to be taken up.
   private static final double WORTH_TAKING_UP = 0.65;
 
+  /// For that the report is compared with so many of them at most, evenly chosen.
+  private static final int SOME = 12;
+
   /// Reports held to tell one story so far.
   private static final class Cluster {
     /// By number.
@@ -157,17 +160,24 @@ final class LiveStories {
     return touched;
   }
 
-  /// How well `report` would fit into `cluster`: the measure by which two groups are joined.
+  /// How well `report` would fit into `cluster`, as far as some of its reports tell: the measure by
+  /// which two groups are joined.
   private double fit(LiveReport report, Cluster cluster) {
     List<LiveReport> reports = cluster.reports;
     if (cluster.cohesion < 0) {
       cluster.cohesion = LocalClustering.cohesion(new Compared(reports, hand, stories));
     }
+    List<LiveReport> some = new ArrayList<>();
+    int step = (reports.size() + SOME - 1) / SOME;
+    for (int i = reports.size() - 1; i >= 0; i -= step) {
+      some.add(reports.get(i));
+    }
+    Collections.reverse(some);
     double sum = 0;
-    for (float likeness : report.likenesses(reports, reports.size(), spread)) {
+    for (float likeness : report.likenesses(some, some.size(), spread)) {
       sum += Math.abs(likeness);
     }
-    return sum / reports.size() / cluster.cohesion;
+    return sum / some.size() / cluster.cohesion;
   }
 
   /// Clusters `items`, all that is live of `touched` and the new report, and puts what comes out in

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// stream of a million.
 ///
 /// The table holds no words but hashes of them (see [#hash]), each with one byte.
-final class WordRarity {
+public final class WordRarity {
   private static final int MAGIC = 0x48535257;
 
   /// The rarity of a word never seen, from the number of reports counted for English; other
@@ -56,15 +56,19 @@ final class WordRarity {
     this.unseen = unseen;
   }
 
+  /// The rarities of words in news of a language.
+  ///
   /// @param language BCP 47 tag; null for English, as everywhere a text's language is unknown
-  static WordRarity of(@Nullable String language) {
+  public static WordRarity of(@Nullable String language) {
     String tag = language == null ? "en" : language.toLowerCase(Locale.ROOT);
     int cut = tag.indexOf('-');
     return Shipped.BY_LANGUAGE.getOrDefault(cut < 0 ? tag : tag.substring(0, cut), UNKNOWN);
   }
 
-  /// From 0 for what stands in every report to [#FULL].
-  double ofWord(String word) {
+  /// From 0 for what stands in every report to 8.53 for a word that was never met.
+  ///
+  /// @param word in lower case, singular
+  public double ofWord(String word) {
     int at = Arrays.binarySearch(hashes, hash(word));
     return at < 0 ? unseen : FULL * (1 - (commonness[at] & 0xff) / (double) STEPS);
   }
