@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param denies whether it denies that something is so: more than the stance, see [DenialWords]
 /// @param source cast id of who says so; null if unknown
 /// @param content content words of what is said
+/// @param order the same in their order, each as often as it is said
 /// @param negated those of them that a negation stands before
 /// @param names those of them that are capitalized
 /// @param ranges the figures in it, unit and range, as far as they have one
@@ -28,6 +29,7 @@ record Saying(
     boolean denies,
     @Nullable String source,
     Terms content,
+    List<Integer> order,
     Terms negated,
     Terms names,
     List<Measure> ranges,
@@ -36,6 +38,7 @@ record Saying(
 
   Saying {
     members = List.copyOf(members);
+    order = List.copyOf(order);
     ranges = List.copyOf(ranges);
     families = Set.copyOf(families);
   }

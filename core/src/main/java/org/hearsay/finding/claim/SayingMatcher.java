@@ -30,6 +30,13 @@ final class SayingMatcher {
 
   private static final double NEARLY_ALL = 0.85;
 
+  /// Two statements of so few words may be alike by chance.
+  private static final int LEAST_WORDS = 4;
+
+  /// Of the words that two statements share, so many must stand in one order where that is what
+  /// speaks for them.
+  private static final double IN_ORDER = 0.9;
+
   /// Days are compared as dates; that one text names one and the other does not tells nothing.
   private static final List<String> CALENDAR =
       Stream.of(
@@ -75,6 +82,10 @@ final class SayingMatcher {
     if (likeness >= NEARLY_ALL && (shared.size() >= 3 || (sameSource && shared.size() >= 2))) {
       return Verdict.same(likeness);
     }
+    // word for word, however little that is
+    if (shared.size() >= 2 && a.words() >= LEAST_WORDS && a.order().equals(b.order())) {
+      return Verdict.same(likeness);
+    }
     boolean same =
         sameSource
             ? shared.size() >= 3 && containment >= 0.6 && (likeness >= 0.3 || containment >= 0.9)
@@ -83,13 +94,33 @@ final class SayingMatcher {
   }
 
   /// Of two sources: many words that make up most of the shorter statement, or few where nearly all
-  /// of it is said by both. Where each names what the other does not, they must be the more alike.
+  /// of it is said by both, or some in one order, names not counted. Where each names what the other
+  /// does not, they must be the more alike.
   private boolean isAlike(Saying a, Saying b, Terms shared, double likeness, double containment) {
     boolean most = shared.size() >= 4 && containment >= 0.7 && likeness >= 0.45;
     boolean many = shared.size() >= 6 && containment >= 0.6 && likeness >= 0.38;
     boolean nearlyAll = shared.size() >= 3 && containment >= 0.85 && likeness >= 0.5;
+    boolean ordered =
+        shared.without(a.names()).without(b.names()).size() >= 3
+            && a.negated().isEmpty() == b.negated().isEmpty()
+            && containment >= 0.6
+            && likeness >= 0.35
+            && inOrder(a.order(), b.order()) >= IN_ORDER * shared.size();
     boolean surely = shared.size() >= 5 && likeness >= 0.42;
-    return (most || many || nearlyAll) && (surely || !nameOthers(a, b));
+    return (most || many || nearlyAll || ordered) && (surely || !nameOthers(a, b));
+  }
+
+  /// How many words both have in one order (longest common subsequence).
+  private static int inOrder(List<Integer> a, List<Integer> b) {
+    int[] above = new int[b.size() + 1];
+    for (int term : a) {
+      int[] row = new int[b.size() + 1];
+      for (int j = 1; j <= b.size(); j++) {
+        row[j] = b.get(j - 1) == term ? above[j - 1] + 1 : Math.max(above[j], row[j - 1]);
+      }
+      above = row;
+    }
+    return above[b.size()];
   }
 
   /// By stance: who opposes a plan does not say the same as who tells of it either.

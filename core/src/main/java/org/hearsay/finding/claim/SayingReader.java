@@ -108,6 +108,7 @@ final class SayingReader {
         first.denies(),
         first.source(),
         first.content(),
+        first.order(),
         first.negated(),
         first.names(),
         first.ranges(),
@@ -157,6 +158,7 @@ final class SayingReader {
         DenialWords.contests(report, attribution),
         source,
         content(report, attribution),
+        order(report, attribution),
         vocabulary.terms(negated),
         vocabulary.terms(names),
         measures(report, attribution),
@@ -165,12 +167,20 @@ final class SayingReader {
   }
 
   private Terms content(AnnotatedReport report, Attribution attribution) {
+    return vocabulary.terms(stems(report, attribution));
+  }
+
+  private List<Integer> order(AnnotatedReport report, Attribution attribution) {
+    return stems(report, attribution).stream().map(vocabulary::number).filter(n -> n >= 0).toList();
+  }
+
+  private static List<String> stems(AnnotatedReport report, Attribution attribution) {
     List<String> stems = new ArrayList<>();
     for (Span span : attribution.content()) {
       int first = report.prose().tokenAt(span.start());
       stems.addAll(Vocabulary.stems(report.prose(), first, Voices.endToken(report.prose(), span)));
     }
-    return vocabulary.terms(stems);
+    return stems;
   }
 
   static boolean isNegation(String lower) {
