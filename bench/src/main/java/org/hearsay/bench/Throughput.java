@@ -79,6 +79,8 @@ public final class Throughput {
     this.corpus = corpus;
   }
 
+  /// Measures, prints the table and keeps it.
+  ///
   /// @param arguments corpus, commit, folder
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 3) {
@@ -130,7 +132,7 @@ public final class Throughput {
   }
 
   private static long attributions(Staged s, @Nullable SpanTagger tagger) {
-    return AttributionFinder.find(s.prose, s.mentions, s.times, tagger).size() + 1;
+    return AttributionFinder.find(s.prose, s.mentions, s.times, tagger).size() + 1L;
   }
 
   private <T> void run(String name, int round, List<T> inputs, ToLongFunction<T> work) {
