@@ -1,6 +1,7 @@
 package org.hearsay.app.desk;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.app.casefile.CaseFile;
@@ -10,6 +11,8 @@ import org.hearsay.report.ReportId;
 /// What all views of the desk draw on: lists of the case, its reports as they are read, its stories
 /// compared.
 final class CaseViews {
+  private static final String OUTLET = "outlet:";
+
   /// Rows on a page.
   static final int PAGE = 50;
 
@@ -17,6 +20,7 @@ final class CaseViews {
   static final int WHOLE = 100_000;
 
   private static final int DOSSIERS_KEPT = 16;
+  private static final int NAMES_KEPT = 1_000;
 
   private final CaseWork work;
 
@@ -29,6 +33,17 @@ final class CaseViews {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Dossier> eldest) {
           return size() > DOSSIERS_KEPT;
+        }
+      };
+
+  /// Names of outlets under what the graph of sources calls them.
+  private final Map<String, String> outlets =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+          return size() > NAMES_KEPT;
         }
       };
 
@@ -60,6 +75,47 @@ final class CaseViews {
       case "csv" -> Reply.csv(name, listing.csv());
       default -> throw Problem.notFound("there is no ." + request.suffix() + " of " + name);
     };
+  }
+
+  /// The name of a node of the graph of sources. An outlet that is only credited is named there by
+  /// an id, `outlet:associated-press`; its name is the one that a credit gives it.
+  String nameOf(String node) {
+    if (!node.startsWith(OUTLET)) {
+      return node;
+    }
+    synchronized (outlets) {
+      String known = outlets.get(node);
+      if (known != null) {
+        return known;
+      }
+    }
+    String id = node.substring(OUTLET.length());
+    String name =
+        file()
+            .query(
+                "SELECT outlet FROM found_credits WHERE outlet LIKE ? LIMIT 1",
+                row -> row.next() ? row.getString(1) : null,
+                id.replace('-', '_').replace('%', '_'));
+    String found = name == null ? id.replace('-', ' ') : name;
+    synchronized (outlets) {
+      outlets.put(node, found);
+    }
+    return found;
+  }
+
+  /// What the graph of sources calls an outlet of which it has no report.
+  static String nodeOf(String name) {
+    StringBuilder id = new StringBuilder();
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (int i = 0; i < lower.length(); i++) {
+      char c = lower.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        id.append(c);
+      } else if (!id.isEmpty() && id.charAt(id.length() - 1) != '-') {
+        id.append('-');
+      }
+    }
+    return OUTLET + id;
   }
 
   /// A report with what is found in it.

@@ -38,10 +38,10 @@ final class Coverage {
   private final Listing outlets;
   private final Map<String, Set<String>> drawsOn = new LinkedHashMap<>();
 
-  private Coverage(Listing outlets, Listing ties) {
+  private Coverage(CaseViews views, Listing outlets, Listing ties) {
     this.outlets = outlets;
     for (Listing.Row tie : ties.rows()) {
-      String whom = named(tie.text(1));
+      String whom = views.nameOf(tie.text(1));
       if (!whom.equals(tie.text(0))) {
         drawsOn.computeIfAbsent(tie.text(0), who -> new LinkedHashSet<>()).add(whom);
       }
@@ -50,36 +50,7 @@ final class Coverage {
 
   static Coverage of(CaseViews views, long story) {
     return new Coverage(
-        views.first(OUTLETS, SQL, story), views.first(CaseViews.WHOLE, TIES, story));
-  }
-
-  /// A node that is no report and no origin is named by an id alone: the outlet of that id, where
-  /// it is one of those at hand.
-  private String named(String node) {
-    if (!node.startsWith("outlet:")) {
-      return node;
-    }
-    String id = node.substring("outlet:".length());
-    return outlets.rows().stream()
-        .map(row -> row.text(0))
-        .filter(name -> id.equals(nodeOf(name).substring("outlet:".length())))
-        .findFirst()
-        .orElse(id.replace('-', ' '));
-  }
-
-  /// What the graph of sources calls an outlet of which it has no report.
-  static String nodeOf(String name) {
-    StringBuilder id = new StringBuilder();
-    String lower = name.toLowerCase(Locale.ROOT);
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
-        id.append(c);
-      } else if (!id.isEmpty() && id.charAt(id.length() - 1) != '-') {
-        id.append('-');
-      }
-    }
-    return "outlet:" + id;
+        views, views.first(OUTLETS, SQL, story), views.first(CaseViews.WHOLE, TIES, story));
   }
 
   void write(Markup main) {
@@ -115,7 +86,7 @@ final class Coverage {
       }
       main.close("td");
       main.element("td", row.text(4), "class", "n").element("td", row.text(5), "class", "n");
-      main.open("td");
+      main.open("td", "class", "on");
       String separator = "";
       for (String whom : drawsOn.getOrDefault(row.text(0), Set.of())) {
         main.text(separator).element("a", whom, "href", Addresses.outlet(whom), "dir", "auto");

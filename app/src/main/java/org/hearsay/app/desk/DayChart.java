@@ -14,6 +14,7 @@ final class DayChart {
   private static final int HEIGHT = 96;
   private static final int FLOOR = 78;
   private static final int CEILING = 14;
+  private static final int LABEL = 110;
   private static final int BARS_MAX = 92;
   private static final double WIDEST = 26;
 
@@ -25,7 +26,7 @@ final class DayChart {
   /// @param what is counted, in the plural
   /// @param part what is told apart, in the plural; empty if nothing is
   static void write(Markup out, Listing days, String what, String part) {
-    Map<LocalDate, long[]> counts = new TreeMap<>();
+    TreeMap<LocalDate, long[]> counts = new TreeMap<>();
     for (Listing.Row row : days.rows()) {
       if (!row.text(0).isEmpty()) {
         counts.put(LocalDate.parse(row.text(0)), new long[] {row.number(1), row.number(2)});
@@ -34,25 +35,14 @@ final class DayChart {
     if (counts.size() < 2) {
       return;
     }
-    LocalDate first = counts.keySet().iterator().next();
-    LocalDate last = first;
-    for (LocalDate day : counts.keySet()) {
-      last = day;
-    }
+    LocalDate first = counts.firstKey();
+    LocalDate last = counts.lastKey();
     boolean months = ChronoUnit.DAYS.between(first, last) >= BARS_MAX;
     Map<Integer, long[]> bars = new TreeMap<>();
-    for (Map.Entry<LocalDate, long[]> day : counts.entrySet()) {
-      int at =
-          months
-              ? (int) ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(day.getKey()))
-              : (int) ChronoUnit.DAYS.between(first, day.getKey());
-      bars.merge(at, day.getValue(), (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]});
-    }
-    int places =
-        1
-            + (months
-                ? (int) ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(last))
-                : (int) ChronoUnit.DAYS.between(first, last));
+    counts.forEach((day, count) ->
+        bars.merge(
+            place(first, day, months), count, (a, b) -> new long[] {a[0] + b[0], a[1] + b[1]}));
+    int places = 1 + place(first, last, months);
     long most = bars.values().stream().mapToLong(bar -> bar[0]).max().orElse(1);
     String label =
         what
@@ -60,9 +50,23 @@ final class DayChart {
             + Pages.days(first.toString(), last.toString())
             + "; at most "
             + most;
-    out.open("figure", "class", "days");
-    out.open("svg", "viewBox", "0 0 " + WIDTH + " " + HEIGHT, "role", "img", "aria-label", label);
     double pitch = Math.min(WIDEST, (double) WIDTH / places);
+    double end = Math.min(WIDTH, places * pitch);
+    boolean labelBeside = end <= 2 * LABEL;
+    String width = at(labelBeside ? end + LABEL : end);
+    out.open("figure", "class", "days");
+    out.open(
+        "svg",
+        "viewBox",
+        "0 0 " + width + " " + HEIGHT,
+        "width",
+        width,
+        "height",
+        String.valueOf(HEIGHT),
+        "role",
+        "img",
+        "aria-label",
+        label);
     for (Map.Entry<Integer, long[]> bar : bars.entrySet()) {
       String when =
           months
@@ -73,22 +77,34 @@ final class DayChart {
       bar(out, bar.getKey() * pitch, pitch, bar.getValue()[1], most, "part");
       out.close("g");
     }
-    double end = Math.min(WIDTH, places * pitch);
-    out.open("line", "class", "track", "x1", "0", "x2", at(end), "y1", at(FLOOR), "y2", at(FLOOR))
-        .close("line");
-    out.element("text", first.toString(), "x", "0", "y", at(HEIGHT - 2.0));
-    if (end > 220) {
-      out.element(
-          "text", last.toString(), "x", at(end), "y", at(HEIGHT - 2.0), "text-anchor", "end");
-    } else {
-      out.element("text", "to " + last, "x", at(end + 8), "y", at(FLOOR));
-    }
+    axis(out, first, last, end, labelBeside);
     out.close("svg");
     out.open("figcaption").text(what + (months ? " by month" : " by day"));
     if (!part.isEmpty()) {
       out.text("; ").element("span", part, "class", "part");
     }
     out.close("figcaption").close("figure").line();
+  }
+
+  /// How many days or months behind the first.
+  private static int place(LocalDate first, LocalDate day, boolean months) {
+    return (int)
+        (months
+            ? ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(day))
+            : ChronoUnit.DAYS.between(first, day));
+  }
+
+  private static void axis(
+      Markup out, LocalDate first, LocalDate last, double end, boolean labelBeside) {
+    out.open("line", "class", "track", "x1", "0", "x2", at(end), "y1", at(FLOOR), "y2", at(FLOOR))
+        .close("line");
+    out.element("text", first.toString(), "x", "0", "y", at(HEIGHT - 2.0));
+    if (!labelBeside) {
+      out.element(
+          "text", last.toString(), "x", at(end), "y", at(HEIGHT - 2.0), "text-anchor", "end");
+    } else {
+      out.element("text", "to " + last, "x", at(end + 8), "y", at(FLOOR));
+    }
   }
 
   private static void bar(Markup out, double x, double pitch, long count, long most, String style) {

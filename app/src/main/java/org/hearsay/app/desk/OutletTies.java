@@ -27,7 +27,7 @@ final class OutletTies {
   private OutletTies() {}
 
   /// A table of them, each with how often and on what ground.
-  static void write(Markup main, String heading, String none, Listing ties) {
+  static void write(CaseViews views, Markup main, String heading, String none, Listing ties) {
     main.open("section").element("h2", heading);
     if (ties.rows().isEmpty()) {
       main.element("p", none, "class", "none").close("section").line();
@@ -35,7 +35,7 @@ final class OutletTies {
     }
     main.open("ul", "class", "facets ties");
     for (Listing.Row row : ties.rows()) {
-      String name = row.text(0).startsWith("outlet:") ? row.text(0).substring(7) : row.text(0);
+      String name = views.nameOf(row.text(0));
       main.open("li", "class", "item");
       main.element("a", name, "href", Addresses.outlet(name), "dir", "auto");
       main.element(

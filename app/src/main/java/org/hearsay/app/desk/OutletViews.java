@@ -63,7 +63,7 @@ final class OutletViews {
     }
     Listing restsOn = views.first(CaseViews.PAGE, OutletTies.RESTS_ON, name);
     Listing resting =
-        views.first(CaseViews.PAGE, OutletTies.RESTING, name, Coverage.nodeOf(name), name);
+        views.first(CaseViews.PAGE, OutletTies.RESTING, name, CaseViews.nodeOf(name), name);
     if (reports.rows().isEmpty() && restsOn.rows().isEmpty() && resting.rows().isEmpty()) {
       throw Problem.notFound("there is no outlet '" + name + "'");
     }
@@ -76,11 +76,12 @@ final class OutletViews {
     DayChart.write(main, views.first(CaseViews.WHOLE, DAYS, name), "Reports", "");
     main.open("div", "class", "halves");
     OutletTies.write(
+        views,
         main,
         "Whom its reports rest on",
         "Nobody was found. That does not show that its reports are its own.",
         restsOn);
-    OutletTies.write(main, "Whose reports rest on it", "Nobody's were found.", resting);
+    OutletTies.write(views, main, "Whose reports rest on it", "Nobody's were found.", resting);
     main.close("div").open("div", "class", "beside").open("div");
     if (!reports.rows().isEmpty()) {
       main.element("h2", "Its reports").open("ol", "class", "names");

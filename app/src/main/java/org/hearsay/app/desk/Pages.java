@@ -47,7 +47,11 @@ final class Pages {
           "key");
     }
     main.open("form", "id", "add-form");
-    main.element("label", "Addresses, one a line, or the text of a report", "for", "add-text");
+    main.element(
+        "label",
+        "Addresses, one a line, or the text of a report; files can be dropped anywhere",
+        "for",
+        "add-text");
     main.open(
             "textarea",
             "id",
@@ -55,7 +59,7 @@ final class Pages {
             "rows",
             empty ? "5" : "1",
             "placeholder",
-            "https://… or a text; files can be dropped anywhere here")
+            "https://…, or a text")
         .close("textarea");
     main.open("p");
     main.element("button", "Add", "type", "submit");

@@ -89,7 +89,7 @@ final class ReportViews {
     main.open("li").element("b", heading).text(" ");
     String separator = "";
     for (Listing.Row row : ties.rows()) {
-      String name = row.text(0).startsWith("outlet:") ? row.text(0).substring(7) : row.text(0);
+      String name = views.nameOf(row.text(0));
       String address =
           row.text(1).isEmpty() ? Addresses.outlet(name) : Addresses.report(row.text(1));
       main.text(separator).element("a", name, "href", address, "dir", "auto");

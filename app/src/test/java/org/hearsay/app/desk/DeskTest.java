@@ -8,11 +8,9 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedInput;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -98,24 +96,8 @@ final class DeskTest {
     file.close();
   }
 
-  /// An answer as it came over the wire.
-  private record Answer(int status, String head, String body) {}
-
-  private static Answer ask(int to, String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), to)) {
-      socket.setSoTimeout(20_000);
-      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
-      socket.getOutputStream().flush();
-      InputStream in = socket.getInputStream();
-      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      int end = all.indexOf("\r\n\r\n");
-      return new Answer(
-          Integer.parseInt(all.substring(9, 12)), all.substring(0, end), all.substring(end + 4));
-    }
-  }
-
-  private static Answer get(String path, String... headers) throws IOException {
-    return ask(
+  private static Wire.Answer get(String path, String... headers) throws IOException {
+    return Wire.ask(
         port,
         "GET "
             + path
@@ -124,9 +106,9 @@ final class DeskTest {
             + "\r\n");
   }
 
-  private static Answer post(String path, String type, String body, String... headers)
+  private static Wire.Answer post(String path, String type, String body, String... headers)
       throws IOException {
-    return ask(
+    return Wire.ask(
         port,
         "POST "
             + path
@@ -174,7 +156,7 @@ final class DeskTest {
           /static/openapi.yaml                    | openapi: 3.1.0
           """)
   void showsEveryView(String path, String expected) throws IOException {
-    Answer answer = get(path);
+    Wire.Answer answer = get(path);
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).contains(expected);
     assertThat(answer.head().toLowerCase(Locale.ROOT))
@@ -200,7 +182,7 @@ final class DeskTest {
         "/search.json?q=dam"
       })
   void givesEveryViewAsJson(String path) throws IOException {
-    Answer answer = get(path);
+    Wire.Answer answer = get(path);
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.body()).startsWith("{").endsWith("}\n");
   }
@@ -216,7 +198,7 @@ final class DeskTest {
         "/search.csv?q=dam"
       })
   void givesEveryListAsCsv(String path) throws IOException {
-    Answer answer = get(path);
+    Wire.Answer answer = get(path);
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.head()).contains("text/csv");
     assertThat(answer.body().lines().count()).isGreaterThan(1);
@@ -247,7 +229,7 @@ final class DeskTest {
           /search.json?in=all          | 400
           """)
   void saysWhatIsNotThere(String path, int status) throws IOException {
-    Answer answer = get(path);
+    Wire.Answer answer = get(path);
     assertThat(answer.status()).as(path).isEqualTo(status);
     assertThat(answer.body()).doesNotContain("Exception").doesNotContain("hearsay-token");
   }
@@ -265,7 +247,7 @@ final class DeskTest {
 
   @Test
   void tellsFeedReadersWhatIsNew() throws IOException, FeedException {
-    Answer answer = get("/stories/1.atom");
+    Wire.Answer answer = get("/stories/1.atom");
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.head()).contains("application/atom+xml");
     SyndFeed feed = new SyndFeedInput().build(new StringReader(answer.body()));
@@ -276,7 +258,7 @@ final class DeskTest {
 
   @Test
   void answersProgramsWithProblems() throws IOException {
-    Answer answer = get("/reports/none.json");
+    Wire.Answer answer = get("/reports/none.json");
     assertThat(answer.head()).contains("application/problem+json");
     assertThat(answer.body()).contains("\"status\":404").contains("there is no report 'none'");
   }
@@ -293,7 +275,7 @@ final class DeskTest {
         "Origin: null"
       })
   void answersNoOtherSite(String header) throws IOException {
-    Answer answer = get("/stories.json", header);
+    Wire.Answer answer = get("/stories.json", header);
     assertThat(answer.status()).isIn(403, 421);
     assertThat(answer.body()).doesNotContain("Tressel").doesNotContain(desk.token());
     assertThat(get("/", header).body()).doesNotContain(desk.token());
@@ -322,7 +304,7 @@ final class DeskTest {
                 .status())
         .isEqualTo(403);
     long before = file.size();
-    Answer added = post("/api/reports", "text/plain", FLOOD, token);
+    Wire.Answer added = post("/api/reports", "text/plain", FLOOD, token);
     assertThat(added.status()).isEqualTo(201);
     assertThat(added.body()).contains("\"new\":true");
     assertThat(file.size()).isEqualTo(before + 1);
@@ -333,7 +315,7 @@ final class DeskTest {
     assertThat(post("/api/reports", "text/plain", "", token).status()).isEqualTo(400);
     assertThat(post("/api/other", "text/plain", "x", token).status()).isEqualTo(404);
     assertThat(
-            ask(
+            Wire.ask(
                     port,
                     "DELETE / HTTP/1.1\r\nConnection: close\r\nHost: localhost:"
                         + port
@@ -348,17 +330,20 @@ final class DeskTest {
     try (Desk guarded = open(file, new Password("editor:" + hash))) {
       int at = guarded.address().getPort();
       String host = "Connection: close\r\nHost: localhost:" + at + "\r\n";
-      Answer asked = ask(at, "GET / HTTP/1.1\r\n" + host + "\r\n");
+      Wire.Answer asked = Wire.ask(at, "GET / HTTP/1.1\r\n" + host + "\r\n");
       assertThat(asked.status()).isEqualTo(401);
       assertThat(asked.head()).contains("Basic realm=");
       for (int n = 0; n < 2; n++) {
         assertThat(
-                ask(at, "GET / HTTP/1.1\r\n" + host + basic("editor:tide gate") + "\r\n").status())
+                Wire.ask(at, "GET / HTTP/1.1\r\n" + host + basic("editor:tide gate") + "\r\n")
+                    .status())
             .isEqualTo(200);
       }
-      assertThat(ask(at, "GET / HTTP/1.1\r\n" + host + basic("editor:tide") + "\r\n").status())
+      assertThat(Wire.ask(at, "GET / HTTP/1.1\r\n" + host + basic("editor:tide") + "\r\n").status())
           .isEqualTo(401);
-      assertThat(ask(at, "GET / HTTP/1.1\r\n" + host + "Authorization: Basic %%%\r\n\r\n").status())
+      assertThat(
+              Wire.ask(at, "GET / HTTP/1.1\r\n" + host + "Authorization: Basic %%%\r\n\r\n")
+                  .status())
           .isEqualTo(401);
     }
     assertThatThrownBy(() -> new Password("secret"))
@@ -422,7 +407,7 @@ final class DeskTest {
   }
 
   /// As a browser without script sends it.
-  private static Answer submit(String path, String form) throws IOException {
+  private static Wire.Answer submit(String path, String form) throws IOException {
     return post(
         path,
         "application/x-www-form-urlencoded",
@@ -442,7 +427,7 @@ final class DeskTest {
             + report
             + "%23by-hand";
     assertThat(submit("/api/corrections", form).status()).as("without the token").isEqualTo(403);
-    Answer made = submit("/api/corrections", form + "&token=" + desk.token());
+    Wire.Answer made = submit("/api/corrections", form + "&token=" + desk.token());
     assertThat(made.status()).isEqualTo(303);
     assertThat(made.head().toLowerCase(Locale.ROOT)).contains("location: " + report + "#by-hand");
     assertThat(get(report).body()).contains("is said by nobody named").contains(", by Ada");
@@ -450,8 +435,8 @@ final class DeskTest {
     String listed = get("/corrections.json").body();
     assertThat(listed).contains("\"kind\":\"speaker\"").contains("\"hand\":\"Ada\"");
     String number = listed.replaceAll("(?s).*?\"number\":(\\d+).*", "$1");
-    Answer undone =
-        ask(
+    Wire.Answer undone =
+        Wire.ask(
             port,
             "DELETE /api/corrections/"
                 + number
@@ -463,7 +448,7 @@ final class DeskTest {
     assertThat(undone.status()).isEqualTo(200);
     assertThat(get(report + ".json").body()).doesNotContain("sourceByHand");
     assertThat(get("/corrections").body()).contains("undone");
-    Answer wrong =
+    Wire.Answer wrong =
         submit(
             "/api/corrections",
             "kind=speaker&report=02-senneth-courier.txt&finding=a1&words=Zzyzx&token="
@@ -471,7 +456,7 @@ final class DeskTest {
     assertThat(wrong.status()).isEqualTo(400);
     assertThat(wrong.head()).contains("text/html");
     assertThat(wrong.body()).contains("does not stand in").doesNotContain(desk.token());
-    Answer elsewhere =
+    Wire.Answer elsewhere =
         submit(
             "/api/corrections/" + number + "/undo", "back=//evil.example/&token=" + desk.token());
     assertThat(elsewhere.status()).as("undone twice").isEqualTo(400);
