@@ -53,4 +53,17 @@ class ProseTest {
   private static List<String> sentences(Prose prose) {
     return prose.sentences().stream().map(s -> s.span().of(prose.text())).toList();
   }
+
+  @Test
+  void tokensSpelledAlikeShareANumber() {
+    Prose prose = Segmenter.segment("The ferry left. The other ferry, THE old one, stayed.");
+    for (int i = 0; i < prose.tokenCount(); i++) {
+      assertThat(prose.spelling(i)).isBetween(0, prose.spellings() - 1);
+      for (int j = 0; j < i; j++) {
+        assertThat(prose.spelling(i) == prose.spelling(j))
+            .as("%s and %s", prose.word(i), prose.word(j))
+            .isEqualTo(prose.word(i).equals(prose.word(j)));
+      }
+    }
+  }
 }
