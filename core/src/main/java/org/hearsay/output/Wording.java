@@ -329,7 +329,7 @@ final class Wording {
     BigDecimal high = bounds.high();
     String about = bounds.approximate() ? "about " : "";
     if (low == null && high == null) {
-      return "no number";
+      return "no exact number";
     }
     if (low == null) {
       return (bounds.approximate() ? "almost " : "up to ") + number(high);

@@ -47,7 +47,7 @@ final class WordingTest {
     assertThat(range("6", "6", false, "foot")).isEqualTo("6 feet");
     assertThat(range("42", "42", false, "year of age")).isEqualTo("42 years old");
     assertThat(range("1", "1", false, "month of age")).isEqualTo("1 month old");
-    assertThat(range(null, null, true, null)).isEqualTo("no number");
+    assertThat(range(null, null, true, null)).isEqualTo("no exact number");
     assertThat(Wording.range(figure("5", "5", false, "percent", Change.UP))).isEqualTo("up by 5 %");
   }
 
