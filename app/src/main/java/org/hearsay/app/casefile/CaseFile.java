@@ -62,6 +62,10 @@ public final class CaseFile implements AutoCloseable {
         CaseSchema.update(connection, file);
         CaseFile opened = new CaseFile(file, connection, reader, clock);
         opened.matchFoundTables();
+        opened.write(c -> {
+          FoundTables.index(c);
+          return file;
+        });
         return opened;
       } catch (SQLException | RuntimeException e) {
         connection.close();

@@ -63,6 +63,34 @@ final class FoundTables {
     }
   }
 
+  /// Makes the indexes by which a search in a large case begins where few rows are.
+  static void index(Connection connection) throws SQLException {
+    String[][] indexes = {
+      {"attributions", "report_number, id"},
+      {"attributions", "kind"},
+      {"attributions", "stance"},
+      {"attributions", "cue_lemma"},
+      {"figures", "report_number, attribution"},
+      {"figures", "coalesce(low, high)"},
+      {"figures", "coalesce(high, low)"},
+      {"claims", "story_number, id"},
+      {"claim_members", "story_number, claim"},
+      {"claim_members", "report, attribution"},
+      {"claim_members", "report, figure"}
+    };
+    try (Statement statement = connection.createStatement()) {
+      for (String[] index : indexes) {
+        String table = "found_" + index[0];
+        StringBuilder name = new StringBuilder(table).append("_for");
+        for (String word : index[1].split("[(), ]+", -1)) {
+          name.append(word.isEmpty() ? "" : "_").append(word);
+        }
+        statement.executeUpdate(
+            "CREATE INDEX IF NOT EXISTS " + name + " ON " + table + "(" + index[1] + ")");
+      }
+    }
+  }
+
   /// Removes what [#create] made.
   static void drop(Connection connection) throws SQLException {
     List<String> drops = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.hearsay.app.search;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Queries as conditions on the tables of a case: `r` is the report, `a` the statement or claim.
@@ -30,6 +31,14 @@ final class SearchConditions {
     return parts.isEmpty() ? null : String.join(" AND ", parts);
   }
 
+  /// The parts of [#rest] that an index gives as sets of ids.
+  List<Query> indexed(Query query) {
+    SearchSets sets = new SearchSets(scope);
+    return parts(query).stream()
+        .filter(part -> matchOf(part) == null && sets.of(part) != null)
+        .toList();
+  }
+
   /// All that [#match] does not ask for.
   Condition rest(Query query) {
     List<Condition> rest = new ArrayList<>();
@@ -49,6 +58,11 @@ final class SearchConditions {
     return switch (part) {
       case Query.Words words -> inText(words);
       case Query.Speaker(Query.Words name) when scope == Scope.SAID -> inName(name);
+      case Query.Any(List<Query> parts)
+          when parts.stream().allMatch(each -> each instanceof Query.Words) ->
+          parts.stream()
+              .map(each -> inText((Query.Words) each))
+              .collect(Collectors.joining(" OR ", "(", ")"));
       default -> null;
     };
   }
@@ -57,7 +71,16 @@ final class SearchConditions {
     return scope == Scope.SAID ? "(content : " + phrase(words) + ")" : phrase(words);
   }
 
-  private static String inName(Query.Words name) {
+  /// The different values of an indexed column that a pattern fits: as many steps as there are
+  /// values, not as there are reports.
+  static String names(String column) {
+    return ("WITH RECURSIVE names(n) AS (SELECT min(@) FROM report UNION ALL SELECT (SELECT min(@)"
+            + " FROM report WHERE @ > n) FROM names WHERE n IS NOT NULL) SELECT n FROM names WHERE"
+            + " n LIKE ? ESCAPE '\\'")
+        .replace("@", column);
+  }
+
+  static String inName(Query.Words name) {
     return "({source source_name} : " + phrase(name) + ")";
   }
 
@@ -115,14 +138,23 @@ final class SearchConditions {
           Condition.of(
               "a.row IN (SELECT rowid FROM said_text WHERE said_text MATCH ?)", inName(name));
       case CLAIMS ->
-          Condition.of(MEMBERS.formatted("") + "m.who LIKE ? ESCAPE '\\')", contains(name.text()));
+          Condition.of(
+              MEMBERS.formatted(
+                      "CROSS JOIN report c ON c.id = m.report CROSS JOIN found_attributions x ON"
+                          + " x.report_number = c.number AND x.id = coalesce(m.attribution, (SELECT"
+                          + " f.attribution FROM found_figures f WHERE f.report_number = c.number"
+                          + " AND f.id = m.figure))")
+                  + "+x.row IN (SELECT rowid FROM said_text WHERE said_text MATCH ?))",
+              inName(name));
     };
   }
 
   private Condition outlet(String part) {
     String pattern = contains(part);
     return ofReport(
-        "(%s.outlet LIKE ? ESCAPE '\\' OR %s.host LIKE ? ESCAPE '\\')", pattern, pattern);
+        "(%s.outlet IN (" + names("outlet") + ") OR %s.host IN (" + names("host") + "))",
+        pattern,
+        pattern);
   }
 
   /// A condition on the report; for a claim, on one of those that carry it.
@@ -161,11 +193,16 @@ final class SearchConditions {
     };
   }
 
-  private Condition figure(Query.Figure figure) {
+  /// Whether the bounds of the figure `f` meet a range.
+  static Condition meets(Query.Figure figure) {
     List<Condition> bounds = new ArrayList<>();
     add(bounds, "coalesce(f.high, f.low) " + (figure.open() ? ">" : ">="), figure.low());
     add(bounds, "coalesce(f.low, f.high) " + (figure.open() ? "<" : "<="), figure.high());
-    Condition meets = bounds.isEmpty() ? Condition.of("1") : Condition.joined(" AND ", bounds);
+    return bounds.isEmpty() ? Condition.of("1") : Condition.joined(" AND ", bounds);
+  }
+
+  private Condition figure(Query.Figure figure) {
+    Condition meets = meets(figure);
     String around =
         switch (scope) {
           case REPORTS ->
@@ -193,7 +230,7 @@ final class SearchConditions {
   }
 
   /// A pattern of LIKE for texts that hold `part`.
-  private static String contains(String part) {
+  static String contains(String part) {
     return '%' + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + '%';
   }
 }

@@ -8,6 +8,10 @@ CREATE INDEX report_by_reader ON report(tool, model);
 
 -- A story whose reports were read again has '' for 'compared': it is to be compared again, though no report came or went.
 
+-- For searches by field.
+CREATE INDEX report_by_host ON report(host);
+CREATE INDEX report_by_language ON report(language);
+
 -- Nothing had been written here.
 DROP TABLE correction;
 
