@@ -13,7 +13,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class CommandLines {
   private static final String VERBS =
       "read, compare, stories, add, watch, search, serve, export, correct, reread, explain, eval,"
-          + " train, calibrate or help";
+          + " train, calibrate, cluster or help";
 
   private CommandLines() {}
 
@@ -45,6 +45,7 @@ final class CommandLines {
     commands.addSubcommand(new ExplainCommand(console));
     commands.addSubcommand(new EvalCommand(console));
     commands.addSubcommand(new TrainCommand(console));
+    commands.addSubcommand(new ClusterCommand());
     commands.addSubcommand(new CountWordsCommand(console));
     commands.addSubcommand(new CalibrateCommand(console));
     commands.addSubcommand(new CommandLine.HelpCommand());

@@ -14,9 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param leastConfidence attributions that are less sure are left out
 /// @param leastAlone the same for those that no rule found but the model alone
 record Reading(@Nullable AttributionModel model, double leastConfidence, double leastAlone) {
-  /// Reports are compared by what was said. The model alone finds attitudes too, as its teachers
-  /// marked them: below this they are more than the statements among them.
-  static final double ALONE_IN_COMPARISONS = 0.8;
+  /// See [AnnotatedReport#ALONE_IN_COMPARISONS].
+  static final double ALONE_IN_COMPARISONS = AnnotatedReport.ALONE_IN_COMPARISONS;
 
   /// With the program's own model, as for a comparison.
   static Reading usual() {

@@ -38,6 +38,16 @@ public record AnnotatedReport(
     credits = List.copyOf(credits);
   }
 
+  /// What the trained model alone found is kept for comparisons from this confidence on. It finds
+  /// attitudes too, as its teachers marked them: below this they are more than the statements among
+  /// them.
+  public static final double ALONE_IN_COMPARISONS = 0.8;
+
+  /// The same as it is compared with others, if nobody asks for other bounds.
+  public AnnotatedReport forComparison() {
+    return atLeast(0, ALONE_IN_COMPARISONS);
+  }
+
   /// The same without attributions whose confidence is below `least`, and without what rests on
   /// them. Those left keep their ids.
   public AnnotatedReport atLeast(double least) {

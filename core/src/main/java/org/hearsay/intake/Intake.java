@@ -1,5 +1,6 @@
 package org.hearsay.intake;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Spliterator;
@@ -31,6 +32,33 @@ public final class Intake {
                 sources, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
             false)
         .onClose(sources::close);
+  }
+
+  /// What an open file holds that no path of this machine leads to, such as one in an object store;
+  /// it is told by its name and its first bytes what it is. The stream closes `in`.
+  ///
+  /// @param origin the file as the user would name it
+  /// @param id what reports without an id of their own are named after: its name, as a rule
+  /// @param in its bytes as stored, from their beginning, even where the options say to resume at a
+  ///   later place
+  public static Stream<Delivery> deliveries(
+      String origin, String id, InputStream in, IntakeOptions options) {
+    Source source = Opener.opened(options).openFile(origin, id, in);
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(
+                new Deliveries(source),
+                Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.IMMUTABLE),
+            false)
+        .onClose(source::close);
+  }
+
+  /// One report as a JSON object on a line, as a `.jsonl` file holds many.
+  ///
+  /// @param line in UTF-8
+  /// @param place where it comes from, for messages and as its origin
+  /// @param id what it is named if it has no id of its own
+  public static Received readLine(byte[] line, String place, String id, IntakeOptions options) {
+    return JsonRecord.read(line, place, id, options);
   }
 
   /// What became of each of `inputs`, in input order: a report each, or the reason why it is none.

@@ -217,6 +217,59 @@ final class Opener {
     return openStream(STANDARD_INPUT, STANDARD_INPUT_ID, options.standardInput());
   }
 
+  /// One that opens no paths.
+  static Opener opened(IntakeOptions options) {
+    return new Opener(FileIds.of(List.of()), null, options);
+  }
+
+  /// A file that is open already; what it is its name tells, and where that does not, its first
+  /// bytes.
+  Source openFile(String origin, String id, InputStream in) {
+    FileKind kind = FileKind.of(id);
+    if (kind == FileKind.WACZ || (kind.unsupported != null && kind != FileKind.JSON)) {
+      close(in);
+      String why = kind.unsupported;
+      return Source.skipped(
+          SkipReason.UNSUPPORTED.skip(
+              origin,
+              why != null ? why : "a .wacz file is read by its end, so only as a file; unzip it"));
+    }
+    if (kind == FileKind.OPEN || kind == FileKind.FEED || kind == FileKind.JSON) {
+      return openStream(origin, id, in);
+    }
+    try {
+      return switch (kind) {
+        case LINES -> openLines(origin, id, in);
+        case WARC -> openArchive(origin, id, -1, ArchiveRecords.of(in));
+        default -> Source.of(whole(origin, id, in, kind));
+      };
+    } catch (IOException e) {
+      close(in);
+      return Source.skipped(unreadable(origin, e));
+    }
+  }
+
+  private Delivery whole(String origin, String id, InputStream in, FileKind kind) {
+    return () -> {
+      try (InputStream unpacked = FileKind.isPacked(id) ? Packing.unpacked(in) : in) {
+        byte[] bytes = FileDelivery.bounded(unpacked, options.reportBytesMax());
+        return FileDelivery.read(bytes, origin, id, kind, options);
+      } catch (NotReadable e) {
+        return e.at(origin);
+      } catch (IOException e) {
+        return unreadable(origin, e);
+      }
+    };
+  }
+
+  private static void close(InputStream in) {
+    try {
+      in.close();
+    } catch (IOException e) {
+      // nothing of it was read, and it is skipped already
+    }
+  }
+
   /// A stream has no name to tell its kind: one that begins with a JSON object is read as JSON
   /// Lines, one that begins with a record as an archive, anything else as one page or text.
   private Source openStream(String origin, String id, InputStream in) {

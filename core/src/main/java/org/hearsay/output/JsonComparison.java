@@ -3,6 +3,7 @@ package org.hearsay.output;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.finding.Dossier;
 import org.hearsay.finding.Revision;
@@ -41,9 +42,15 @@ final class JsonComparison {
     json.object(writer::content);
   }
 
+  /// A dossier by itself.
+  static void writeDossier(Json json, Dossier dossier, Consumer<Json> more) {
+    Comparison alone = new Comparison(dossier.reports(), List.of(dossier), List.of());
+    new JsonComparison(json, alone).writeDossier(dossier, () -> more.accept(json));
+  }
+
   private void content() {
     json.array("reports", comparison.reports(), report -> JsonReport.write(json, report));
-    json.array("dossiers", comparison.dossiers(), this::writeDossier);
+    json.array("dossiers", comparison.dossiers(), d -> writeDossier(d, () -> {}));
     json.array(
         "revisions",
         comparison.dossiers().stream().flatMap(d -> d.revisions().stream()).toList(),
@@ -51,7 +58,7 @@ final class JsonComparison {
     json.array("skipped", comparison.skipped(), skipped -> JsonReport.writeSkipped(json, skipped));
   }
 
-  private void writeDossier(Dossier dossier) {
+  private void writeDossier(Dossier dossier, Runnable more) {
     json.object(() -> {
       json.field("id", dossier.id());
       json.field("title", dossier.title());
@@ -66,6 +73,7 @@ final class JsonComparison {
       json.array("sources", dossier.sources(), this::writeSources);
       json.array("revisions", dossier.revisions(), this::writeRevision);
       json.array("notMeasured", dossier.notMeasured(), json::text);
+      more.run();
     });
   }
 

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.Explanation;
 import org.hearsay.finding.Dossier;
@@ -24,6 +25,16 @@ public final class Output {
   public static String reportLine(AnnotatedReport report) {
     StringWriter line = new StringWriter(4 * report.report().body().length() + 1024);
     Json.write(line, json -> JsonReport.write(json, report));
+    return line.toString();
+  }
+
+  /// A dossier as a JSON object on one line, without a line break at its end: one of the `dossiers`
+  /// of a comparison. Its reports are named in it and stand elsewhere.
+  ///
+  /// @param more writes further fields, such as how the story came to be told by these reports
+  public static String dossierLine(Dossier dossier, Consumer<Json> more) {
+    StringWriter line = new StringWriter();
+    Json.write(line, json -> JsonComparison.writeDossier(json, dossier, more));
     return line.toString();
   }
 

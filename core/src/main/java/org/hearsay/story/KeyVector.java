@@ -1,5 +1,9 @@
 package org.hearsay.story;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /// A sparse vector over hashes of keys. Immutable; hashes ascend.
 final class KeyVector {
   private final int[] hashes;
@@ -15,6 +19,28 @@ final class KeyVector {
       squares += (double) weight * weight;
     }
     this.length = Math.sqrt(squares);
+  }
+
+  void write(DataOutputStream out) throws IOException {
+    out.writeInt(hashes.length);
+    for (int hash : hashes) {
+      out.writeInt(hash);
+    }
+    for (float weight : weights) {
+      out.writeFloat(weight);
+    }
+  }
+
+  static KeyVector read(DataInputStream in) throws IOException {
+    int[] hashes = new int[in.readInt()];
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] = in.readInt();
+    }
+    float[] weights = new float[hashes.length];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = in.readFloat();
+    }
+    return new KeyVector(hashes, weights);
   }
 
   int size() {

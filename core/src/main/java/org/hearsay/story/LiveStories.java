@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.hearsay.report.ReportId;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,57 @@ final class LiveStories {
   /// How much is kept in mind.
   record Limits(int live, int perStory, int atOnce) {
     static final Limits USUAL = new Limits(16_384, 48, 128);
+  }
+
+  /// Is told of every change, so that what is in mind can be laid down and taken up again.
+  interface Watcher {
+    /// The stories that began with the reports of these numbers were taken apart.
+    void takenApart(List<Integer> firsts);
+
+    /// These reports tell a story now.
+    void told(Members story);
+
+    /// No report can be compared with this one any more.
+    void forgotten(int number);
+
+    /// Of one who keeps nothing.
+    Watcher NOBODY =
+        new Watcher() {
+          @Override
+          public void takenApart(List<Integer> firsts) {
+            // nothing is kept
+          }
+
+          @Override
+          public void told(Members story) {
+            // nothing is kept
+          }
+
+          @Override
+          public void forgotten(int number) {
+            // nothing is kept
+          }
+        };
+  }
+
+  /// The reports of a story by number.
+  ///
+  /// @param live ascending; those that a new report is compared with
+  /// @param settled those that are not, in the order in which they settled
+  record Members(List<Integer> live, List<Integer> settled) {
+    Members {
+      live = List.copyOf(live);
+      settled = List.copyOf(settled);
+    }
+
+    /// The lowest number, by which the story is known.
+    int first() {
+      int first = live.isEmpty() ? Integer.MAX_VALUE : live.get(0);
+      for (int number : settled) {
+        first = Math.min(first, number);
+      }
+      return first;
+    }
   }
 
   /// A neighbour must be so much like the new report for its story to be taken up.
@@ -60,6 +112,10 @@ final class LiveStories {
     int size() {
       return reports.size() + settled.size();
     }
+
+    Members members() {
+      return new Members(reports.stream().map(r -> r.number).toList(), settled);
+    }
   }
 
   private final HandGrouping hand;
@@ -68,6 +124,7 @@ final class LiveStories {
   /// Takes the numbers of a story's reports, ascending.
   private final Consumer<List<Integer>> retired;
 
+  private final Watcher watcher;
   private final LiveIndex index = new LiveIndex();
 
   /// Holds the keys of the new report while it is compared with others.
@@ -87,9 +144,42 @@ final class LiveStories {
   private int slots;
 
   LiveStories(HandGrouping hand, Limits limits, Consumer<List<Integer>> retired) {
+    this(hand, limits, retired, Watcher.NOBODY);
+  }
+
+  LiveStories(HandGrouping hand, Limits limits, Consumer<List<Integer>> retired, Watcher watcher) {
     this.hand = hand;
     this.limits = limits;
     this.retired = retired;
+    this.watcher = watcher;
+  }
+
+  /// Takes up what was laid down, before any report is added.
+  ///
+  /// @param reports all that are live, by ascending number
+  /// @param stories the one that has rested longest first; of their live reports, all are given
+  /// @param next the number that the next report will have
+  void takeUp(List<LiveReport> reports, List<Members> stories, int next) {
+    Map<Integer, LiveReport> byNumber = new HashMap<>();
+    for (LiveReport report : reports) {
+      byNumber.put(report.number, report);
+      index.add(report);
+      slots = Math.max(slots, report.slot + 1);
+    }
+    for (Members members : stories) {
+      Cluster cluster = new Cluster();
+      for (int number : members.live()) {
+        LiveReport report = byNumber.get(number);
+        if (report == null) {
+          throw new IllegalArgumentException("report " + number + " of a story is not given");
+        }
+        cluster.reports.add(report);
+        clusterOf.put(report, cluster);
+      }
+      cluster.settled.addAll(members.settled());
+      resting.add(cluster);
+    }
+    count = next;
   }
 
   /// The number that the next report will have.
@@ -124,6 +214,15 @@ final class LiveStories {
             .reversed()
             .thenComparingInt(c -> c.reports.get(0).number));
     left.forEach(this::retire);
+  }
+
+  /// Retires every story for which `isOver` holds, the one that has rested longest first.
+  void retireIf(Predicate<Members> isOver) {
+    for (Cluster cluster : List.copyOf(resting)) {
+      if (!cluster.pinned && isOver.test(cluster.members())) {
+        retire(cluster);
+      }
+    }
   }
 
   private Set<Cluster> touched(LiveReport report) {
@@ -183,6 +282,7 @@ final class LiveStories {
   /// Clusters `items`, all that is live of `touched` and the new report, and puts what comes out in
   /// place of `touched`.
   private void regroup(Set<Cluster> touched, List<LiveReport> items) {
+    watcher.takenApart(touched.stream().map(c -> c.members().first()).toList());
     int[] lowest = LocalClustering.cluster(new Compared(items, hand, spread));
     Map<Integer, Cluster> made = new LinkedHashMap<>();
     for (int i = 0; i < lowest.length; i++) {
@@ -202,6 +302,7 @@ final class LiveStories {
       cluster.cohesion = -1;
       settle(cluster);
       resting.add(cluster);
+      watcher.told(cluster.members());
     }
   }
 
@@ -237,6 +338,7 @@ final class LiveStories {
     index.remove(report);
     clusterOf.remove(report);
     freeSlots.addFirst(report.slot);
+    watcher.forgotten(report.number);
   }
 
   private boolean retireOne() {

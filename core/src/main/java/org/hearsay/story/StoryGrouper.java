@@ -60,7 +60,7 @@ public final class StoryGrouper {
   }
 
   /// In universal time where the zone is known.
-  static @Nullable LocalDateTime instant(@Nullable PublicationTime published) {
+  public static @Nullable LocalDateTime instant(@Nullable PublicationTime published) {
     if (published == null) {
       return null;
     }

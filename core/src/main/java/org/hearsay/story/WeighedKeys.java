@@ -1,5 +1,11 @@
 package org.hearsay.story;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Map;
@@ -80,6 +86,38 @@ final class WeighedKeys {
     return kept == n
         ? new KeyVector(hashes, weights)
         : new KeyVector(Arrays.copyOf(hashes, kept), Arrays.copyOf(weights, kept));
+  }
+
+  /// As bytes, to be kept or sent; [#unpacked] gives the same again.
+  byte[] packed() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      for (KeyVector vector : vectors) {
+        vector.write(out);
+      }
+      out.writeDouble(logMass);
+      out.writeBoolean(day != null);
+      out.writeLong(day == null ? 0 : day);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no room for " + bytes.size() + " bytes", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /// @throws IllegalArgumentException if `bytes` hold no keys
+  static WeighedKeys unpacked(byte[] bytes) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      KeyVector[] vectors = new KeyVector[Channel.values().length];
+      for (int i = 0; i < vectors.length; i++) {
+        vectors[i] = KeyVector.read(in);
+      }
+      double logMass = in.readDouble();
+      boolean dated = in.readBoolean();
+      long day = in.readLong();
+      return new WeighedKeys(vectors, logMass, dated ? Long.valueOf(day) : null);
+    } catch (IOException e) {
+      throw new IllegalArgumentException(bytes.length + " bytes that hold no keys", e);
+    }
   }
 
   @SuppressWarnings("EnumOrdinal") // an index into an array that no other program sees

@@ -1,0 +1,83 @@
+package org.hearsay.cluster;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.Annotator;
+import org.hearsay.annotation.AttributionModel;
+import org.hearsay.intake.Received;
+import org.hearsay.output.Output;
+import org.hearsay.output.SkippedInput;
+import org.hearsay.report.Report;
+import org.hearsay.story.ReportKeys;
+import org.hearsay.story.StoryGrouper;
+import org.jspecify.annotations.Nullable;
+
+/// Reads reports one by one, as `hearsay read` does, and files each under its scopes.
+final class ReadingStep extends ProcessFunction<Received, Filed> {
+  private static final long serialVersionUID = 1;
+
+  private final Scopes scopes;
+
+  ReadingStep(Scopes scopes) {
+    this.scopes = scopes;
+  }
+
+  @Override
+  public void processElement(Received received, Context context, Collector<Filed> out) {
+    switch (received) {
+      case Received.Accepted(Report report) -> read(report, context, out);
+      case Received.Skipped(String origin, String reason, String detail) ->
+          context.output(
+              Lines.SKIPPED, Output.skippedLine(new SkippedInput(origin, reason, detail)));
+    }
+  }
+
+  /// A fault of this program in one report costs that report, not the run.
+  private void read(Report report, Context context, Collector<Filed> out) {
+    AnnotatedReport annotated;
+    try {
+      annotated = Annotator.annotate(report, AttributionModel.shipped());
+    } catch (RuntimeException | StackOverflowError e) {
+      SkippedInput skipped =
+          new SkippedInput(
+              report.provenance().origin(), "internal error", e + "; please report it");
+      context.output(Lines.SKIPPED, Output.skippedLine(skipped));
+      return;
+    }
+    context.output(Lines.REPORTS, Output.reportLine(annotated));
+    file(annotated.forComparison(), context.timestamp(), out);
+  }
+
+  private void file(AnnotatedReport annotated, @Nullable Long arrived, Collector<Filed> out) {
+    Report report = annotated.report();
+    long instant = instant(report, arrived);
+    Packed keys = Packed.of(ReportKeys.of(annotated).toBytes());
+    Packed packed = AnnotatedReports.pack(annotated);
+    boolean own = true;
+    for (String scope : scopes.of(report.language(), instant)) {
+      out.collect(
+          new Filed(
+              scope,
+              own,
+              report.id().value(),
+              report.provenance().origin(),
+              instant,
+              keys,
+              packed));
+      own = false;
+    }
+  }
+
+  /// A date that lies behind the arrival is one that a page got wrong, or that says when something
+  /// else will be; it must not make all that comes after it late.
+  private static long instant(Report report, @Nullable Long arrived) {
+    LocalDateTime published = StoryGrouper.instant(report.published());
+    long latest = arrived == null || arrived == Long.MIN_VALUE ? Filed.NEVER : arrived;
+    return published == null
+        ? latest
+        : Math.min(published.toInstant(ZoneOffset.UTC).toEpochMilli(), latest);
+  }
+}

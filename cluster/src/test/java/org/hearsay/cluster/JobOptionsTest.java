@@ -1,0 +1,85 @@
+package org.hearsay.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class JobOptionsTest {
+  private static long at(String day) {
+    return LocalDate.parse(day).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
+  }
+
+  @Test
+  void filesAreToldAtTheirEndAndTopicsAsTheyGo() {
+    JobOptions files = JobOptions.parse("--input", "in", "--output", "out");
+    assertThat(files.isBounded()).isTrue();
+    assertThat(files.grouping().quiet()).isEqualTo(Grouping.AT_THE_END);
+    JobOptions topic =
+        JobOptions.parse(
+            "--kafka", "b:1", "--topic", "t", "--output", "out", "--quiet-minutes", "5");
+    assertThat(topic.isBounded()).isFalse();
+    assertThat(topic.grouping().quiet()).isEqualTo(300_000);
+  }
+
+  @Test
+  void everyOptionOfTheUsageIsUnderstood() {
+    List<String> options =
+        Pattern.compile("^  (--[a-z-]+)( [A-Z:]+)?", Pattern.MULTILINE)
+            .matcher(JobOptions.USAGE)
+            .results()
+            .map((MatchResult m) -> m.group(1))
+            .toList();
+    assertThat(options).hasSize(13);
+    assertThat(options)
+        .allSatisfy(option ->
+            assertThatThrownBy(() -> JobOptions.parse(option))
+                .hasMessageNotContaining("no option"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--input in, expected --output",
+    "--output out, 'expected --input, or --kafka and --topic'",
+    "--output out --kafka b:1, 'expected --input, or --kafka and --topic'",
+    "--input in --output out --live none, whole number",
+    "--input in --output out --story-reports 1, 2 or more",
+    "--input in --output out --published soon, 2031-03-14",
+    "--speed 3, no option '--speed'"
+  })
+  void whatIsWrongIsSaid(String line, String says) {
+    assertThatThrownBy(() -> JobOptions.parse(line.split(" ")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(says);
+  }
+
+  @Test
+  void aScopeIsALanguage() {
+    Scopes scopes = new Scopes(0, 0);
+    assertThat(scopes.of("en-GB", at("2031-03-14"))).containsExactly("en");
+    assertThat(scopes.of(null, Filed.NEVER)).containsExactly("und");
+  }
+
+  @Test
+  void theLastDaysOfASpanAreSeenByTheNextOneToo() {
+    Scopes scopes = new Scopes(7, 2);
+    List<String> first = scopes.of("de", at("2031-03-14"));
+    String own = first.get(0);
+    LocalDate begin = LocalDate.parse(own.substring("de/".length()));
+    for (int day = 0; day < 7; day++) {
+      List<String> of = scopes.of("de", at(begin.plusDays(day).toString()));
+      assertThat(of.get(0)).isEqualTo(own);
+      assertThat(of).hasSize(day < 5 ? 1 : 2);
+      assertThat(of.getLast()).isEqualTo(day < 5 ? own : "de/" + begin.plusDays(7));
+    }
+    assertThat(scopes.of("de", Filed.NEVER)).containsExactly("de/undated");
+    assertThatThrownBy(() -> new Scopes(3, 3)).hasMessageContaining("fewer");
+  }
+}
