@@ -10,7 +10,8 @@ final class Alignment {
   /// Longer quotations are compared by their first so many words.
   static final int LONGEST = 400;
 
-  private static final double FUNCTION_WORD = 0.25;
+  static final double CONTENT_WORD = 1;
+  static final double FUNCTION_WORD = 0.25;
   private static final double GAP = 0.15;
 
   /// What a change inside a matching costs, in content words.
@@ -19,7 +20,7 @@ final class Alignment {
   private Alignment() {}
 
   static double weight(Wording.Word word) {
-    return word.content() ? 1 : FUNCTION_WORD;
+    return word.content() ? CONTENT_WORD : FUNCTION_WORD;
   }
 
   static double weight(List<Wording.Word> words) {

@@ -3,13 +3,13 @@ package org.hearsay.finding.lineage;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.attribution.Attribution;
+import org.hearsay.report.Span;
 import org.hearsay.story.Cast;
 import org.hearsay.story.CastMember;
 import org.hearsay.story.Story;
@@ -22,10 +22,13 @@ import org.jspecify.annotations.Nullable;
 /// aligned.
 final class QuotationMatcher {
   /// Of the lighter variant at least this share has to match in one run, gaps taken off.
-  private static final double LEAST_SHARE = 0.65;
+  static final double LEAST_SHARE = 0.65;
 
   /// Weight of the matching words (a content word counts 1) that one speaker's variants need.
   private static final double LEAST_WEIGHT = 3;
+
+  /// What one speaker's variants need of it after gaps are taken off: the least that anything needs.
+  static final double LEAST_SCORE = LEAST_WEIGHT - 0.5;
 
   /// Content words two variants need where one report does not name the speaker.
   private static final int LEAST_CONTENT_UNNAMED = 3;
@@ -44,15 +47,15 @@ final class QuotationMatcher {
 
   private static final double LEAST_RARITY_TWO_NAMES = 18;
 
-  /// A word that occurs in more quotations than this leads to no candidates.
-  private static final int LONGEST_POSTING = 256;
-
   private static final Comparator<QuotedWords> BY_PLACE =
       Comparator.comparingInt(QuotedWords::reportNumber)
           .thenComparing(q -> q.passage().span())
           .thenComparing(q -> q.attribution().id());
 
   private final List<QuotedWords> quoted = new ArrayList<>();
+  private final Map<Place, Integer> places = new HashMap<>();
+
+  private record Place(int report, Span span) {}
 
   private QuotationMatcher(Story story, List<Wording> wordings, Cast cast) {
     for (int r = 0; r < story.reports().size(); r++) {
@@ -75,17 +78,14 @@ final class QuotationMatcher {
 
   /// Of attributions that hold the same words only the innermost quotes them.
   private void addInnermost(QuotedWords words) {
-    for (int i = 0; i < quoted.size(); i++) {
-      QuotedWords other = quoted.get(i);
-      if (other.reportNumber() == words.reportNumber() && other.span().equals(words.span())) {
-        if (other.attribution().contentCover().length()
-            > words.attribution().contentCover().length()) {
-          quoted.set(i, words);
-        }
-        return;
-      }
+    Place place = new Place(words.reportNumber(), words.span());
+    Integer known = places.putIfAbsent(place, quoted.size());
+    if (known == null) {
+      quoted.add(words);
+    } else if (quoted.get(known).attribution().contentCover().length()
+        > words.attribution().contentCover().length()) {
+      quoted.set(known, words);
     }
-    quoted.add(words);
   }
 
   private static @Nullable String speaker(
@@ -109,20 +109,18 @@ final class QuotationMatcher {
     for (int i = 0; i < family.length; i++) {
       family[i] = i;
     }
-    List<Set<Integer>> candidates = candidates();
-    for (int i = 0; i < family.length; i++) {
-      for (int j : candidates.get(i)) {
-        if (family[i] != family[j] && isOneUtterance(quoted.get(i), quoted.get(j))) {
-          int into = Math.min(family[i], family[j]);
-          int from = Math.max(family[i], family[j]);
-          for (int k = 0; k < family.length; k++) {
-            if (family[k] == from) {
-              family[k] = into;
+    new QuotationPairs(quoted)
+        .forEach((i, j) -> {
+          if (family[i] != family[j] && isOneUtterance(quoted.get(i), quoted.get(j))) {
+            int into = Math.min(family[i], family[j]);
+            int from = Math.max(family[i], family[j]);
+            for (int k = 0; k < family.length; k++) {
+              if (family[k] == from) {
+                family[k] = into;
+              }
             }
           }
-        }
-      }
-    }
+        });
     Map<Integer, List<QuotedWords>> grouped = new TreeMap<>();
     for (int i = 0; i < family.length; i++) {
       grouped.computeIfAbsent(family[i], k -> new ArrayList<>()).add(quoted.get(i));
@@ -132,38 +130,6 @@ final class QuotationMatcher {
         .map(f -> f.stream().sorted(BY_PLACE).toList())
         .sorted(Comparator.comparing((List<QuotedWords> f) -> f.get(0), BY_PLACE))
         .toList();
-  }
-
-  /// For each quotation the later ones of other reports that share a content word with it.
-  private List<Set<Integer>> candidates() {
-    Map<String, List<Integer>> postings = new TreeMap<>();
-    for (int i = 0; i < quoted.size(); i++) {
-      Set<String> keys = new TreeSet<>();
-      for (Wording.Word word : quoted.get(i).words()) {
-        if (word.content()) {
-          keys.add(word.key());
-        }
-      }
-      for (String key : keys) {
-        postings.computeIfAbsent(key, k -> new ArrayList<>()).add(i);
-      }
-    }
-    List<Set<Integer>> candidates = new ArrayList<>();
-    for (int i = 0; i < quoted.size(); i++) {
-      candidates.add(new TreeSet<>());
-    }
-    for (List<Integer> posting : postings.values()) {
-      if (posting.size() <= LONGEST_POSTING) {
-        for (int i : posting) {
-          for (int j : posting) {
-            if (i < j && quoted.get(i).reportNumber() != quoted.get(j).reportNumber()) {
-              candidates.get(i).add(j);
-            }
-          }
-        }
-      }
-    }
-    return candidates;
   }
 
   /// How rare the content words are, in news at large, that both have in one order; words of a
@@ -194,7 +160,7 @@ final class QuotationMatcher {
           && sharedRarity(a, b) >= LEAST_RARITY_UNNAMED;
     }
     if (a.speaker().equals(b.speaker())) {
-      return run.score() >= LEAST_WEIGHT - 0.5 && share >= LEAST_SHARE;
+      return run.score() >= LEAST_SCORE && share >= LEAST_SHARE;
     }
     return run.content() >= LEAST_CONTENT_TWO_NAMES
         && share >= LEAST_SHARE_TWO_NAMES
