@@ -28,7 +28,7 @@ import picocli.CommandLine.Option;
     description = {
       "Prints each story with its reports, once no report can join it any more. Reports are",
       "grouped one after another in the order of their publication, as 'compare' groups them,",
-      "but not compared: a hundred thousand fit in half a gigabyte."
+      "but not compared: a hundred thousand fit in a gigabyte."
     },
     sortOptions = false)
 final class StoriesCommand implements Callable<Integer> {

@@ -2,6 +2,7 @@ package org.hearsay.bench;
 
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 
 /// The peer for quotations: CoreNLP's quote annotator (Muzny et al. 2017) with all that it stands
@@ -15,13 +16,13 @@ final class CoreNlp {
   private final Object pipeline;
   private final Method process;
   private final Method quotes;
-  private final Method hasSpeaker;
+  private final Method speaker;
 
   private CoreNlp(Object pipeline) throws ReflectiveOperationException {
     this.pipeline = pipeline;
     this.process = pipeline.getClass().getMethod("processToCoreDocument", String.class);
     this.quotes = Class.forName(PACKAGE + "CoreDocument").getMethod("quotes");
-    this.hasSpeaker = Class.forName(PACKAGE + "CoreQuote").getMethod("hasSpeaker");
+    this.speaker = Class.forName(PACKAGE + "CoreQuote").getMethod("speaker");
   }
 
   /// Whether it is on the class path, with its models.
@@ -56,7 +57,7 @@ final class CoreNlp {
       int found = 0;
       if (quotes.invoke(process.invoke(pipeline, text)) instanceof List<?> all) {
         for (Object quote : all) {
-          found += Boolean.TRUE.equals(hasSpeaker.invoke(quote)) ? 1 : 0;
+          found += speaker.invoke(quote) instanceof Optional<?> name && name.isPresent() ? 1 : 0;
         }
       }
       return found;

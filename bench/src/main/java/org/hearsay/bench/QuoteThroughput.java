@@ -66,7 +66,12 @@ public final class QuoteThroughput {
     new PrintStream(System.out, true, StandardCharsets.UTF_8).print(page);
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
     String name =
-        today + "-" + arguments[3] + "-quotes-" + Throughput.machine().replace(' ', '-') + ".md";
+        today
+            + "-"
+            + arguments[3]
+            + "-quotes-"
+            + Throughput.machine().replace(' ', '-').toLowerCase(Locale.ROOT)
+            + ".md";
     Files.writeString(Files.createDirectories(Path.of(arguments[4])).resolve(name), page);
   }
 
