@@ -174,7 +174,7 @@ final class CorrectCommand implements Callable<Integer> {
   }
 
   private int change() {
-    Reading reading = new Reading(ModelChoice.of(model), 0, Reading.ALONE_IN_COMPARISONS);
+    Reading reading = Reading.forComparison(ModelChoice.of(model));
     Correction.Kind kind = what.equals("undo") ? null : Correction.Kind.of(what);
     if (kind == Correction.Kind.SPEAKER && (words == null) != nobody) {
       throw new Refusal("speaker needs either --words or --nobody");

@@ -100,7 +100,7 @@ final class ExportCommand implements Callable<Integer> {
           case CRATE -> needed();
           case JSON, JSONL, HTML, MARKDOWN, TEXT, JSONLD, CSL, BIBTEX -> null;
         };
-    Reading reading = new Reading(ModelChoice.of(model), 0, Reading.ALONE_IN_COMPARISONS);
+    Reading reading = Reading.forComparison(ModelChoice.of(model));
     try (CaseFile file = caseOptions.openToRead()) {
       Comparison comparison = comparison(file, reading);
       if (target == null) {

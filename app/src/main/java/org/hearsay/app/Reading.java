@@ -19,7 +19,12 @@ record Reading(@Nullable AttributionModel model, double leastConfidence, double 
 
   /// With the program's own model, as for a comparison.
   static Reading usual() {
-    return new Reading(AttributionModel.shipped(), 0, ALONE_IN_COMPARISONS);
+    return forComparison(AttributionModel.shipped());
+  }
+
+  /// With `model`, as for a comparison.
+  static Reading forComparison(@Nullable AttributionModel model) {
+    return new Reading(model, 0, ALONE_IN_COMPARISONS);
   }
 
   /// Everything found, and why; also what is not sure enough, since just that may be asked about.

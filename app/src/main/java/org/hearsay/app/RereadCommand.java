@@ -40,7 +40,7 @@ final class RereadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reading reading = new Reading(ModelChoice.of(model), 0, Reading.ALONE_IN_COMPARISONS);
+    Reading reading = Reading.forComparison(ModelChoice.of(model));
     try (CaseFile file = caseOptions.openThere(ModelChoice.digestOf(model))) {
       long due = file.markToReadAgain(all);
       new CaseGrouping(file, reading::read).update(common.threads());

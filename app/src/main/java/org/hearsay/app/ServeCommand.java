@@ -84,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
     if (host != null && password == null) {
       throw new Refusal("--host lets others reach the case; give --password-file too");
     }
-    Reading reading = new Reading(ModelChoice.of(model), 0, Reading.ALONE_IN_COMPARISONS);
+    Reading reading = Reading.forComparison(ModelChoice.of(model));
     try (CaseFile file = caseOptions.open(ModelChoice.digestOf(model))) {
       CaseGrouping grouping = new CaseGrouping(file, reading::read);
       CaseOptions.tellUnread(file, console);

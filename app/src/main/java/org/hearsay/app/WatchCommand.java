@@ -94,7 +94,7 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reading reading = new Reading(ModelChoice.of(model), 0, Reading.ALONE_IN_COMPARISONS);
+    Reading reading = Reading.forComparison(ModelChoice.of(model));
     SkipLog skips = new SkipLog(console, common.debug());
     try (CaseFile file = caseOptions.open(ModelChoice.digestOf(model));
         Destination destination = Destination.of(null, console)) {

@@ -52,28 +52,19 @@ public record Attribution(
 
   /// The same with another source.
   public Attribution withSource(Participant other) {
-    return new Attribution(
-        id,
-        kind,
-        other,
-        cue,
-        content,
-        stance,
-        within,
-        venue,
-        addressee,
-        when,
-        hedges,
-        basis,
-        confidence);
+    return with(other, basis);
   }
 
   /// The same with the source that a reader gave it by hand; null for nobody.
   public Attribution withSourceByHand(@Nullable Participant other) {
+    return with(other, basis.at(SourceSeat.HAND));
+  }
+
+  private Attribution with(@Nullable Participant speaker, Basis ground) {
     return new Attribution(
         id,
         kind,
-        other,
+        speaker,
         cue,
         content,
         stance,
@@ -82,7 +73,7 @@ public record Attribution(
         addressee,
         when,
         hedges,
-        basis.at(SourceSeat.HAND),
+        ground,
         confidence);
   }
 
