@@ -27,8 +27,10 @@ final class HtmlClaims {
   private final Labels labels;
   private final Anchors anchors;
   private final Dossier dossier;
+  private final Margin margin;
 
-  HtmlClaims(Markup out, Labels labels, Anchors anchors, Dossier dossier) {
+  HtmlClaims(Markup out, Labels labels, Anchors anchors, Dossier dossier, Margin margin) {
+    this.margin = margin;
     this.out = out;
     this.labels = labels;
     this.anchors = anchors;
@@ -62,6 +64,7 @@ final class HtmlClaims {
     if (dossier.claims().isEmpty()) {
       out.element("p", "No statement or figure was found.", "class", "none");
     }
+    margin.claims(out);
     out.close("section").line();
   }
 
@@ -113,6 +116,7 @@ final class HtmlClaims {
         && !names.equals(List.of(labels.of(claim.members().get(0).report().report())))) {
       out.element("span", "rests on " + String.join(", ", names), "class", "where");
     }
+    margin.claim(out, claim.id());
     out.close("li").line();
   }
 
@@ -144,6 +148,7 @@ final class HtmlClaims {
       out.text(" ");
     }
     out.element("span", Wording.oneLine(claim.text()), "class", "words", "dir", "auto");
+    margin.claim(out, claim.id());
     out.close("th");
     out.open("td", "class", "voices");
     voices(claim);

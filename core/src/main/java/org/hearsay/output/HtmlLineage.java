@@ -28,6 +28,7 @@ final class HtmlLineage {
   private final Labels labels;
   private final Anchors anchors;
   private final Dossier dossier;
+  private final Margin margin;
   private final Map<String, Node> nodes;
   private final Map<String, AnnotatedReport> reports = new LinkedHashMap<>();
   private final List<Speakers> speakers;
@@ -35,7 +36,8 @@ final class HtmlLineage {
   /// Those whom several reports hear without drawing on each other.
   private final List<Speakers> drawn;
 
-  HtmlLineage(Markup out, Labels labels, Anchors anchors, Dossier dossier) {
+  HtmlLineage(Markup out, Labels labels, Anchors anchors, Dossier dossier, Margin margin) {
+    this.margin = margin;
     this.out = out;
     this.labels = labels;
     this.anchors = anchors;
@@ -343,7 +345,9 @@ final class HtmlLineage {
     for (OtherNames names : called) {
       out.open("li").element("b", names.member().name(), "dir", "auto");
       out.text(", " + names.also() + ", because ");
-      out.text(String.join("; ", names.reasons()) + ".").close("li");
+      out.text(String.join("; ", names.reasons()) + ".");
+      margin.person(out, names.member().id());
+      out.close("li");
     }
     out.close("ul").close("details").line();
   }
@@ -362,7 +366,9 @@ final class HtmlLineage {
           .heard()
           .forEach((report, attribution) ->
               out.text(" ").link(anchors.attribution(report, attribution), labels.of(report)));
-      out.close("span").close("li");
+      out.close("span");
+      margin.person(out, speaker.member().id());
+      out.close("li");
     }
     out.close("ul").line();
   }

@@ -20,8 +20,10 @@ final class HtmlPage {
   private final Comparison comparison;
   private final Labels labels;
   private final Anchors anchors;
+  private final Margin margin;
 
-  private HtmlPage(Comparison comparison) {
+  private HtmlPage(Comparison comparison, Margin margin) {
+    this.margin = margin;
     this.comparison = comparison;
     this.labels = Labels.of(comparison.reports());
     this.anchors = new Anchors(comparison);
@@ -30,28 +32,28 @@ final class HtmlPage {
   static void write(Comparison comparison, Writer out) throws IOException {
     String style = resource("page.css");
     String script = resource("page.js");
-    HtmlPage page = new HtmlPage(comparison);
+    HtmlPage page = new HtmlPage(comparison, Margin.NONE);
     out.write(page.head(style).toString());
     out.write(page.body().toString());
     out.write(new Markup().open("script").raw(script).close("script").line().toString());
     out.write("</body>\n</html>\n");
   }
 
-  private static HtmlPage alone(Dossier dossier) {
-    return new HtmlPage(new Comparison(dossier.reports(), List.of(dossier), List.of()));
+  private static HtmlPage alone(Dossier dossier, Margin margin) {
+    return new HtmlPage(new Comparison(dossier.reports(), List.of(dossier), List.of()), margin);
   }
 
   /// The part of a page that shows one story, to be put within a page of another frame.
-  static Markup section(Dossier dossier) {
+  static Markup section(Dossier dossier, Margin margin) {
     Markup out = new Markup();
-    alone(dossier).story(out, dossier, true);
+    alone(dossier, margin).story(out, dossier, true);
     return out;
   }
 
   /// Where the sources of that part differ, one item each that leads to its claim; empty where they
   /// do not.
   static Markup differences(Dossier dossier) {
-    HtmlPage page = alone(dossier);
+    HtmlPage page = alone(dossier, Margin.NONE);
     Markup out = new Markup();
     new HtmlDifferences(out, page.anchors, dossier).write();
     return out;
@@ -60,18 +62,18 @@ final class HtmlPage {
   /// Links to what that part holds, as items of a list.
   static Markup contents(Dossier dossier) {
     Markup out = new Markup();
-    contents(out, dossier, alone(dossier).anchors.story(dossier));
+    contents(out, dossier, alone(dossier, Margin.NONE).anchors.story(dossier));
     return out;
   }
 
   /// The part of a page that shows one report and what was found in it.
-  static Markup section(AnnotatedReport report) {
+  static Markup section(AnnotatedReport report, Margin margin) {
     Comparison alone = new Comparison(List.of(report), List.of(), List.of());
-    HtmlPage page = new HtmlPage(alone);
+    HtmlPage page = new HtmlPage(alone, margin);
     Markup out = new Markup();
     out.open("section", "class", "texts");
     textLegend(out);
-    new HtmlReports(out, page.labels, page.anchors, 2).write(report, Optional.empty());
+    new HtmlReports(out, page.labels, page.anchors, 2, margin).write(report, Optional.empty());
     return out.close("section");
   }
 
@@ -194,16 +196,16 @@ final class HtmlPage {
     }
     HtmlRevisions revisions = new HtmlRevisions(out, labels, anchors, dossier);
     revisions.writeSources();
-    new HtmlLineage(out, labels, anchors, dossier).write();
+    new HtmlLineage(out, labels, anchors, dossier, margin).write();
     revisions.write();
     new HtmlFigures(out, labels, anchors, dossier).write();
-    new HtmlClaims(out, labels, anchors, dossier).write();
+    new HtmlClaims(out, labels, anchors, dossier, margin).write();
     new HtmlQuotations(out, labels, anchors, dossier).write();
     new HtmlTimeline(out, labels, anchors, dossier).write();
     out.open("section", "class", "texts", "id", anchor + "-texts");
     out.element("h3", "The texts");
     textLegend(out);
-    HtmlReports reports = new HtmlReports(out, labels, anchors, 4);
+    HtmlReports reports = new HtmlReports(out, labels, anchors, 4, margin);
     for (AnnotatedReport report : dossier.reports()) {
       reports.write(report, Optional.of(dossier));
     }
@@ -232,7 +234,7 @@ final class HtmlPage {
     }
     out.open("section", "class", "texts alone", "id", "alone");
     out.element("h2", "In no story with others");
-    HtmlReports reports = new HtmlReports(out, labels, anchors, 3);
+    HtmlReports reports = new HtmlReports(out, labels, anchors, 3, margin);
     for (AnnotatedReport report : alone) {
       Optional<Dossier> own =
           comparison.dossiers().stream()

@@ -15,6 +15,7 @@ import org.hearsay.annotation.mention.Entity;
 import org.hearsay.finding.Dossier;
 import org.hearsay.report.Report;
 import org.hearsay.report.Span;
+import org.jspecify.annotations.Nullable;
 
 /// Each report's text with everything found in it marked in place, and a list of it beside the
 /// text.
@@ -24,11 +25,13 @@ final class HtmlReports {
   private final Markup out;
   private final Labels labels;
   private final Anchors anchors;
+  private final Margin margin;
   private final String heading;
   private final String subheading;
 
   /// @param level of the heading over each report, 2 to 5
-  HtmlReports(Markup out, Labels labels, Anchors anchors, int level) {
+  HtmlReports(Markup out, Labels labels, Anchors anchors, int level, Margin margin) {
+    this.margin = margin;
     this.heading = "h" + level;
     this.subheading = "h" + (level + 1);
     this.out = out;
@@ -248,14 +251,24 @@ final class HtmlReports {
         String meaning = meaning(given.figure(), annotated);
         Attribution giver = given.giver();
         String from = giver == null ? "" : ", from " + who(annotated, giver, dossier);
-        note(anchors.figure(annotated, given.id()), given.figure().span().of(body), meaning + from);
+        note(
+            annotated,
+            anchors.figure(annotated, given.id()),
+            given.figure().span().of(body),
+            meaning + from,
+            given.id());
       }
       out.close("ul");
     }
     if (!annotated.times().isEmpty()) {
       out.element(subheading, "Times", "class", "minor").open("ul");
       for (Timex time : annotated.times()) {
-        note(anchors.time(annotated.report().id(), time.span()), time.span().of(body), value(time));
+        note(
+            annotated,
+            anchors.time(annotated.report().id(), time.span()),
+            time.span().of(body),
+            value(time),
+            null);
       }
       out.close("ul");
     }
@@ -263,10 +276,16 @@ final class HtmlReports {
       out.element(subheading, "Credits", "class", "minor").open("ul");
       int number = 0;
       for (Credit credit : annotated.credits()) {
-        note(creditAnchor(annotated, ++number), credit.span().of(body), credit.outlet());
+        note(
+            annotated,
+            creditAnchor(annotated, ++number),
+            credit.span().of(body),
+            credit.outlet(),
+            new Places(annotated.report()).range(credit.span()));
       }
       out.close("ul");
     }
+    margin.report(out, annotated.report().id());
     out.close("details").close("aside").line();
   }
 
@@ -276,9 +295,6 @@ final class HtmlReports {
     out.open("li", "id", Anchors.note(anchor));
     out.element("b", who(annotated, attribution, dossier)).text(" ");
     out.element("i", Wording.stanceOrSays(attribution.stance())).text(" ");
-    if (attribution.isSourceByHand()) {
-      out.element("small", "(speaker put right by hand)", "class", "hand").text(" ");
-    }
     out.link(
         anchor,
         Wording.excerpt(attribution.contentCover().of(annotated.report().body()), NOTE_CHARACTERS));
@@ -293,12 +309,22 @@ final class HtmlReports {
           "aria-label",
           reference.name());
     }
+    margin.finding(out, annotated.report().id(), attribution.id(), attribution.isSourceByHand());
     out.close("li").line();
   }
 
-  private void note(String anchor, String words, String meaning) {
+  /// @param finding by which it is put right; null if it cannot be
+  private void note(
+      AnnotatedReport annotated,
+      String anchor,
+      String words,
+      String meaning,
+      @Nullable String finding) {
     out.open("li", "id", Anchors.note(anchor));
     out.link(anchor, Wording.oneLine(words)).text(" " + meaning);
+    if (finding != null) {
+      margin.finding(out, annotated.report().id(), finding, false);
+    }
     out.close("li").line();
   }
 }

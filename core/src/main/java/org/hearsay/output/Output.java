@@ -132,8 +132,10 @@ public final class Output {
   }
 
   /// A story as a part of an HTML page whose frame is another's: what [Format#HTML] shows of it.
-  public static Markup storySection(Dossier dossier) {
-    return HtmlPage.section(dossier);
+  ///
+  /// @param margin what the frame writes beside findings
+  public static Markup storySection(Dossier dossier, Margin margin) {
+    return HtmlPage.section(dossier, margin);
   }
 
   /// Where the sources of that part differ, as items of a list that lead to its claims, the most
@@ -148,8 +150,10 @@ public final class Output {
   }
 
   /// A report with everything found in it, as a part of an HTML page whose frame is another's.
-  public static Markup reportSection(AnnotatedReport report) {
-    return HtmlPage.section(report);
+  ///
+  /// @param margin what the frame writes beside findings
+  public static Markup reportSection(AnnotatedReport report, Margin margin) {
+    return HtmlPage.section(report, margin);
   }
 
   /// The style sheet and the script that those parts need.

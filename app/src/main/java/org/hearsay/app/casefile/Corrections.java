@@ -47,6 +47,11 @@ public final class Corrections {
     return CorrectionRows.listed(file, "");
   }
 
+  /// The one of that number.
+  public static Optional<Correction> one(CaseFile file, long number) {
+    return CorrectionRows.listed(file, " WHERE number = ?", number).stream().findFirst();
+  }
+
   /// Those about a report, the latest first.
   public static List<Correction> ofReport(CaseFile file, String id) {
     return CorrectionRows.listed(
@@ -63,6 +68,45 @@ public final class Corrections {
         " WHERE number IN (SELECT x.correction FROM correction_report x JOIN report r ON r.content"
             + " = x.content WHERE r.story = ?)",
         story);
+  }
+
+  /// Those that stand, at each of their places in these reports, in the order in which they were
+  /// made.
+  ///
+  /// @param reports as they are read with what was put right
+  public static List<Placed> placed(CaseFile file, List<AnnotatedReport> reports) {
+    List<Placed> placed = new ArrayList<>();
+    for (AnnotatedReport report : reports) {
+      String content = ContentDigest.of(report.report());
+      List<CorrectionRows.Row> rows = CorrectionRows.ofReport(file, content);
+      if (rows.isEmpty()) {
+        continue;
+      }
+      Map<Long, Correction> listed = new HashMap<>();
+      ofReport(file, report.report().id().value()).forEach(c -> listed.put(c.number(), c));
+      for (CorrectionRows.Row row : rows) {
+        Correction correction = listed.get(row.number());
+        if (correction == null) {
+          continue;
+        }
+        for (Place place : row.places().about()) {
+          if (place.report().equals(content)) {
+            placed.add(
+                new Placed(correction, report.report().id(), shownAt(row.kind(), place, report)));
+          }
+        }
+      }
+    }
+    return placed;
+  }
+
+  /// What was dismissed is not there: what its place looks like may be something else that holds
+  /// it.
+  private static @Nullable String shownAt(
+      Correction.Kind kind, Place place, AnnotatedReport report) {
+    return kind == Correction.Kind.DISMISS || kind == Correction.Kind.CLAIM_DISMISS
+        ? null
+        : place.id(report).orElse(null);
   }
 
   /// What is found in `report`, with what was put right there.
@@ -256,8 +300,7 @@ public final class Corrections {
     check(hand, SIGNATURE_MAX, "signature");
     check(note, NOTE_MAX, "note");
     Correction made =
-        CorrectionRows.listed(file, " WHERE number = ?", number).stream()
-            .findFirst()
+        one(file, number)
             .orElseThrow(() -> new CorrectionFault("there is no correction " + number));
     CorrectionRows.Row row =
         CorrectionRows.standing(file).stream()

@@ -25,6 +25,11 @@ final class Addresses {
     return report(report) + "/citations/" + encoded(place) + ".json";
   }
 
+  /// Where a finding of a report is put right.
+  static String correct(String report, String finding) {
+    return report(report) + "/correct/" + encoded(finding);
+  }
+
   static String speaker(String name) {
     return "/speakers/" + encoded(name);
   }

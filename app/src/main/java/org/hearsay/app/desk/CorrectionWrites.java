@@ -20,12 +20,15 @@ final class CorrectionWrites {
   Reply add(Request request) {
     Correction.Kind kind =
         Correction.Kind.of(
-            request
-                .field("kind")
+            field(request, "kind")
                 .orElseThrow(
                     () -> Problem.badRequest("the field 'kind' is missing; the body is a form")));
-    Optional<String> words = request.field("words").or(() -> request.field("entity"));
-    boolean nobody = request.field("nobody").isPresent();
+    Optional<String> words = field(request, "words").or(() -> field(request, "entity"));
+    boolean nobody = field(request, "nobody").isPresent();
+    if (nobody) {
+      // a button that says so counts above what stands in a field beside it
+      words = Optional.empty();
+    }
     if (kind == Correction.Kind.SPEAKER && words.isPresent() == nobody) {
       throw Problem.badRequest("a speaker is named by 'words' of the report, or is 'nobody'");
     }
@@ -34,15 +37,20 @@ final class CorrectionWrites {
             .correct(
                 new Proposal(
                     kind,
-                    request.field("report").orElse(null),
-                    request.field("finding").orElse(null),
-                    request.field("story").map(CorrectionWrites::number).orElse(null),
+                    field(request, "report").orElse(null),
+                    field(request, "finding").orElse(null),
+                    field(request, "story").map(CorrectionWrites::number).orElse(null),
                     request.fields("with"),
                     words.orElse(null)),
                 request.field("by").orElse(null),
                 request.field("note").orElse(null),
                 work.threads());
     return reply(request, 201, number);
+  }
+
+  /// Of several buttons of a form each says in its address what it means.
+  private static Optional<String> field(Request request, String name) {
+    return request.parameter(name).or(() -> request.field(name));
   }
 
   Reply undo(Request request, String of) {
@@ -59,15 +67,26 @@ final class CorrectionWrites {
   private static Reply reply(Request request, int status, long number) {
     String back = back(request.field("back").orElse(null));
     if (back != null) {
-      return Reply.seeOther(back);
+      return Reply.seeOther(status == 201 ? telling(back, number) : back);
     }
     StringWriter out = new StringWriter();
     Json.write(out, json -> json.object(() -> json.field("number", Long.valueOf(number))));
     return Reply.of(status, Reply.JSON, out + "\n");
   }
 
+  /// The page with what was just put right at its edge.
+  private static String telling(String back, long number) {
+    int hash = back.indexOf('#');
+    String page = hash < 0 ? back : back.substring(0, hash);
+    return page
+        + (page.contains("?") ? "&" : "?")
+        + "corrected="
+        + number
+        + (hash < 0 ? "" : back.substring(hash));
+  }
+
   /// A page of ours; null for anything that could lead elsewhere.
-  private static @Nullable String back(@Nullable String path) {
+  static @Nullable String back(@Nullable String path) {
     boolean isOurs =
         path != null
             && path.startsWith("/")

@@ -137,6 +137,7 @@ final class Frame {
           {"/", "search"},
           {"j, k", "next and previous item"},
           {"Enter", "open the item"},
+          {"e", "put the item right"},
           {"c", "cite the item: plain, Wikipedia, CSL, annotation, link"},
           {"← ↑ → ↓", "move a box of the source graph"},
           {"?", "this list"},

@@ -132,7 +132,7 @@ final class Pages {
 
   /// Rows of: report, id, source_name, kind, stance, content, outlet, day, story; under the titles
   /// of `stories`, whose rows begin with number and title.
-  static void statements(Markup out, Listing listing, Listing stories) {
+  static void statements(Markup out, Listing listing, Listing stories, String page) {
     Map<String, String> titles = new HashMap<>();
     stories.rows().forEach(row -> titles.put(row.text(0), row.text(1)));
     out.open("ol", "class", "statements").line();
@@ -160,6 +160,8 @@ final class Pages {
             "dir",
             "auto");
       }
+      out.text(" ");
+      HandMargin.link(out, Addresses.correct(row.text(0), row.text(1)), page);
       out.close("p").close("div").close("li").line();
     }
     out.close("ol").line();
@@ -207,7 +209,7 @@ final class Pages {
     out.close("tbody").close("table").close("div").line();
   }
 
-  static void hits(Markup out, Hits hits) {
+  static void hits(Markup out, Hits hits, String page) {
     out.open("ol", "class", "hits").line();
     for (Hit hit : hits.hits()) {
       out.open("li", "class", "item", "data-cite", citation(hit));
@@ -236,6 +238,10 @@ final class Pages {
         out.text(facts.isEmpty() ? "" : " · ");
         out.element(
             "a", hit.title(), "href", Addresses.report(hit.report().value()), "dir", "auto");
+      }
+      if (hit.scope() == Scope.SAID && hit.finding() != null) {
+        out.text(" ");
+        HandMargin.link(out, Addresses.correct(hit.report().value(), hit.finding()), page);
       }
       out.close("p").close("li").line();
     }

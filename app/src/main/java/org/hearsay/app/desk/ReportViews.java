@@ -2,8 +2,12 @@ package org.hearsay.app.desk;
 
 import java.io.StringWriter;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.app.casefile.Correction;
+import org.hearsay.app.casefile.Corrections;
+import org.hearsay.app.casefile.Placed;
 import org.hearsay.output.Json;
 import org.hearsay.output.Markup;
 import org.hearsay.output.Output;
@@ -34,8 +38,16 @@ final class ReportViews {
     String title = report.report().title() == null ? id : report.report().title();
     main.element("h1", title, "dir", "auto");
     about(main, report, id);
-    main.add(Output.reportSection(report));
-    CorrectionForms.ofReport(main, frame, views.file(), report, request);
+    List<Placed> placed = Corrections.placed(views.file(), List.of(report));
+    main.add(Output.reportSection(report, HandMargin.ofReport(frame, id, placed)));
+    List<Correction> corrections = Corrections.ofReport(views.file(), id);
+    if (!corrections.isEmpty()) {
+      main.open("section", "class", "by-hand", "id", "by-hand", "aria-labelledby", "by-hand-h");
+      main.element("h2", "Put right by hand", "id", "by-hand-h");
+      CorrectionForms.list(main, frame, corrections, Addresses.report(id) + "#by-hand");
+      main.close("section").line();
+    }
+    CorrectionForms.notice(main, frame, CorrectionViews.made(views, request), Addresses.report(id));
     return Reply.html(frame.page(title, "", Addresses.report(id), main));
   }
 
@@ -51,7 +63,9 @@ final class ReportViews {
     for (Listing.Row row : story.rows()) {
       main.open("li").element("b", "Its story").text(" ");
       main.element("a", row.text(1), "href", Addresses.story(row.number(0)), "dir", "auto");
-      main.text(", " + Pages.count(row.number(2), "report", "reports")).close("li");
+      main.text(", " + Pages.count(row.number(2), "report", "reports") + " ");
+      HandMargin.link(main, Addresses.story(row.number(0)) + "/correct", Addresses.report(id));
+      main.close("li");
     }
     if (report.outlet() != null) {
       String outlet = report.outlet().label();

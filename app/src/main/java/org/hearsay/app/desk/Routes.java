@@ -83,6 +83,21 @@ final class Routes {
                 "reports/{id}/citations/{place}",
                 List.of("json"),
                 (r, path) -> views.citation(r, path.get(1), path.get(3))),
+            new Route(
+                "GET",
+                "reports/{id}/correct/{finding}",
+                PAGE,
+                (r, path) -> views.correctFinding(r, path.get(1), path.get(3))),
+            new Route(
+                "GET",
+                "stories/{number}/correct",
+                PAGE,
+                (r, path) -> views.correctStory(r, number(path.get(1)))),
+            new Route(
+                "GET",
+                "stories/{number}/correct/{finding}",
+                PAGE,
+                (r, path) -> views.correctInStory(r, number(path.get(1)), path.get(3))),
             new Route("GET", "speakers", DATA, (r, path) -> views.speakers(r)),
             new Route("GET", "speakers/{name}", DATA, (r, path) -> views.speaker(r, path.get(1))),
             new Route("GET", "outlets", DATA, (r, path) -> views.outlets(r)),

@@ -63,6 +63,8 @@ final class SearchViews {
       return Reply.csv("hits", SearchPages.csv(found));
     }
     Markup main = new Markup();
+    CorrectionForms.notice(
+        main, frame, CorrectionViews.made(views, request), Addresses.search(query));
     main.element("h1", query.isEmpty() ? "Search" : "Found for “" + query + "”");
     if (!query.isEmpty()) {
       tabs(main, query, scopes);
@@ -74,7 +76,7 @@ final class SearchViews {
         any = true;
         String in = Addresses.search(query) + "&in=" + name(scopes.get(i));
         main.element("h2", heading(scopes.get(i)));
-        Pages.hits(main, hits);
+        Pages.hits(main, hits, Addresses.search(query));
         if (scopes.size() > 1 && hits.more()) {
           main.open("p", "class", "turn")
               .element("a", "More " + heading(scopes.get(i)).toLowerCase(Locale.ROOT), "href", in)

@@ -73,19 +73,26 @@ final class SpeakerViews {
             ? views.list(request, STATEMENTS + order, name)
             : views.list(request, STATEMENTS + " AND story = ?" + order, name, story);
     if (listing.rows().isEmpty() && CaseViews.page(request) == 1) {
+      if (request.parameter("corrected").isPresent()) {
+        // the only statement under this name was just given to somebody else
+        return Reply.seeOther(
+            Addresses.corrections() + "?corrected=" + request.parameter("corrected").orElse(""));
+      }
       throw Problem.notFound("nobody is named '" + name + "' as the source of a statement");
     }
     if (!request.suffix().isEmpty()) {
       return CaseViews.data(request, "statements", listing);
     }
     Markup main = new Markup();
+    CorrectionForms.notice(
+        main, frame, CorrectionViews.made(views, request), Addresses.speaker(name));
     main.element("h1", name, "dir", "auto");
     size(main, name);
     DayChart.write(main, views.first(CaseViews.WHOLE, DAYS, name), "Statements", "denials");
     main.open("div", "class", "beside").open("div");
     Listing stories = views.first(STORIES_SHOWN, STORIES, name);
     String address = Addresses.speaker(name);
-    Pages.statements(main, listing, stories);
+    Pages.statements(main, listing, stories, story == 0 ? address : address + "?story=" + story);
     Pages.turn(
         main,
         story == 0 ? address : address + "?story=" + story,

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.hearsay.app.casefile.Correction;
+import org.hearsay.app.casefile.Corrections;
 import org.hearsay.app.casefile.NewsItem;
+import org.hearsay.app.casefile.Placed;
 import org.hearsay.finding.Dossier;
 import org.hearsay.output.Comparison;
 import org.hearsay.output.Format;
@@ -159,6 +162,9 @@ final class StoryViews {
             "aria-label",
             "Feed of what is new in this story")
         .close("li");
+    main.open("li");
+    HandMargin.link(main, Addresses.story(number) + "/correct", Addresses.story(number));
+    main.close("li");
     main.close("ul").close("nav").line();
     Markup differences = Output.storyDifferences(dossier);
     main.open("div", "class", differences.isEmpty() ? "one" : "halves");
@@ -170,10 +176,23 @@ final class StoryViews {
     }
     Coverage.of(views, number).write(main);
     main.close("div").line();
-    main.add(Output.storySection(dossier));
-    CorrectionForms.ofStory(main, frame, views.file(), dossier, number);
+    List<Placed> placed = Corrections.placed(views.file(), dossier.reports());
+    main.add(Output.storySection(dossier, HandMargin.ofStory(frame, number, dossier, placed)));
+    byHand(main, number);
+    CorrectionForms.notice(
+        main, frame, CorrectionViews.made(views, request), Addresses.story(number));
     return Reply.html(
         frame.page(dossier.title(), "", Addresses.story(number), main, List.of("graph.js")));
+  }
+
+  private void byHand(Markup main, long number) {
+    List<Correction> corrections = Corrections.ofStory(views.file(), number);
+    if (!corrections.isEmpty()) {
+      main.open("section", "class", "by-hand", "id", "by-hand", "aria-labelledby", "by-hand-h");
+      main.element("h2", "Put right by hand", "id", "by-hand-h");
+      CorrectionForms.list(main, frame, corrections, Addresses.story(number) + "#by-hand");
+      main.close("section").line();
+    }
   }
 
   private Reply feed(long number) {

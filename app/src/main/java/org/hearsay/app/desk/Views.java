@@ -55,6 +55,18 @@ final class Views {
     return corrections.all(request);
   }
 
+  Reply correctFinding(Request request, String report, String finding) {
+    return corrections.ofFinding(request, report, finding);
+  }
+
+  Reply correctInStory(Request request, long story, String id) {
+    return corrections.ofStory(request, story, id);
+  }
+
+  Reply correctStory(Request request, long story) {
+    return corrections.story(request, story);
+  }
+
   Reply search(Request request) {
     return search.find(request);
   }

@@ -81,10 +81,6 @@
   const add = place => {
     if (!addressOf(place)) return;
     const button = make('button', {type: 'button', class: 'cite', 'aria-haspopup': 'dialog'}, 'Cite');
-    if (place.matches('.notes li') && document.getElementById('by-hand')) {
-      const found = /\/reports\/([^/]+)\/citations\/(.+)\.json$/.exec(addressOf(place));
-      place.append(make('a', {class: 'cite', href: '/reports/' + found[1] + '?finding=' + found[2] + '#by-hand'}, 'Correct'));
-    }
     (place.querySelector(':scope > .facts, :scope > div > .facts, :scope > figcaption') || place).append(button);
   };
   for (const place of document.querySelectorAll('[data-cite], [data-place], .voices li, .onlyhere li, .notes ol li')) add(place);

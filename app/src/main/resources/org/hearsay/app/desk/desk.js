@@ -102,13 +102,43 @@
     });
   }
 
-  // a link to the forms that put something right opens them
-  const openByHand = () => {
-    const forms = location.hash === '#by-hand' && document.querySelector('#by-hand > details');
-    if (forms) forms.open = true;
+  // the form that puts a finding right opens beside it; without this script it is a page of its own
+  const right = document.createElement('dialog');
+  right.id = 'right-dialog';
+  right.setAttribute('aria-labelledby', 'right-h');
+  document.body.append(right);
+  const signed = 'hearsay signature';
+  const putRight = async (href, anchor) => {
+    const answer = await fetch(href);
+    const form = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('right');
+    if (!form) {
+      location.href = href;
+      return;
+    }
+    right.replaceChildren(document.adoptNode(form));
+    for (const back of right.querySelectorAll('[name="back"]')) if (anchor && !back.value.includes('#')) back.value += '#' + anchor;
+    for (const by of right.querySelectorAll('[name="by"]')) {
+      try { by.value = localStorage.getItem(signed) || ''; } catch { /* a browser may keep nothing */ }
+    }
+    if (!right.open) right.showModal();
+    right.scrollTop = 0;
+    right.querySelector('select, button, input:not([type="hidden"])')?.focus();
   };
-  addEventListener('hashchange', openByHand);
-  openByHand();
+  document.addEventListener('click', event => {
+    if (event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const link = event.target.closest?.('a.right');
+    if (link) {
+      event.preventDefault();
+      putRight(link.href, right.contains(link) ? '' : link.closest('[id]:not(main)')?.id);
+    } else if (event.target.closest?.('#right-dialog a.leave')) {
+      event.preventDefault();
+      right.close();
+    }
+  });
+  document.addEventListener('submit', event => {
+    const by = event.target.querySelector?.('[name="by"]');
+    try { if (by) localStorage.setItem(signed, by.value); } catch { /* as above */ }
+  });
 
   // a note and the words it speaks of light up together
   const lit = event => {
@@ -149,6 +179,11 @@
     else if (event.key === 'c') {
       if (!item) tell('Choose a passage first, with j and k');
       else if (!window.hearsayCite(document.activeElement)) tell('There are no words here to cite');
+    }
+    else if (event.key === 'e') {
+      const link = item?.querySelector('a.right');
+      if (link) link.click();
+      else tell('Choose a finding first, with j and k');
     }
     else if (event.key === '?') keys.showModal();
     else return;

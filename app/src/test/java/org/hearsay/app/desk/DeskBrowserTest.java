@@ -155,20 +155,21 @@ final class DeskBrowserTest {
     browser.press("Escape");
   }
 
-  /// From a note to the form, and back to the note, which then names whom the reader named.
+  /// From a note to the form beside it, and back to the note, which then names whom the reader
+  /// named.
   private static void correctsASpeaker(Browser browser) {
-    browser.evaluate("document.querySelector('.notes ol li a.cite').focus()");
-    browser.follow(() -> browser.press("Enter"));
-    browser.await("document.querySelector('#by-hand details').open");
+    browser.evaluate("document.querySelector('.notes ol li a.right').focus()");
+    browser.press("Enter");
+    browser.await("document.querySelector('#right-dialog[open] [name=entity]')");
     String other =
         browser
             .evaluate(
                 """
                 (() => {
-                  const form = document.querySelector('form.correct');
-                  const who = form.querySelector('[name=finding] :checked').textContent.split(':')[0];
+                  const form = document.querySelector('#right-dialog form');
+                  const who = document.querySelector('#right-dialog .facts').textContent;
                   const choice = [...form.querySelector('[name=entity]').options]
-                      .find(o => o.value && o.textContent !== who);
+                      .find(o => o.value && !who.includes(o.textContent));
                   form.querySelector('[name=entity]').value = choice.value;
                   form.querySelector('[name=by]').value = 'the desk editor';
                   form.querySelector('button').focus();
@@ -178,7 +179,7 @@ final class DeskBrowserTest {
             .asString();
     browser.follow(() -> browser.press("Enter"));
     assertThat(text(browser, ".corrections")).contains("the desk editor").contains(other);
-    assertThat(text(browser, ".notes ol li")).contains(other);
+    assertThat(text(browser, ".notes ol li")).contains(other).contains("by the desk editor");
   }
 
   private static void takesItAway(Browser browser) {
@@ -207,6 +208,10 @@ final class DeskBrowserTest {
               "/outlets",
               "/outlets/Meridian%20Wire%20Service",
               "/corrections",
+              "/reports/05-radio-kerravia.txt/correct/a1",
+              "/stories/1/correct",
+              "/stories/1/correct/k1",
+              "/stories/1/correct/c1",
               "/search?q=dam",
               "/search?q=absent",
               "/search?q=stance:deny",
@@ -224,6 +229,11 @@ final class DeskBrowserTest {
       browser.evaluate("document.querySelector('.cite').click()");
       browser.await("document.querySelector('#cite[open]')");
       check(browser, "citation", faults);
+      browser.load(desk.at("/speakers/Corvane%20Minerals"));
+      browser.press("j");
+      browser.press("e");
+      browser.await("document.querySelector('#right-dialog[open] select')");
+      check(browser, "correction", faults);
     }
     assertThat(faults).isEmpty();
   }

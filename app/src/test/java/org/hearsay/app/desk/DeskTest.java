@@ -421,7 +421,10 @@ final class DeskTest {
   void correctsAndUndoesByPlainForms() throws IOException {
     String report = "/reports/02-senneth-courier.txt";
     String page = get(report).body();
-    assertThat(page).contains("Put right by hand").contains("name=\"kind\" value=\"speaker\"");
+    assertThat(page).contains(report + "/correct/a1?back=");
+    assertThat(get(report + "/correct/a1").body())
+        .contains("formaction=\"/api/corrections?kind=speaker&amp;finding=a1\"")
+        .contains("formaction=\"/api/corrections?kind=dismiss&amp;finding=a1\"");
     String form =
         "kind=speaker&report=02-senneth-courier.txt&finding=a1&nobody=yes&by=Ada&back="
             + report
@@ -429,8 +432,9 @@ final class DeskTest {
     assertThat(submit("/api/corrections", form).status()).as("without the token").isEqualTo(403);
     Wire.Answer made = submit("/api/corrections", form + "&token=" + desk.token());
     assertThat(made.status()).isEqualTo(303);
-    assertThat(made.head().toLowerCase(Locale.ROOT)).contains("location: " + report + "#by-hand");
-    assertThat(get(report).body()).contains("is said by nobody named").contains(", by Ada");
+    assertThat(made.head().toLowerCase(Locale.ROOT))
+        .contains("location: " + report + "?corrected=");
+    assertThat(get(report).body()).contains("is said by nobody named").contains(" by Ada");
     assertThat(get(report + ".json").body()).contains("\"sourceByHand\":true");
     String listed = get("/corrections.json").body();
     assertThat(listed).contains("\"kind\":\"speaker\"").contains("\"hand\":\"Ada\"");
@@ -460,6 +464,10 @@ final class DeskTest {
         submit(
             "/api/corrections/" + number + "/undo", "back=//evil.example/&token=" + desk.token());
     assertThat(elsewhere.status()).as("undone twice").isEqualTo(400);
-    assertThat(get("/stories/1").body()).contains("One and the same");
+    assertThat(get("/stories/1/correct/c1").body()).contains("One and the same as");
+    assertThat(get("/stories/1/correct/k999").status()).isEqualTo(404);
+    assertThat(get(report + "/correct/a999").status()).isEqualTo(404);
+    assertThat(get(report + "/correct/a1?back=//evil.example/").body())
+        .doesNotContain("evil.example");
   }
 }
