@@ -97,13 +97,14 @@ public final class ClusterJob {
             .uid("group");
     SingleOutputStreamOperator<String> dossiers =
         stories.rebalance().process(new ComparingStep()).name("compare").uid("compare");
-    Lines.write(filed.getSideOutput(Lines.REPORTS), options.output(), "reports");
-    Lines.write(dossiers, options.output(), "dossiers");
+    Lines.write(filed.getSideOutput(Lines.REPORTS), options, "reports", "report");
+    Lines.write(dossiers, options, "dossiers", "dossier");
     Lines.write(
         filed
             .getSideOutput(Lines.SKIPPED)
             .union(stories.getSideOutput(Lines.SKIPPED), dossiers.getSideOutput(Lines.SKIPPED)),
-        options.output(),
+        options,
+        "skipped",
         "skipped");
   }
 

@@ -1,11 +1,13 @@
 package org.hearsay.cluster;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.configuration.Configuration;
@@ -14,6 +16,7 @@ import org.apache.flink.connector.file.src.reader.BulkFormat;
 import org.apache.flink.connector.file.src.util.CheckpointedPosition;
 import org.apache.flink.connector.file.src.util.RecordAndPosition;
 import org.apache.flink.core.fs.Path;
+import org.hearsay.cluster.parquet.ParquetRows;
 import org.hearsay.intake.Delivery;
 import org.hearsay.intake.Intake;
 import org.hearsay.intake.IntakeOptions;
@@ -38,19 +41,48 @@ record FileReading(List<String> roots, @Nullable LocalDate published)
   @Override
   public Reader<Received> createReader(Configuration configuration, FileSourceSplit split)
       throws IOException {
-    return new Deliveries(open(split.path()), 0);
+    return open(split.path(), 0);
   }
 
   @Override
   public Reader<Received> restoreReader(Configuration configuration, FileSourceSplit split)
       throws IOException {
-    long done = split.getReaderPosition().map(p -> p.getRecordsAfterOffset()).orElse(0L);
-    return new Deliveries(open(split.path()), done);
+    return open(
+        split.path(), split.getReaderPosition().map(p -> p.getRecordsAfterOffset()).orElse(0L));
   }
 
-  private Stream<Delivery> open(Path path) throws IOException {
+  /// @param done how many reports of the file were read already
+  private Reader<Received> open(Path path, long done) throws IOException {
     IntakeOptions options = JobOptions.intake(published);
-    return Intake.deliveries(origin(path), id(path), path.getFileSystem().open(path), options);
+    if (path.getName().endsWith(".parquet")) {
+      return columns(path, options, done);
+    }
+    Stream<Delivery> stream =
+        Intake.deliveries(origin(path), id(path), path.getFileSystem().open(path), options);
+    Iterator<Delivery> deliveries = stream.iterator();
+    for (long i = 0; i < done && deliveries.hasNext(); i++) {
+      deliveries.next();
+    }
+    return new Opened<>(stream::close, deliveries, Delivery::read, done);
+  }
+
+  /// A row is read as a line of JSON Lines with the same fields is. A file that is none of Parquet
+  /// is an input that cannot be read, and no reason to end the run.
+  private Reader<Received> columns(Path path, IntakeOptions options, long done) throws IOException {
+    String origin = origin(path);
+    String id = id(path);
+    path.getFileSystem().getFileStatus(path); // fails, and is tried again, where the store does
+    ParquetRows rows;
+    try {
+      rows = ParquetRows.open(path, done);
+    } catch (IOException | RuntimeException e) {
+      Received unread =
+          new Received.Skipped(
+              origin, "cannot be read", e.getMessage() == null ? e.toString() : e.getMessage());
+      Iterator<Received> one = (done == 0 ? List.of(unread) : List.<Received>of()).iterator();
+      return new Opened<>(() -> {}, one, received -> received, done);
+    }
+    return new Opened<>(rows, rows, new RowReading(origin, id, options, done), done);
   }
 
   /// A file of this machine as its path, others by their address.
@@ -80,35 +112,54 @@ record FileReading(List<String> roots, @Nullable LocalDate published)
     return RecordType.ofRecord(Received.class);
   }
 
-  private static final class Deliveries implements Reader<Received> {
-    private final Stream<Delivery> stream;
-    private final Iterator<Delivery> deliveries;
+  private static final class RowReading implements Function<byte[], Received> {
+    private final String origin;
+    private final String id;
+    private final IntakeOptions options;
+    private long row;
+
+    RowReading(String origin, String id, IntakeOptions options, long row) {
+      this.origin = origin;
+      this.id = id;
+      this.options = options;
+      this.row = row;
+    }
+
+    @Override
+    public Received apply(byte[] line) {
+      row++;
+      return Intake.readLine(line, origin + ":" + row, id + ":" + row, options);
+    }
+  }
+
+  private static final class Opened<T> implements Reader<Received> {
+    private final Closeable file;
+    private final Iterator<T> items;
+    private final Function<T, Received> reading;
     private long done;
 
-    Deliveries(Stream<Delivery> stream, long done) {
-      this.stream = stream;
-      this.deliveries = stream.iterator();
-      while (this.done < done && deliveries.hasNext()) {
-        deliveries.next();
-        this.done++;
-      }
+    Opened(Closeable file, Iterator<T> items, Function<T, Received> reading, long done) {
+      this.file = file;
+      this.items = items;
+      this.reading = reading;
+      this.done = done;
     }
 
     @Override
     public @Nullable RecordIterator<Received> readBatch() {
       Queue<RecordAndPosition<Received>> batch = new ArrayDeque<>();
-      while (batch.size() < AHEAD && deliveries.hasNext()) {
+      while (batch.size() < AHEAD && items.hasNext()) {
         done++;
         batch.add(
             new RecordAndPosition<>(
-                deliveries.next().read(), CheckpointedPosition.NO_OFFSET, done));
+                reading.apply(items.next()), CheckpointedPosition.NO_OFFSET, done));
       }
       return batch.isEmpty() ? null : new Batch(batch);
     }
 
     @Override
-    public void close() {
-      stream.close();
+    public void close() throws IOException {
+      file.close();
     }
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param topic of Kafka; null for files
 /// @param untilNow whether to end at what the topic holds when the job starts
 /// @param output the folder that gets `reports`, `dossiers` and `skipped`
+/// @param format of the files there
 /// @param published of reports that carry no date; null to leave it unknown
 /// @param scopes which reports are held against each other
 /// @param grouping how long and how much a scope remembers
@@ -24,9 +25,16 @@ record JobOptions(
     @Nullable String topic,
     boolean untilNow,
     String output,
+    Format format,
     @Nullable LocalDate published,
     Scopes scopes,
     Grouping grouping) {
+
+  /// How the output is written: the same records either way.
+  enum Format {
+    JSONL,
+    PARQUET
+  }
 
   static final String USAGE =
       """
@@ -36,11 +44,13 @@ record JobOptions(
         flink run -p 16 hearsay-cluster.jar --input FOLDER --output FOLDER
         flink run -p 16 hearsay-cluster.jar --kafka HOST:PORT --topic TOPIC --output FOLDER
 
-        --input PLACE          a file or folder of .warc.gz, .jsonl, .html, .txt; may be repeated
+        --input PLACE          a file or folder of .warc.gz, .jsonl, .parquet, .html, .txt; may be
+                               repeated
         --kafka HOST:PORT      brokers, with commas between; each message is a line of JSON Lines
         --topic TOPIC          what to read there
         --until-now            end at what the topic holds at the start
-        --output FOLDER        gets reports/, dossiers/ and skipped/, JSON Lines, each line once
+        --output FOLDER        gets reports/, dossiers/ and skipped/, each record once
+        --format jsonl|parquet of the files there; jsonl
         --published DATE       of reports that carry no date
         --scope-days N         group spans of N days apart, for a long past on many machines;
                                0, as usual, for one scope a language
@@ -83,6 +93,7 @@ record JobOptions(
     String brokers = null;
     String topic = null;
     String output = "";
+    Format format = Format.JSONL;
     boolean untilNow = false;
     LocalDate published = null;
     int days = 0;
@@ -104,6 +115,7 @@ record JobOptions(
         case "--kafka" -> brokers = given(option, value);
         case "--topic" -> topic = given(option, value);
         case "--output" -> output = given(option, value);
+        case "--format" -> format = format(given(option, value));
         case "--published" -> published = day(given(option, value));
         case "--scope-days" -> days = count(option, value, 0);
         case "--overlap-days" -> overlap = count(option, value, 0);
@@ -123,6 +135,7 @@ record JobOptions(
         topic,
         untilNow,
         output,
+        format,
         published,
         new Scopes(days, days == 0 ? 0 : Math.min(overlap, days - 1)),
         new Grouping(
@@ -153,6 +166,16 @@ record JobOptions(
     }
     throw new IllegalArgumentException(
         option + " is '" + number + "'; expected a whole number, " + least + " or more");
+  }
+
+  private static Format format(String value) {
+    return switch (value) {
+      case "jsonl" -> Format.JSONL;
+      case "parquet" -> Format.PARQUET;
+      default ->
+          throw new IllegalArgumentException(
+              "--format is '" + value + "'; expected jsonl or parquet");
+    };
   }
 
   private static LocalDate day(String value) {

@@ -41,6 +41,7 @@ class ClusterHouseTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "org.hearsay.cluster",
+            "org.hearsay.cluster.parquet",
             "org.hearsay.report",
             "org.hearsay.intake",
             "org.hearsay.text",
@@ -50,6 +51,26 @@ class ClusterHouseTest {
             "org.hearsay.output",
             "org.apache.flink..",
             "org.apache.kafka.clients.consumer",
+            "org.jspecify.annotations",
+            "java..")
+        .check(CLUSTER);
+  }
+
+  /// Records come to it as JSON: it knows no finding.
+  @Test
+  void columnsKnowNothingOfTheLibrary() {
+    classes()
+        .that()
+        .resideInAPackage("org.hearsay.cluster.parquet")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "org.hearsay.cluster.parquet",
+            "org.apache.parquet..",
+            "dev.hardwood..",
+            "tools.jackson..",
+            "org.apache.flink.core.fs",
+            "org.apache.flink.api.common.serialization",
             "org.jspecify.annotations",
             "java..")
         .check(CLUSTER);

@@ -11,18 +11,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class ClusterJobTest {
   private static final int SLOTS = 3;
+  private static final JsonMapper JSON = new JsonMapper();
 
   @TempDir private static Path folder;
 
@@ -41,14 +46,16 @@ class ClusterJobTest {
     laptop = Laptop.read(INPUTS);
   }
 
-  private static OutputFolder run(RuntimeExecutionMode mode) throws Exception {
+  private static OutputFolder run(RuntimeExecutionMode mode, String format, List<String> inputs)
+      throws Exception {
     Configuration configuration = new Configuration();
     configuration.set(ExecutionOptions.RUNTIME_MODE, mode);
     StreamExecutionEnvironment environment =
         StreamExecutionEnvironment.createLocalEnvironment(SLOTS, configuration);
-    Path output = folder.resolve("out-" + mode);
-    List<String> arguments = new ArrayList<>(List.of("--output", output.toString()));
-    INPUTS.forEach(input -> arguments.addAll(List.of("--input", input)));
+    Path output = folder.resolve("out-" + mode + "-" + format);
+    List<String> arguments =
+        new ArrayList<>(List.of("--output", output.toString(), "--format", format));
+    inputs.forEach(input -> arguments.addAll(List.of("--input", input)));
     ClusterJob.build(environment, JobOptions.parse(arguments.toArray(String[]::new)));
     environment.execute();
     return new OutputFolder(output);
@@ -90,7 +97,7 @@ class ClusterJobTest {
       value = RuntimeExecutionMode.class,
       names = {"BATCH", "STREAMING"})
   void findsWhatTheLaptopFinds(RuntimeExecutionMode mode) throws Exception {
-    OutputFolder found = run(mode);
+    OutputFolder found = run(mode, "jsonl", INPUTS);
 
     assertThat(found.lines("reports")).hasSize(31);
     assertThat(new TreeSet<>(found.lines("reports"))).isEqualTo(laptop.reports());
@@ -98,5 +105,36 @@ class ClusterJobTest {
     assertThat(found.dossiers()).isEqualTo(laptop.dossiers());
     assertThat(found.lines("dossiers")).hasSameSizeAs(laptop.dossiers());
     assertThat(found.lines("skipped")).singleElement().asString().contains("broken.jsonl:1");
+  }
+
+  @Test
+  void parquetInAndOutHoldsTheSameRecords() throws Exception {
+    List<String> lines = new ArrayList<>();
+    for (String line : Invented.lines(4, 12, 7)) {
+      ObjectNode report = (ObjectNode) JSON.readTree(line);
+      String outlet = report.get("outlet").asString();
+      report.putObject("outlet").put("name", outlet);
+      lines.add(report.toString());
+    }
+    Path in = Files.createDirectories(folder.resolve("columns"));
+    Files.write(in.resolve("told.jsonl"), lines, StandardCharsets.UTF_8);
+    Laptop expected = Laptop.read(List.of(in.resolve("told.jsonl").toString()));
+    Files.delete(in.resolve("told.jsonl"));
+    OutputFolder.writeParquet(in.resolve("told.parquet"), "report", lines);
+    Files.writeString(in.resolve("torn.parquet"), "PAR1 and no end");
+
+    OutputFolder found = run(RuntimeExecutionMode.BATCH, "parquet", List.of(in.toString()));
+
+    assertThat(found.lines("reports")).hasSize(12);
+    assertThat(OutputFolder.plain(OutputFolder.withoutOrigin(found.lines("reports"))))
+        .isEqualTo(OutputFolder.plain(OutputFolder.withoutOrigin(expected.reports())));
+    assertThat(found.dossiers()).hasSizeGreaterThan(1);
+    assertThat(OutputFolder.plain(found.dossiers()))
+        .isEqualTo(OutputFolder.plain(expected.dossiers()));
+    assertThat(found.lines("reports")).allMatch(line -> line.contains("told.parquet:"));
+    assertThat(found.lines("skipped")).singleElement().asString().contains("torn.parquet");
+    try (Stream<Path> files = Files.walk(found.folder())) {
+      assertThat(files.map(Path::toString)).noneMatch(file -> file.endsWith(".jsonl"));
+    }
   }
 }

@@ -32,12 +32,12 @@ class JobOptionsTest {
   @Test
   void everyOptionOfTheUsageIsUnderstood() {
     List<String> options =
-        Pattern.compile("^  (--[a-z-]+)( [A-Z:]+)?", Pattern.MULTILINE)
+        Pattern.compile("^  (--[a-z-]+)( [A-Za-z:|]+)?", Pattern.MULTILINE)
             .matcher(JobOptions.USAGE)
             .results()
             .map((MatchResult m) -> m.group(1))
             .toList();
-    assertThat(options).hasSize(13);
+    assertThat(options).hasSize(14);
     assertThat(options)
         .allSatisfy(option ->
             assertThatThrownBy(() -> JobOptions.parse(option))
@@ -52,6 +52,7 @@ class JobOptionsTest {
     "--input in --output out --live none, whole number",
     "--input in --output out --story-reports 1, 2 or more",
     "--input in --output out --published soon, 2031-03-14",
+    "--input in --output out --format csv, jsonl or parquet",
     "--speed 3, no option '--speed'"
   })
   void whatIsWrongIsSaid(String line, String says) {

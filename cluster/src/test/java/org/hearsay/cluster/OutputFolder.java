@@ -1,6 +1,7 @@
 package org.hearsay.cluster;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,10 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.flink.api.common.serialization.BulkWriter;
+import org.apache.flink.core.fs.FSDataOutputStream;
+import org.apache.flink.core.fs.FileSystem;
+import org.hearsay.cluster.parquet.ParquetLines;
+import org.hearsay.cluster.parquet.ParquetRows;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a job has put out, as any reader would see it: files with a name, none that is hidden.
@@ -36,12 +45,68 @@ record OutputFolder(Path folder) {
     try (Stream<Path> files = Files.walk(part)) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String own = file.getFileName().toString();
-        if (!own.startsWith(".") && own.endsWith(".jsonl")) {
+        if (own.startsWith(".")) {
+          continue;
+        }
+        if (own.endsWith(".jsonl")) {
           lines.addAll(Files.readAllLines(file));
+        } else if (own.endsWith(".parquet")) {
+          lines.addAll(rows(file));
         }
       }
     }
     return lines;
+  }
+
+  private static List<String> rows(Path file) throws IOException {
+    List<String> lines = new ArrayList<>();
+    try (ParquetRows rows = ParquetRows.open(new org.apache.flink.core.fs.Path(file.toUri()), 0)) {
+      rows.forEachRemaining(row -> lines.add(new String(row, StandardCharsets.UTF_8)));
+    }
+    return lines;
+  }
+
+  /// A file as the job writes it.
+  static void writeParquet(Path file, String record, List<String> lines) throws IOException {
+    try (FSDataOutputStream out =
+        FileSystem.getLocalFileSystem()
+            .create(
+                new org.apache.flink.core.fs.Path(file.toUri()), FileSystem.WriteMode.OVERWRITE)) {
+      BulkWriter<String> writer = new ParquetLines(record).create(out);
+      for (String line : lines) {
+        writer.addElement(line);
+      }
+      writer.finish();
+    }
+  }
+
+  /// Records as they are in either format: nothing that is null, numbers by their value.
+  static Set<String> plain(Collection<String> lines) {
+    Set<String> plain = new TreeSet<>();
+    lines.forEach(line -> plain.add(plain(JSON.readTree(line)).toString()));
+    return plain;
+  }
+
+  private static JsonNode plain(JsonNode value) {
+    return switch (value) {
+      case ObjectNode object -> {
+        ObjectNode plain = JSON.createObjectNode();
+        Map<String, JsonNode> fields = new TreeMap<>();
+        object.forEachEntry(fields::put);
+        fields.forEach((name, field) -> {
+          if (!field.isNull()) {
+            plain.set(name, plain(field));
+          }
+        });
+        yield plain;
+      }
+      case ArrayNode array -> {
+        ArrayNode plain = JSON.createArrayNode();
+        array.forEach(each -> plain.add(plain(each)));
+        yield plain;
+      }
+      default -> value.isNumber() ? JSON.getNodeFactory().numberNode(value.doubleValue()) : value;
+    };
   }
 
   /// The dossiers that stand when all is told, without what names the stories: of each name the
