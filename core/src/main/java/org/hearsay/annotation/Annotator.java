@@ -12,6 +12,7 @@ import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.figure.Figure;
 import org.hearsay.annotation.figure.FigureFinder;
 import org.hearsay.annotation.mention.Entity;
+import org.hearsay.annotation.mention.Mention;
 import org.hearsay.annotation.mention.MentionFinder;
 import org.hearsay.annotation.mention.MentionKind;
 import org.hearsay.annotation.mention.Mentions;
@@ -69,7 +70,12 @@ public final class Annotator {
   }
 
   private static boolean isInStory(Span span, List<Span> aside) {
-    return aside.stream().noneMatch(a -> a.overlaps(span));
+    for (Span one : aside) {
+      if (one.overlaps(span)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// Each figure with the innermost attribution whose content holds it.
@@ -92,12 +98,16 @@ public final class Annotator {
       addTo(used, attribution.venue());
       addTo(used, attribution.addressee());
     }
-    return entities.stream()
-        .filter(e ->
-            used.contains(e.id())
-                || e.mentions().stream()
-                    .anyMatch(m -> m.kind() == MentionKind.NAME || m.kind() == MentionKind.METONYM))
-        .toList();
+    return entities.stream().filter(e -> isNamed(e) || used.contains(e.id())).toList();
+  }
+
+  private static boolean isNamed(Entity entity) {
+    for (Mention mention : entity.mentions()) {
+      if (mention.kind() == MentionKind.NAME || mention.kind() == MentionKind.METONYM) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void addTo(Set<String> used, Attribution.@Nullable Participant participant) {

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Which language a text is in, by its script and its function words: on anything longer than a few
@@ -36,13 +38,23 @@ final class Languages {
 
   /// For each script, how much each word says for each of its languages: a word of two languages
   /// counts half for each.
-  private static final Map<UnicodeScript, Map<String, Map<String, Double>>> WEIGHTS =
-      weights(ENTRIES);
+  private static final Map<UnicodeScript, Words> WORDS = words(ENTRIES);
 
   /// A language as its line in `languages.tsv` gives it.
   ///
   /// @param example an invented sentence in it
   record Entry(String tag, UnicodeScript script, List<String> words, String example) {}
+
+  /// What a word says for one language.
+  ///
+  /// @param language its place among those of its script
+  private record Share(int language, double weight) {}
+
+  /// The function words of the languages of one script.
+  ///
+  /// @param tags the languages, in their order
+  /// @param longest how many characters the longest word has
+  private record Words(List<String> tags, Map<String, List<Share>> shares, int longest) {}
 
   private Languages() {}
 
@@ -64,14 +76,21 @@ final class Languages {
   /// The language of `text`, or null if unsure.
   static @Nullable String detect(String text) {
     Map<UnicodeScript, Integer> letters = new TreeMap<>();
+    int plain = 0;
     int total = 0;
     for (int i = 0; i < text.length() && total < LETTERS_MAX; ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isLetter(c)) {
+      if (isPlainLetter(c)) {
+        plain++;
+        total++;
+      } else if (c >= 128 && Character.isLetter(c)) {
         letters.merge(UnicodeScript.of(c), 1, Integer::sum);
         total++;
       }
+    }
+    if (plain > 0) {
+      letters.merge(UnicodeScript.LATIN, plain, Integer::sum);
     }
     if (total < LETTERS_MIN) {
       return null;
@@ -101,8 +120,8 @@ final class Languages {
     if (candidates.size() == 1 && candidates.getFirst().words().isEmpty()) {
       return candidates.getFirst().tag();
     }
-    Map<String, Map<String, Double>> weights = Objects.requireNonNull(WEIGHTS.get(script));
-    Map<String, Double> scores = new TreeMap<>();
+    Words known = Objects.requireNonNull(WORDS.get(script));
+    double[] scores = new double[known.tags().size()];
     int words = 0;
     int letters = 0;
     for (int i = 0; i < text.length() && letters < LETTERS_MAX; ) {
@@ -116,15 +135,27 @@ final class Languages {
       }
       words++;
       letters += i - start;
-      String word = text.substring(start, i).toLowerCase(Locale.ROOT);
-      weights.getOrDefault(word, Map.of()).forEach((tag, w) -> scores.merge(tag, w, Double::sum));
+      // no word gets shorter in lower case
+      if (i - start <= known.longest()) {
+        String word = text.substring(start, i).toLowerCase(Locale.ROOT);
+        for (Share share : known.shares().getOrDefault(word, List.of())) {
+          scores[share.language()] += share.weight();
+        }
+      }
     }
-    return best(scores, words);
+    return best(known.tags(), scores, words);
+  }
+
+  private static boolean isPlainLetter(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /// A letter, a mark on one (the vowels of Devanagari), or half a letter outside the basic plane.
   private static boolean isWordPart(String text, int at) {
     char c = text.charAt(at);
+    if (c < 128) {
+      return isPlainLetter(c);
+    }
     int type = Character.getType(c);
     return Character.isLetter(c)
         || Character.isSurrogate(c)
@@ -132,39 +163,46 @@ final class Languages {
         || type == Character.COMBINING_SPACING_MARK;
   }
 
-  private static @Nullable String best(Map<String, Double> scores, int words) {
+  private static @Nullable String best(List<String> tags, double[] scores, int words) {
     String best = null;
     double first = 0;
     double second = 0;
-    for (Map.Entry<String, Double> score : scores.entrySet()) {
-      if (score.getValue() > first) {
+    for (int i = 0; i < scores.length; i++) {
+      if (scores[i] > first) {
         second = first;
-        first = score.getValue();
-        best = score.getKey();
+        first = scores[i];
+        best = tags.get(i);
       } else {
-        second = Math.max(second, score.getValue());
+        second = Math.max(second, scores[i]);
       }
     }
     boolean sure = first >= HITS_MIN && first >= WORDS_MIN * words && first >= MARGIN * second;
     return sure ? best : null;
   }
 
-  private static Map<UnicodeScript, Map<String, Map<String, Double>>> weights(List<Entry> all) {
-    Map<UnicodeScript, Map<String, Map<String, Double>>> weights = new HashMap<>();
+  private static Map<UnicodeScript, Words> words(List<Entry> all) {
+    Map<UnicodeScript, Map<String, Set<String>>> languages = new HashMap<>();
     for (Entry entry : all) {
-      Map<String, Map<String, Double>> words =
-          weights.computeIfAbsent(entry.script(), s -> new HashMap<>());
+      Map<String, Set<String>> ofScript =
+          languages.computeIfAbsent(entry.script(), s -> new HashMap<>());
       for (String word : entry.words()) {
-        words.computeIfAbsent(word, w -> new TreeMap<>()).put(entry.tag(), 1.0);
+        ofScript.computeIfAbsent(word, w -> new TreeSet<>()).add(entry.tag());
       }
     }
-    for (Map<String, Map<String, Double>> words : weights.values()) {
-      for (Map<String, Double> languages : words.values()) {
-        double share = 1.0 / languages.size();
-        languages.replaceAll((tag, one) -> share);
-      }
-    }
-    return weights;
+    Map<UnicodeScript, Words> words = new HashMap<>();
+    languages.forEach((script, ofScript) -> {
+      Set<String> tagged = new TreeSet<>();
+      ofScript.values().forEach(tagged::addAll);
+      List<String> tags = List.copyOf(tagged);
+      Map<String, List<Share>> shares = new HashMap<>();
+      ofScript.forEach((word, some) ->
+          shares.put(
+              word,
+              some.stream().map(tag -> new Share(tags.indexOf(tag), 1.0 / some.size())).toList()));
+      int longest = ofScript.keySet().stream().mapToInt(String::length).max().orElse(0);
+      words.put(script, new Words(tags, shares, longest));
+    });
+    return words;
   }
 
   private static List<Entry> load() {

@@ -3,6 +3,8 @@ package org.hearsay.output;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -19,6 +21,9 @@ public final class Json {
           .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
           .disable(StreamWriteFeature.FLUSH_PASSED_TO_STREAM)
           .build();
+
+  /// As many as the program has constants.
+  private static final Map<Enum<?>, String> CONSTANTS = new ConcurrentHashMap<>();
 
   private final JsonGenerator generator;
 
@@ -132,6 +137,11 @@ public final class Json {
 
   /// `COPIED_TEXT` as `copied-text`.
   public static String constant(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String known = CONSTANTS.get(value);
+    if (known == null) {
+      known = value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      CONSTANTS.put(value, known);
+    }
+    return known;
   }
 }

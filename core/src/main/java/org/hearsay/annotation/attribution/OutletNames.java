@@ -37,6 +37,9 @@ final class OutletNames {
   /// The names of the lexicon by their first letters, the longest first.
   private static final Map<Integer, List<String>> KNOWN = knownByFirstLetters();
 
+  /// The first characters of the names of the lexicon: hardly one is a small letter.
+  private static final BitSet STARTS = starts();
+
   private final Prose prose;
   private final List<OutletName> names = new ArrayList<>();
 
@@ -69,6 +72,12 @@ final class OutletNames {
     }
     known.values().forEach(l -> l.sort(Comparator.comparingInt(String::length).reversed()));
     return known;
+  }
+
+  private static BitSet starts() {
+    BitSet starts = new BitSet();
+    KNOWN.values().forEach(names -> names.forEach(name -> starts.set(name.charAt(0))));
+    return starts;
   }
 
   /// The two characters of `text` from `start` on as one number, as no string is made of them at
@@ -134,6 +143,9 @@ final class OutletNames {
   private @Nullable OutletName knownAt(int i) {
     int start = prose.start(i);
     String text = prose.text();
+    if (!STARTS.get(text.charAt(start))) {
+      return null;
+    }
     for (String name : KNOWN.getOrDefault(letters(text, start), List.of())) {
       int stop = start + name.length();
       if (!text.startsWith(name, start)) {

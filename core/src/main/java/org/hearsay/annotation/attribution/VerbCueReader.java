@@ -35,8 +35,18 @@ final class VerbCueReader {
 
   /// Drafts by place of their cue.
   List<Draft> read() {
+    boolean[] asked = new boolean[prose.spellings()];
+    boolean[] cues = new boolean[asked.length];
     for (int i = 0; i < prose.tokenCount(); i++) {
       if (prose.kind(i) != TokenKind.WORD || !text.isRead(i)) {
+        continue;
+      }
+      int spelling = prose.spelling(i);
+      if (!asked[spelling]) {
+        asked[spelling] = true;
+        cues[spelling] = CueLexicon.SHARED.verb(prose.lower(i)) != null;
+      }
+      if (!cues[spelling]) {
         continue;
       }
       VerbGroup group = VerbGroup.at(text, clauses, i);

@@ -2,7 +2,7 @@ package org.hearsay.annotation.date;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hearsay.annotation.date.PatternIndex.Filed;
+import org.hearsay.annotation.date.PatternIndex.Starting;
 import org.hearsay.annotation.date.TimeLexicon.Line;
 import org.hearsay.annotation.date.TimeLexicon.ModifierLine;
 import org.hearsay.text.LexiconFile;
@@ -55,14 +55,13 @@ final class TimeGrammar {
   /// The longest pattern at `first`; of equals the one that stands first in the file.
   @Nullable Fit longest(int first) {
     Fit best = null;
-    String next = pieces.lower(first + 1);
-    List<Filed<Line>> lines = pieces.uses(first).patterns();
+    Starting<Line> starting = pieces.uses(first).patterns();
+    if (starting == null) {
+      return null;
+    }
+    List<Line> lines = starting.before(pieces.lower(first + 1));
     for (int i = 0; i < lines.size(); i++) {
-      Filed<Line> filed = lines.get(i);
-      if (!filed.goesOn(next)) {
-        continue;
-      }
-      Line line = filed.line();
+      Line line = lines.get(i);
       TimeMatch match = line.pattern().match(pieces, reader, first);
       if (match != null && (best == null || match.end() > best.match().end())) {
         best = new Fit(line.rule(), match, line.entry());

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.hearsay.annotation.date.PatternIndex.Filed;
+import org.hearsay.annotation.date.PatternIndex.Starting;
 import org.hearsay.annotation.date.TimeGrammar.Before;
 import org.hearsay.annotation.date.TimeWord.Kind;
 import org.hearsay.text.LexiconFile;
@@ -26,11 +26,11 @@ final class TimeLexicon {
 
   /// What a word can be in an expression of time.
   ///
-  /// @param patterns those that may start with it, in file order
+  /// @param patterns those that may start with it; null if there are none
   /// @param modifiers those that may start with it
   /// @param kinds classes of words it belongs to
-  record Uses(List<Filed<Line>> patterns, List<ModifierLine> modifiers, Set<Kind> kinds) {
-    static final Uses NONE = new Uses(List.of(), List.of(), Set.of());
+  record Uses(@Nullable Starting<Line> patterns, List<ModifierLine> modifiers, Set<Kind> kinds) {
+    static final Uses NONE = new Uses(null, List.of(), Set.of());
   }
 
   private static final TimeLexicon ENGLISH = new TimeLexicon("", false, false);
@@ -128,10 +128,10 @@ final class TimeLexicon {
 
   /// What `word`, in lower case, can be.
   Uses uses(String word) {
-    List<Filed<Line>> starting = patterns.at(word);
+    Starting<Line> starting = patterns.at(word);
     List<ModifierLine> modifying = modifiers.getOrDefault(word, List.of());
     Set<Kind> kinds = words.kinds(word);
-    return starting.isEmpty() && modifying.isEmpty() && kinds.isEmpty()
+    return starting == null && modifying.isEmpty() && kinds.isEmpty()
         ? Uses.NONE
         : new Uses(starting, modifying, kinds);
   }

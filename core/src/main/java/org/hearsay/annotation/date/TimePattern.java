@@ -11,7 +11,13 @@ import org.jspecify.annotations.Nullable;
 /// An element is a class in capitals, read by [ElementReader], or words parted by `|` of which one
 /// must stand there; behind `?` it may be missing.
 final class TimePattern {
-  private record Element(Set<String> words, @Nullable String kind, boolean optional) {}
+  /// @param only the one literal word, or null where there are none or several
+  private record Element(
+      Set<String> words, @Nullable String only, @Nullable String kind, boolean optional) {
+    boolean holds(String word) {
+      return only != null ? only.equals(word) : words.contains(word);
+    }
+  }
 
   private final List<Element> elements;
 
@@ -25,9 +31,9 @@ final class TimePattern {
       boolean optional = part.length() > 1 && part.endsWith("?");
       String body = optional ? part.substring(0, part.length() - 1) : part;
       boolean kind = Character.isUpperCase(body.charAt(0));
-      elements.add(
-          new Element(
-              kind ? Set.of() : Set.of(body.split("\\|", -1)), kind ? body : null, optional));
+      Set<String> words = kind ? Set.of() : Set.of(body.split("\\|", -1));
+      String only = words.size() == 1 ? body : null;
+      elements.add(new Element(words, only, kind ? body : null, optional));
     }
     return new TimePattern(elements);
   }
@@ -104,15 +110,13 @@ final class TimePattern {
       return soFar;
     }
     Element next = elements.get(element);
-    if (next.optional()
-        && next.kind() == null
-        && !next.words().contains(pieces.lower(soFar.end()))) {
+    if (next.optional() && next.kind() == null && !next.holds(pieces.lower(soFar.end()))) {
       return match(pieces, reader, soFar, element + 1);
     }
     TimeMatch with = null;
     if (next.kind() != null) {
       with = reader.read(next.kind(), soFar);
-    } else if (next.words().contains(pieces.lower(soFar.end()))) {
+    } else if (next.holds(pieces.lower(soFar.end()))) {
       with = soFar.to(soFar.end() + 1);
     }
     TimeMatch found = with == null ? null : match(pieces, reader, with, element + 1);

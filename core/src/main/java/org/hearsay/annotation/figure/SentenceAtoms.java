@@ -162,11 +162,16 @@ final class SentenceAtoms implements Atoms {
     private boolean isOneWord(int start, int end) {
       for (int i = start; i < end; i++) {
         char c = text.charAt(i);
-        if (!Character.isLetter(c) && c != '\'' && c != '’' && c != '.') {
+        if (!isLetter(c) && c != '\'' && c != '’' && c != '.') {
           return false;
         }
       }
-      return Character.isLetter(text.charAt(start)) || end - start > 1;
+      return isLetter(text.charAt(start)) || end - start > 1;
+    }
+
+    /// [Character#isLetter], which looks plain letters up in a table as well.
+    private static boolean isLetter(char c) {
+      return c < 128 ? (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') : Character.isLetter(c);
     }
 
     private void cut(int start, int end) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,9 @@ final class Coreference {
 
   /// They mean somebody, but later pronouns do not look back on them.
   private static final Set<String> POSSESSIVES = Set.of("his", "her", "him", "their", "its");
+
+  /// "they've"; the longest that is no contraction is shorter.
+  private static final int LONGEST_PRONOUN = 7;
 
   private final Prose prose;
 
@@ -110,24 +114,24 @@ final class Coreference {
   private record Placed(Cluster cluster, Mention first) {}
 
   private Mentions mentions() {
-    List<Cluster> ordered =
-        clusters.stream()
-            .filter(c -> !c.mentions().isEmpty())
-            .map(c -> new Placed(c, Collections.min(c.mentions())))
-            .sorted(
-                Comparator.comparing(Placed::first)
-                    .thenComparing(placed -> placed.cluster().name()))
-            .map(Placed::cluster)
-            .toList();
+    List<Placed> ordered = new ArrayList<>();
+    for (Cluster cluster : clusters) {
+      if (!cluster.mentions().isEmpty()) {
+        ordered.add(new Placed(cluster, Collections.min(cluster.mentions())));
+      }
+    }
+    ordered.sort(
+        Comparator.comparing(Placed::first).thenComparing(placed -> placed.cluster().name()));
     IdentityHashMap<Cluster, Entity> entities = new IdentityHashMap<>();
     List<Entity> inOrder = new ArrayList<>();
-    for (Cluster cluster : ordered) {
+    for (Placed placed : ordered) {
+      Cluster cluster = placed.cluster();
       Entity entity =
           new Entity(
               "e" + (inOrder.size() + 1),
               cluster.type(),
               cluster.name(),
-              cluster.mentions().stream().distinct().toList(),
+              distinct(cluster.mentions()),
               cluster.roles());
       inOrder.add(entity);
       entities.put(cluster, entity);
@@ -140,6 +144,10 @@ final class Coreference {
       }
     }
     return new Mentions(inOrder, unsure);
+  }
+
+  private static List<Mention> distinct(List<Mention> mentions) {
+    return mentions.size() < 2 ? mentions : List.copyOf(new LinkedHashSet<>(mentions));
   }
 
   /// ", a 69-year-old defector and member of the group," behind a name: a role.
@@ -213,7 +221,18 @@ final class Coreference {
     antecedents.remember(cluster, nominal.first(), nominal.head() + 1, null);
   }
 
+  /// Whether a word can be one of the pronouns, as far as its first letter and its length tell: no
+  /// table is asked for the others, which are nearly all.
+  private static boolean mayBePronoun(String lower) {
+    char first = lower.charAt(0);
+    return (first == 'h' || first == 's' || first == 't' || first == 'i')
+        && lower.length() <= LONGEST_PRONOUN;
+  }
+
   private void resolvePronoun(int token) {
+    if (!mayBePronoun(prose.lower(token))) {
+      return;
+    }
     String lower = WordClasses.uncontracted(prose.lower(token));
     boolean subject = SUBJECTS.contains(lower);
     if (!subject && !POSSESSIVES.contains(lower)) {

@@ -12,7 +12,7 @@ public record Entity(
     String id, EntityType type, String name, List<Mention> mentions, List<String> roles) {
 
   public Entity {
-    mentions = mentions.stream().sorted().toList();
+    mentions = mentions.size() < 2 ? List.copyOf(mentions) : mentions.stream().sorted().toList();
     roles = List.copyOf(roles);
     if (name.isBlank() || mentions.isEmpty()) {
       throw new IllegalArgumentException("entity " + id + " needs a name and a mention");

@@ -25,12 +25,17 @@ public final class Mentions {
   Mentions(List<Entity> entities, List<Placed> doubtful) {
     doubtful.forEach(p -> this.doubtful.put(p.mention().span().end(), p));
     this.entities = List.copyOf(entities);
-    this.placed =
-        entities.stream()
-            .flatMap(e -> e.mentions().stream().map(m -> new Placed(m, e)))
-            .sorted((a, b) -> a.mention().compareTo(b.mention()))
-            .toList();
-    this.longest = placed.stream().mapToInt(p -> p.mention().span().length()).max().orElse(0);
+    List<Placed> all = new ArrayList<>();
+    int most = 0;
+    for (Entity entity : entities) {
+      for (Mention mention : entity.mentions()) {
+        all.add(new Placed(mention, entity));
+        most = Math.max(most, mention.span().length());
+      }
+    }
+    all.sort((a, b) -> a.mention().compareTo(b.mention()));
+    this.placed = List.copyOf(all);
+    this.longest = most;
   }
 
   /// By first mention; those that are only described, never named, among them.

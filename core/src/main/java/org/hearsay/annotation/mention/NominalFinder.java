@@ -29,12 +29,13 @@ final class NominalFinder {
   static List<Nominal> find(Prose prose, boolean[] insideName) {
     List<Nominal> nominals = new ArrayList<>();
     NounPhrases phrases = new NounPhrases(prose);
+    Gazetteer.@Nullable Head[] heads = heads(prose);
     for (int i = 0; i < prose.tokenCount(); i++) {
       if (prose.kind(i) != TokenKind.WORD || insideName[i]) {
         continue;
       }
-      Gazetteer.Head head = head(prose, i);
-      if (head == null || isModifierOfNext(prose, i, insideName)) {
+      Gazetteer.Head head = heads[prose.spelling(i)];
+      if (head == null || isModifierOfNext(prose, i, insideName, heads)) {
         continue;
       }
       int first = phrases.start(i);
@@ -62,8 +63,21 @@ final class NominalFinder {
     return prose.sentenceOf(token).firstToken() == token;
   }
 
-  private static Gazetteer.@Nullable Head head(Prose prose, int token) {
-    String lower = prose.lower(token);
+  /// What each spelling of the text names as a head noun.
+  private static Gazetteer.@Nullable Head[] heads(Prose prose) {
+    Gazetteer.@Nullable Head[] heads = new Gazetteer.Head[prose.spellings()];
+    boolean[] asked = new boolean[heads.length];
+    for (int i = 0; i < prose.tokenCount(); i++) {
+      int spelling = prose.spelling(i);
+      if (!asked[spelling]) {
+        asked[spelling] = true;
+        heads[spelling] = head(prose.lower(i));
+      }
+    }
+    return heads;
+  }
+
+  private static Gazetteer.@Nullable Head head(String lower) {
     if (lower.endsWith("-year-old")) {
       return new Gazetteer.Head(Gazetteer.HeadClass.PERSON, Gender.UNKNOWN);
     }
@@ -73,7 +87,8 @@ final class NominalFinder {
 
   /// Whether the noun at `token` only modifies the next word: "police chief", "agency head", a role
   /// before a name.
-  private static boolean isModifierOfNext(Prose prose, int token, boolean[] insideName) {
+  private static boolean isModifierOfNext(
+      Prose prose, int token, boolean[] insideName, Gazetteer.@Nullable Head[] heads) {
     int next = token + 1;
     if (next >= prose.tokenCount() || prose.end(token) + 1 < prose.start(next)) {
       return false;
@@ -84,7 +99,7 @@ final class NominalFinder {
     if (insideName[next]) {
       return true;
     }
-    return head(prose, next) != null
+    return heads[prose.spelling(next)] != null
         && !prose.is(next, WordClass.REPORTING_VERB)
         && !Objects.equals(prose.lower(next), "others")
         && !isFinite(prose, next);

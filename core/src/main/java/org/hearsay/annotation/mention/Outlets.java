@@ -57,10 +57,17 @@ public final class Outlets {
 
   /// Whether a name that is not known is an outlet's by its words: "Harbour Courier", "Velmora TV".
   public static boolean looksLikeOutlet(String name) {
-    String[] words = bare(name).toLowerCase(Locale.ROOT).split(" ", -1);
-    return (words.length > 1 && OUTLET_WORDS.contains(words[words.length - 1]))
-        || (words.length > 2 && OUTLET_WORDS.contains(words[0]) && words[1].equals("of"))
-        || (words.length > 1 && Set.of("radio", "tv", "channel").contains(words[0]));
+    String lower = bare(name).toLowerCase(Locale.ROOT);
+    int space = lower.indexOf(' ');
+    if (space < 0) {
+      return false;
+    }
+    String first = lower.substring(0, space);
+    return OUTLET_WORDS.contains(lower.substring(lower.lastIndexOf(' ') + 1))
+        || (lower.startsWith("of ", space + 1) && OUTLET_WORDS.contains(first))
+        || first.equals("radio")
+        || first.equals("tv")
+        || first.equals("channel");
   }
 
   /// Whether a word is one by which unknown outlets are told: "Courier", "Gazette".
