@@ -102,6 +102,7 @@ final class HouseTest {
     plan.put("finding.lineage", grouped);
     plan.put("finding.claim", with(grouped, "finding.lineage"));
     plan.put("finding.timeline", grouped);
+    plan.put("finding.topic", with(reading, "story"));
     plan.put("finding", found);
     plan.put("output", compared);
     plan.put("eval", compared);

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
@@ -89,7 +90,15 @@ final class ServeCommand implements Callable<Integer> {
       CaseGrouping grouping = new CaseGrouping(file, reading::read);
       CaseOptions.tellUnread(file, console);
       grouping.update(common.threads());
-      CaseWork work = new CaseWork(file, grouping, reading::read, this::fetch, common.threads());
+      CaseWork work =
+          new CaseWork(
+              file,
+              grouping,
+              reading::read,
+              this::fetch,
+              Map.of(
+                  "version", HearsayCommand.Version.text(), "model", ModelChoice.digestOf(model)),
+              common.threads());
       try (Desk desk = Desk.open(address(), name(), password, work, this::fault)) {
         console.say(
             "the case "

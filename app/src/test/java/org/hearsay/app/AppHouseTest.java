@@ -129,6 +129,8 @@ final class AppHouseTest {
             "org.hearsay.annotation.figure",
             "org.hearsay.annotation.mention",
             "org.hearsay.finding.claim",
+            // what a speaker comes back to, over all stories
+            "org.hearsay.finding.topic",
             "org.hearsay.story",
             "org.hearsay.finding",
             "org.hearsay.output",

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.mention.Outlets;
 import org.hearsay.finding.lineage.Node;
 import org.hearsay.report.Outlet;
 import org.hearsay.report.PublicationTime;
@@ -59,7 +60,15 @@ final class Labels {
   /// The outlet alone, which several reports may share.
   static String outlet(Report report) {
     Outlet outlet = report.outlet();
-    return Wording.oneLine(outlet != null ? outlet.label() : lastStep(report));
+    return Wording.oneLine(outlet != null ? name(outlet) : lastStep(report));
+  }
+
+  /// One that is known by its host alone has the name under which credits count it, so that it is
+  /// not called two things on one page.
+  private static String name(Outlet outlet) {
+    return outlet.name() != null || outlet.host() == null
+        ? outlet.label()
+        : Outlets.onHost(outlet.host()).map(Outlets.Entry::name).orElse(outlet.host());
   }
 
   private static String outletAndDay(Report report) {

@@ -68,6 +68,9 @@ final class FoundTables {
     String[][] indexes = {
       {"attributions", "report_number, id"},
       {"attributions", "kind"},
+      {"attributions", "source_name"},
+      {"cast", "report, entity"},
+      {"cast", "name"},
       {"attributions", "stance"},
       {"attributions", "cue_lemma"},
       {"figures", "report_number, attribution"},

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.mention.Outlets;
 import org.hearsay.app.casefile.CaseFile;
 import org.hearsay.finding.Dossier;
 import org.hearsay.report.ReportId;
@@ -55,6 +56,11 @@ final class CaseViews {
     return work.file();
   }
 
+  /// By what the case was read, for files that say so.
+  Map<String, String> about() {
+    return work.about();
+  }
+
   static int page(Request request) {
     return request.number("page", 1, 100_000, 1);
   }
@@ -93,7 +99,10 @@ final class CaseViews {
     String name =
         file()
             .query(
-                "SELECT outlet FROM found_credits WHERE outlet LIKE ? LIMIT 1",
+                // a credit may name it in small letters; where somebody writes it as a name, that
+                "SELECT name FROM (SELECT outlet AS name FROM report WHERE outlet LIKE ?1 UNION ALL"
+                    + " SELECT outlet FROM found_credits WHERE outlet LIKE ?1) ORDER BY name ="
+                    + " lower(name) LIMIT 1",
                 row -> row.next() ? row.getString(1) : null,
                 id.replace('-', '_').replace('%', '_'));
     String found = name == null ? id.replace('-', ' ') : name;
@@ -101,6 +110,13 @@ final class CaseViews {
       outlets.put(node, found);
     }
     return found;
+  }
+
+  /// What an outlet that is known by its host alone is called; a name as it is.
+  static String outletName(String label) {
+    return label.indexOf('.') < 0
+        ? label
+        : Outlets.onHost(label).map(Outlets.Entry::name).orElse(label);
   }
 
   /// What the graph of sources calls an outlet of which it has no report.

@@ -74,7 +74,13 @@ final class Coverage {
     main.element("th", "Draws on", "scope", "col").close("tr").close("thead").open("tbody").line();
     for (Listing.Row row : outlets.rows()) {
       main.open("tr").open("th", "scope", "row");
-      main.element("a", row.text(0), "href", Addresses.outlet(row.text(0)), "dir", "auto");
+      main.element(
+          "a",
+          CaseViews.outletName(row.text(0)),
+          "href",
+          Addresses.outlet(row.text(0)),
+          "dir",
+          "auto");
       if (row.number(1) > 1) {
         main.element("span", " " + row.number(1) + " reports", "class", "quiet");
       }

@@ -79,8 +79,9 @@ final class DayChart {
     }
     axis(out, first, last, end, labelBeside);
     out.close("svg");
-    out.open("figcaption").text(what + (months ? " by month" : " by day"));
-    if (!part.isEmpty()) {
+    out.open("figcaption").text(what + (months ? " by month, " : " by day, "));
+    out.element("span", Pages.days(first.toString(), last.toString()), "class", "nowrap");
+    if (!part.isEmpty() && bars.values().stream().anyMatch(bar -> bar[1] > 0)) {
       out.text("; ").element("span", part, "class", "part");
     }
     out.close("figcaption").close("figure").line();

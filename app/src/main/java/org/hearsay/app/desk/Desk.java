@@ -5,7 +5,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -112,7 +111,7 @@ public final class Desk implements AutoCloseable {
     }
     exchange.getResponseHeaders().set("Content-Type", reply.type());
     boolean head = exchange.getRequestMethod().equals("HEAD");
-    byte[] body = reply.text().getBytes(StandardCharsets.UTF_8);
+    byte[] body = reply.body();
     long length = head || body.length == 0 ? -1 : body.length;
     exchange.sendResponseHeaders(reply.status(), length);
     if (length > 0) {

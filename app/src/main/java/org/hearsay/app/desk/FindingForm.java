@@ -98,7 +98,7 @@ final class FindingForm {
     out.open("blockquote", "class", "passage");
     out.element(tag, words, "dir", "auto", "class", "said");
     Report report = annotated.report();
-    String outlet = report.outlet() == null ? id : report.outlet().label();
+    String outlet = report.outlet() == null ? id : CaseViews.outletName(report.outlet().label());
     out.element("p", who + ", in " + outlet, "class", "facts");
     out.close("blockquote").line();
   }

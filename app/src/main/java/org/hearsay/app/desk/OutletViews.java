@@ -68,7 +68,7 @@ final class OutletViews {
       throw Problem.notFound("there is no outlet '" + name + "'");
     }
     Markup main = new Markup();
-    main.element("h1", name, "dir", "auto");
+    main.element("h1", CaseViews.outletName(name), "dir", "auto");
     if (reports.rows().isEmpty()) {
       main.element(
           "p", "None of its reports is in this case; others name it.", "class", "headline");

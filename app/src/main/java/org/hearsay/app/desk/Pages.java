@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hearsay.app.search.Hit;
 import org.hearsay.app.search.Hits;
 import org.hearsay.app.search.Scope;
@@ -121,7 +122,8 @@ final class Pages {
   }
 
   private static String outlets(String names) {
-    List<String> all = List.of(names.split(",", -1));
+    List<String> all =
+        Stream.of(names.split(",", -1)).map(CaseViews::outletName).distinct().toList();
     return all.size() <= OUTLETS_NAMED
         ? String.join(", ", all)
         : String.join(", ", all.subList(0, OUTLETS_NAMED - 1))
@@ -132,7 +134,10 @@ final class Pages {
 
   /// Rows of: report, id, source_name, kind, stance, content, outlet, day, story; under the titles
   /// of `stories`, whose rows begin with number and title.
-  static void statements(Markup out, Listing listing, Listing stories, String page) {
+  ///
+  /// @param marks places within what is said, by report and statement
+  static void statements(
+      Markup out, Listing listing, Listing stories, Map<String, List<Span>> marks, String page) {
     Map<String, String> titles = new HashMap<>();
     stories.rows().forEach(row -> titles.put(row.text(0), row.text(1)));
     out.open("ol", "class", "statements").line();
@@ -145,9 +150,14 @@ final class Pages {
         out.element("i", "denies", "class", "denies").text(" ");
       }
       boolean direct = row.text(3).equals("direct");
-      out.element(direct ? "q" : "span", row.text(5), "class", "said", "dir", "auto");
+      out.open(direct ? "q" : "span", "class", "said", "dir", "auto");
+      marked(
+          out,
+          row.text(5),
+          marks.getOrDefault(SpeakerTopics.key(row.text(0), row.text(1)), List.of()));
+      out.close(direct ? "q" : "span");
       out.open("p", "class", "facts");
-      String where = row.text(6).isEmpty() ? "in its report" : row.text(6);
+      String where = row.text(6).isEmpty() ? "in its report" : CaseViews.outletName(row.text(6));
       out.element("a", where, "href", Addresses.finding(row.text(0), row.text(1)), "dir", "auto");
       out.text(" · " + words(row.text(3)));
       if (titles.containsKey(row.text(8)) && titles.size() > 1) {
@@ -199,7 +209,9 @@ final class Pages {
     for (Listing.Row row : listing.rows()) {
       String name = row.text(0);
       out.open("tr", "class", "item").open("th", "scope", "row");
-      out.element("a", name, "href", address.apply(name), "dir", "auto").close("th");
+      // a host that is an outlet's has its name
+      out.element("a", CaseViews.outletName(name), "href", address.apply(name), "dir", "auto");
+      out.close("th");
       for (int i = 1; i < headings.length; i++) {
         String cell = row.text(i);
         out.element("td", cell.equals("0") ? "–" : cell, "class", "n");
@@ -225,7 +237,7 @@ final class Pages {
       out.open("p", "class", "facts");
       List<String> facts = new ArrayList<>();
       if (hit.outlet() != null) {
-        facts.add(hit.outlet());
+        facts.add(CaseViews.outletName(hit.outlet()));
       }
       if (hit.day() != null) {
         facts.add(hit.day());

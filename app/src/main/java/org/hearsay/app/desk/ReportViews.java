@@ -70,7 +70,9 @@ final class ReportViews {
     if (report.outlet() != null) {
       String outlet = report.outlet().label();
       main.open("li").element("b", "Outlet").text(" ");
-      main.element("a", outlet, "href", Addresses.outlet(outlet), "dir", "auto").close("li");
+      main.element(
+              "a", CaseViews.outletName(outlet), "href", Addresses.outlet(outlet), "dir", "auto")
+          .close("li");
     }
     ties(main, id, "from", "to", "Draws on");
     ties(main, id, "to", "from", "Drawn on by");

@@ -77,6 +77,11 @@ final class Routes {
                 "stories/{number}",
                 List.of("", "json", "csv", "atom"),
                 (r, path) -> views.story(r, number(path.get(1)))),
+            new Route(
+                "GET",
+                "stories/{number}/export/{form}",
+                PAGE,
+                (r, path) -> views.export(number(path.get(1)), path.get(3))),
             new Route("GET", "reports/{id}", DATA, (r, path) -> views.report(r, path.get(1))),
             new Route(
                 "GET",
@@ -100,6 +105,11 @@ final class Routes {
                 (r, path) -> views.correctInStory(r, number(path.get(1)), path.get(3))),
             new Route("GET", "speakers", DATA, (r, path) -> views.speakers(r)),
             new Route("GET", "speakers/{name}", DATA, (r, path) -> views.speaker(r, path.get(1))),
+            new Route(
+                "GET",
+                "speakers/{name}/topics",
+                List.of("json", "csv"),
+                (r, path) -> views.topics(r, path.get(1))),
             new Route("GET", "outlets", DATA, (r, path) -> views.outlets(r)),
             new Route("GET", "outlets/{name}", DATA, (r, path) -> views.outlet(r, path.get(1))),
             new Route("GET", "search", DATA, (r, path) -> views.search(r)),
@@ -184,6 +194,6 @@ final class Routes {
     main.element("p", String.valueOf(problem.getMessage()), "class", "problem");
     Reply reply =
         Reply.of(problem.status(), Reply.HTML, Frame.withoutToken(problem.title(), "", main));
-    return new Reply(reply.status(), reply.type(), reply.text(), problem.reply().headers());
+    return new Reply(reply.status(), reply.type(), reply.body(), problem.reply().headers());
   }
 }

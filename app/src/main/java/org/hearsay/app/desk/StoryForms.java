@@ -115,7 +115,9 @@ final class StoryForms {
   }
 
   private static String outlet(Report report) {
-    return report.outlet() == null ? report.id().value() : report.outlet().label();
+    return report.outlet() == null
+        ? report.id().value()
+        : CaseViews.outletName(report.outlet().label());
   }
 
   private void person(CastMember member) {

@@ -162,6 +162,7 @@ final class StoryViews {
             "aria-label",
             "Feed of what is new in this story")
         .close("li");
+    main.open("li").element("a", "Take it away", "href", "#take-away").close("li");
     main.open("li");
     HandMargin.link(main, Addresses.story(number) + "/correct", Addresses.story(number));
     main.close("li");
@@ -179,10 +180,15 @@ final class StoryViews {
     List<Placed> placed = Corrections.placed(views.file(), dossier.reports());
     main.add(Output.storySection(dossier, HandMargin.ofStory(frame, number, dossier, placed)));
     byHand(main, number);
+    Exports.write(main, number);
     CorrectionForms.notice(
         main, frame, CorrectionViews.made(views, request), Addresses.story(number));
     return Reply.html(
         frame.page(dossier.title(), "", Addresses.story(number), main, List.of("graph.js")));
+  }
+
+  Reply export(long number, String form) {
+    return Exports.of(views.dossier(number), number, form, views.about());
   }
 
   private void byHand(Markup main, long number) {

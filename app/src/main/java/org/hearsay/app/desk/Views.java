@@ -27,6 +27,10 @@ final class Views {
     return stories.one(request, number);
   }
 
+  Reply export(long number, String form) {
+    return stories.export(number, form);
+  }
+
   Reply report(Request request, String id) {
     return reports.one(request, id);
   }
@@ -41,6 +45,10 @@ final class Views {
 
   Reply speaker(Request request, String name) {
     return speakers.one(request, name);
+  }
+
+  Reply topics(Request request, String name) {
+    return speakers.topics(request, name);
   }
 
   Reply outlets(Request request) {

@@ -55,7 +55,7 @@ final class DeskBrowserTest {
       citesWithC(browser);
       searches(browser);
       correctsASpeaker(browser);
-      takesItAway(browser);
+      takesItAway(browser, desk.at("/stories/1"));
       assertThat(browser.errors()).isEmpty();
       assertThat(browser.requests()).allMatch(address -> address.startsWith("http://localhost:"));
     }
@@ -182,12 +182,50 @@ final class DeskBrowserTest {
     assertThat(text(browser, ".notes ol li")).contains(other).contains("by the desk editor");
   }
 
-  private static void takesItAway(Browser browser) {
-    JsonNode kinds =
-        browser.evaluate(
-            "Promise.all([...document.querySelectorAll('.data a')].map(a => fetch(a.href).then(r =>"
-                + " r.headers.get('content-type'))))");
-    assertThat(kinds.toString()).contains("application/json").contains("text/csv");
+  /// From the links of the story's page, each opened by its key: what comes is to be kept, holds
+  /// something and is of its kind.
+  private static void takesItAway(Browser browser, URI story) {
+    browser.load(story);
+    browser.evaluate(
+        """
+        window.taken = [];
+        document.addEventListener('click', event => {
+          const link = event.target.closest('.take-away a, .data a');
+          if (!link) return;
+          event.preventDefault();
+          taken.push(fetch(link.href).then(async r => [link.textContent,
+              r.headers.get('content-type').split(';')[0], r.headers.get('content-disposition'),
+              new TextDecoder('latin1').decode(await r.arrayBuffer()).slice(0, 2000)]));
+        });
+        document.querySelector('.take-away a').focus();\
+        """);
+    int links =
+        browser.evaluate("document.querySelectorAll('.take-away a, .data a').length").asInt();
+    for (int i = 0; i < links; i++) {
+      browser.press("Enter");
+      browser.press("Tab");
+    }
+    JsonNode taken = browser.evaluate("Promise.all(taken)");
+    List<String> kinds = new ArrayList<>();
+    for (JsonNode each : taken) {
+      String type = each.get(1).asString();
+      String begins = each.get(3).asString();
+      kinds.add(type);
+      assertThat(begins).as(type).isNotBlank();
+      switch (type) {
+        case "application/zip" -> assertThat(begins).startsWith("PK");
+        case "text/html" -> assertThat(begins).startsWith("<!doctype html>");
+        case "application/ld+json", "application/json" -> assertThat(begins).startsWith("{");
+        case "application/vnd.citationstyles.csl+json" -> assertThat(begins).startsWith("[");
+        case "application/x-bibtex" -> assertThat(begins).startsWith("@");
+        case "text/csv" -> assertThat(begins).contains(",relation,");
+        default -> assertThat(type).isIn("text/markdown", "text/plain");
+      }
+    }
+    assertThat(kinds)
+        .hasSize(links)
+        .contains("text/html", "text/markdown", "text/plain", "text/csv", "application/json")
+        .contains("application/ld+json", "application/x-bibtex", "application/zip");
   }
 
   /// WCAG 2.2 A and AA as far as axe can tell, with its best practices: nothing serious.
@@ -204,7 +242,7 @@ final class DeskBrowserTest {
               "/stories/1",
               "/reports/05-radio-kerravia.txt",
               "/speakers",
-              "/speakers/Corvane%20Minerals",
+              "/speakers/Corvane%20Minerals?topic=dam",
               "/outlets",
               "/outlets/Meridian%20Wire%20Service",
               "/corrections",

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.annotation.AnnotatedReport;
@@ -87,6 +88,7 @@ final class DeskTest {
         new CaseGrouping(file, report -> Annotator.annotate(report, null)),
         report -> Annotator.annotate(report, null),
         address -> List.of(new Received.Skipped(address, "refused", "no network in a test")),
+        Map.of("version", "test", "model", "none"),
         1);
   }
 
@@ -145,6 +147,9 @@ final class DeskTest {
           /speakers                               | Who says something
           /speakers/Corvane%20Minerals            | Statements by day
           /speakers/Corvane%20Minerals?story=1    | word for word
+          /speakers/Corvane%20Minerals            | What they come back to
+          /speakers/Corvane%20Minerals?topic=dam  | <mark>dam</mark>
+          /stories/1                              | Take it away
           /outlets                                | The Senneth Courier
           /outlets/The%20Senneth%20Courier        | Whom its reports rest on
           /outlets/Meridian%20Wire%20Service      | Whose reports rest on it
@@ -175,6 +180,8 @@ final class DeskTest {
         "/reports/02-senneth-courier.txt.json",
         "/speakers.json",
         "/speakers/Corvane%20Minerals.json",
+        "/speakers/Corvane%20Minerals/topics.json",
+        "/speakers/Corvane%20Minerals.json?topic=dam",
         "/outlets.json",
         "/outlets/Radio%20Kerravia.json",
         "/reports/02-senneth-courier.txt/citations/a1.json",
@@ -194,6 +201,7 @@ final class DeskTest {
         "/stories/1.csv",
         "/reports/02-senneth-courier.txt.csv",
         "/speakers.csv",
+        "/speakers/Corvane%20Minerals/topics.csv",
         "/outlets.csv",
         "/search.csv?q=dam"
       })
@@ -211,6 +219,8 @@ final class DeskTest {
           """
           /stories/999                 | 404
           /stories/one                 | 404
+          /stories/1/export/word       | 404
+          /stories/999/export/html     | 404
           /reports/none                | 404
           /reports/none/citations/a1.json                         | 404
           /reports/02-senneth-courier.txt/citations/a999.json     | 404
@@ -219,6 +229,8 @@ final class DeskTest {
           /speakers/Corvane%20Minerals?story=999                  | 404
           /speakers/Corvane%20Minerals?story=x                    | 400
           /speakers/Nobody             | 404
+          /speakers/Nobody/topics.json | 404
+          /speakers/Corvane%20Minerals?topic=absent               | 404
           /outlets/None                | 404
           /nothing                     | 404
           /static/../desk.js           | 404
@@ -243,6 +255,28 @@ final class DeskTest {
         .contains("TextQuoteSelector")
         .contains("TextPositionSelector")
         .contains("\"link\":\"/reports/02-senneth-courier.txt#:~:text=");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "html, text/html, .html, <!doctype html>",
+    "markdown, text/markdown, .md, # ",
+    "text, text/plain, .txt, claim",
+    "jsonld, application/ld+json, .jsonld, @context",
+    "tables, application/zip, -tables.zip, datapackage.json",
+    "csl, application/vnd.citationstyles.csl+json, .csl.json, \"title\"",
+    "bibtex, application/x-bibtex, .bib, @",
+    "brat, application/zip, -brat.zip, .ann",
+    "crate, application/zip, -crate.zip, ro-crate-metadata.json"
+  })
+  void givesAStoryToTakeAway(String form, String type, String ending, String holds)
+      throws IOException {
+    Wire.Answer answer = get("/stories/1/export/" + form);
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.head())
+        .containsIgnoringCase("content-type: " + type)
+        .contains("attachment; filename=\"story-1" + ending + "\"");
+    assertThat(answer.body()).contains(holds);
   }
 
   @Test

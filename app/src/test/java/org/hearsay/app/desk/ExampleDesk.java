@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.Annotator;
@@ -93,6 +94,7 @@ final class ExampleDesk implements AutoCloseable {
             grouping,
             report -> Annotator.annotate(report, null),
             address -> List.of(new Received.Skipped(address, "refused", "no network in a test")),
+            Map.of("version", "test", "model", "none"),
             1);
     return Desk.open(
         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
