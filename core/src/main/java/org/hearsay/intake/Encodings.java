@@ -276,10 +276,10 @@ final class Encodings {
     int bad = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= ' ' && c < 0x7F) {
+      if ((c >= ' ' && c < 0x7F) || c == '\n' || c == '\r' || c == '\t') {
         continue;
       }
-      boolean space = c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0x0B || c == 0x85;
+      boolean space = c == '\f' || c == 0x0B || c == 0x85;
       int type = Character.getType(c);
       if ((type == Character.CONTROL && !space)
           || type == Character.UNASSIGNED

@@ -42,15 +42,20 @@ final class Forest {
 
   /// How likely the row is what the forest was trained to tell, 0 to 1.
   float probability(float[] row) {
+    // fields are read once: the first compiler would read them again at each question
+    short[] asks = asked;
+    float[] above = thresholds;
+    float[] adds = leaves;
+    int levels = depth;
     float sum = bias;
     int leafBase = 0;
-    for (int at = 0; at < asked.length; at += depth) {
+    for (int at = 0; at < asks.length; at += levels) {
       int leaf = 0;
-      for (int level = 0; level < depth; level++) {
-        leaf |= (row[asked[at + level]] > thresholds[at + level] ? 1 : 0) << level;
+      for (int level = 0; level < levels; level++) {
+        leaf |= (row[asks[at + level]] > above[at + level] ? 1 : 0) << level;
       }
-      sum += leaves[leafBase + leaf];
-      leafBase += 1 << depth;
+      sum += adds[leafBase + leaf];
+      leafBase += 1 << levels;
     }
     return (float) (1 / (1 + Math.exp(-sum)));
   }

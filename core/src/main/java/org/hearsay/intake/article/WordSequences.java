@@ -40,8 +40,9 @@ final class WordSequences {
     long word = 0;
     for (int i = 0; i <= text.length() && words < WORDS_MAX; i++) {
       char c = i < text.length() ? text.charAt(i) : ' ';
-      if (Character.isLetterOrDigit(c)) {
-        word = (word + 1) * 1_000_003 + Character.toLowerCase(c);
+      int folded = folded(c);
+      if (folded >= 0) {
+        word = (word + 1) * 1_000_003 + folded;
         // scripts without spaces: every character is a word
         if (c < '\u3040' || c > '\u9FFF') {
           continue;
@@ -61,6 +62,16 @@ final class WordSequences {
       to.accept(key(last));
     }
     return words;
+  }
+
+  /// A letter or digit in lower case; -1 of all else. Nearly all letters are plain ones, for which
+  /// no table is asked.
+  private static int folded(char c) {
+    if (c < 128) {
+      boolean small = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+      return small ? c : c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : -1;
+    }
+    return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : -1;
   }
 
   private static long key(long[] last) {
