@@ -7,6 +7,7 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.ReadableConfig;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.connector.file.src.enumerate.NonSplittingRecursiveEnumerator;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -47,8 +48,8 @@ public final class ClusterJob {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(e.getMessage() + "\n\n" + JobOptions.USAGE, e);
     }
-    StreamExecutionEnvironment environment =
-        StreamExecutionEnvironment.getExecutionEnvironment(usual(options));
+    StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+    environment.configure(missing(environment.getConfiguration(), options));
     build(environment, options);
     environment.execute("hearsay");
   }
@@ -58,13 +59,17 @@ public final class ClusterJob {
     System.out.print(text);
   }
 
-  /// What holds unless the cluster or `flink run -D` says otherwise.
-  private static Configuration usual(JobOptions options) {
+  /// What the job takes where neither the cluster nor `flink run -D` says anything. A configuration
+  /// that is handed over when the environment is made would stand above both.
+  static Configuration missing(ReadableConfig given, JobOptions options) {
     Configuration configuration = new Configuration();
-    configuration.set(
-        ExecutionOptions.RUNTIME_MODE,
-        options.isBounded() ? RuntimeExecutionMode.BATCH : RuntimeExecutionMode.STREAMING);
-    if (!options.isBounded()) {
+    if (given.getOptional(ExecutionOptions.RUNTIME_MODE).isEmpty()) {
+      configuration.set(
+          ExecutionOptions.RUNTIME_MODE,
+          options.isBounded() ? RuntimeExecutionMode.BATCH : RuntimeExecutionMode.STREAMING);
+    }
+    if (!options.isBounded()
+        && given.getOptional(CheckpointingOptions.CHECKPOINTING_INTERVAL).isEmpty()) {
       configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINTS);
     }
     return configuration;

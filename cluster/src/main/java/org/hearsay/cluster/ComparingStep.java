@@ -1,6 +1,10 @@
 package org.hearsay.cluster;
 
 import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.hearsay.annotation.AnnotatedReport;
@@ -9,13 +13,25 @@ import org.hearsay.finding.DossierCompiler;
 import org.hearsay.output.Output;
 import org.hearsay.output.SkippedInput;
 import org.hearsay.story.Story;
+import org.jspecify.annotations.Nullable;
 
 /// Compares the reports of a story, as `hearsay compare` does.
 final class ComparingStep extends ProcessFunction<ToldStory, String> {
   private static final long serialVersionUID = 1;
 
+  private transient @Nullable Counter dossiers;
+  private transient volatile int largest;
+
+  @Override
+  public void open(OpenContext context) {
+    MetricGroup metrics = getRuntimeContext().getMetricGroup();
+    dossiers = metrics.counter("dossiersCompiled");
+    metrics.gauge("largestStory", (Gauge<Integer>) () -> largest);
+  }
+
   @Override
   public void processElement(ToldStory told, Context context, Collector<String> out) {
+    largest = Math.max(largest, told.reports().size());
     List<AnnotatedReport> reports = told.reports().stream().map(AnnotatedReports::unpack).toList();
     Dossier dossier;
     try {
@@ -25,6 +41,9 @@ final class ComparingStep extends ProcessFunction<ToldStory, String> {
           new SkippedInput("story " + told.id(), "internal error", e + "; please report it");
       context.output(Lines.SKIPPED, Output.skippedLine(skipped));
       return;
+    }
+    if (dossiers != null) {
+      dossiers.inc();
     }
     out.collect(
         Output.dossierLine(

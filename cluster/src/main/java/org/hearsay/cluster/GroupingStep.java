@@ -8,6 +8,9 @@ import java.util.Map;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.accumulators.LongMaximum;
 import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 import org.hearsay.output.Output;
@@ -33,6 +36,9 @@ final class GroupingStep extends KeyedProcessFunction<String, Filed, ToldStory> 
   private transient @Nullable ScopeState state;
   private transient @Nullable Map<String, ResumableStories> open;
   private transient @Nullable LongCounter late;
+  private transient @Nullable Counter lateReports;
+  private transient @Nullable Counter twice;
+  private transient volatile int storiesOpen;
   private transient @Nullable LongMaximum most;
 
   GroupingStep(Grouping grouping) {
@@ -47,6 +53,16 @@ final class GroupingStep extends KeyedProcessFunction<String, Filed, ToldStory> 
     most = new LongMaximum();
     getRuntimeContext().addAccumulator("reports that came late", late);
     getRuntimeContext().addAccumulator("most reports that a scope remembered", most);
+    MetricGroup metrics = getRuntimeContext().getMetricGroup();
+    lateReports = metrics.counter("reportsLate");
+    twice = metrics.counter("reportsTwice");
+    metrics.gauge("storiesOpen", (Gauge<Integer>) this::storiesOpen);
+  }
+
+  /// How many stories of all its scopes a report can still join; of a scope that was not looked at
+  /// since this attempt began, none are counted.
+  int storiesOpen() {
+    return storiesOpen;
   }
 
   @Override
@@ -55,6 +71,7 @@ final class GroupingStep extends KeyedProcessFunction<String, Filed, ToldStory> 
     ScopeState scope = known(state);
     scope.tellTo(out, context.getCurrentKey());
     if (scope.holds(report.id())) {
+      known(twice).inc();
       context.output(Lines.SKIPPED, twice(report));
       return;
     }
@@ -71,6 +88,7 @@ final class GroupingStep extends KeyedProcessFunction<String, Filed, ToldStory> 
     long now = context.timerService().currentWatermark();
     if (due <= now) {
       known(late).add(1);
+      known(lateReports).inc();
       take(context.getCurrentKey(), report);
       awaitQuiet(context, Math.max(report.instant(), now));
     } else {
@@ -98,6 +116,15 @@ final class GroupingStep extends KeyedProcessFunction<String, Filed, ToldStory> 
     if (stories(key).count() == 0) {
       known(open).remove(key);
     }
+    countStories();
+  }
+
+  private void countStories() {
+    int count = 0;
+    for (ResumableStories stories : known(open).values()) {
+      count += stories.count();
+    }
+    storiesOpen = count;
   }
 
   /// Looks at the scope again when a story could be told, and when it could be over.
@@ -130,6 +157,7 @@ final class GroupingStep extends KeyedProcessFunction<String, Filed, ToldStory> 
     stories.add(
         new ReportId(report.id()), ReportKeys.ofBytes(report.keys().bytes()), report.instant());
     known(most).add(scope.size());
+    countStories();
   }
 
   private void endRested(String key, long now) throws Exception {

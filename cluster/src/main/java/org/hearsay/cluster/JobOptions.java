@@ -59,7 +59,7 @@ record JobOptions(
         --quiet-minutes N      from Kafka: a story without a new report for so long is told; 30
         --ttl-days N           a story without a new report for so long is over; 30
         --live N               reports of a scope that others can join; 16384
-        --story-reports N      a story of so many reports is over; 4096
+        --story-reports N      a story of so many reports is over; 512
       """;
 
   private static final long MINUTE = 60_000L;
@@ -102,7 +102,7 @@ record JobOptions(
     int quiet = 30;
     int ttl = 30;
     int live = 16_384;
-    int storyReports = 4_096;
+    int storyReports = 512;
     for (int i = 0; i < arguments.length; i++) {
       String option = arguments[i];
       if (option.equals("--until-now")) {

@@ -2,6 +2,8 @@ package org.hearsay.cluster;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.hearsay.annotation.AnnotatedReport;
@@ -21,8 +23,17 @@ final class ReadingStep extends ProcessFunction<Received, Filed> {
 
   private final Scopes scopes;
 
+  private transient @Nullable Counter reports;
+  private transient @Nullable Counter skipped;
+
   ReadingStep(Scopes scopes) {
     this.scopes = scopes;
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    reports = getRuntimeContext().getMetricGroup().counter("reportsRead");
+    skipped = getRuntimeContext().getMetricGroup().counter("inputsSkipped");
   }
 
   @Override
@@ -30,8 +41,7 @@ final class ReadingStep extends ProcessFunction<Received, Filed> {
     switch (received) {
       case Received.Accepted(Report report) -> read(report, context, out);
       case Received.Skipped(String origin, String reason, String detail) ->
-          context.output(
-              Lines.SKIPPED, Output.skippedLine(new SkippedInput(origin, reason, detail)));
+          skip(new SkippedInput(origin, reason, detail), context);
     }
   }
 
@@ -41,14 +51,24 @@ final class ReadingStep extends ProcessFunction<Received, Filed> {
     try {
       annotated = Annotator.annotate(report, AttributionModel.shipped());
     } catch (RuntimeException | StackOverflowError e) {
-      SkippedInput skipped =
-          new SkippedInput(
-              report.provenance().origin(), "internal error", e + "; please report it");
-      context.output(Lines.SKIPPED, Output.skippedLine(skipped));
+      String origin = report.provenance().origin();
+      skip(new SkippedInput(origin, "internal error", e + "; please report it"), context);
       return;
     }
+    count(reports);
     context.output(Lines.REPORTS, Output.reportLine(annotated));
     file(annotated.forComparison(), context.timestamp(), out);
+  }
+
+  private void skip(SkippedInput input, Context context) {
+    count(skipped);
+    context.output(Lines.SKIPPED, Output.skippedLine(input));
+  }
+
+  private static void count(@Nullable Counter counter) {
+    if (counter != null) {
+      counter.inc();
+    }
   }
 
   private void file(AnnotatedReport annotated, @Nullable Long arrived, Collector<Filed> out) {

@@ -66,12 +66,14 @@ class GroupingStepTest {
   }
 
   private static final class Scope implements AutoCloseable {
+    final GroupingStep step;
     final KeyedOneInputStreamOperatorTestHarness<String, Filed, ToldStory> harness;
 
     Scope(Grouping grouping, @Nullable OperatorSubtaskState from) throws Exception {
+      step = new GroupingStep(grouping);
       harness =
           new KeyedOneInputStreamOperatorTestHarness<>(
-              new KeyedProcessOperator<>(new GroupingStep(grouping)), Filed::scope, Types.STRING);
+              new KeyedProcessOperator<>(step), Filed::scope, Types.STRING);
       harness.setup(new RecordSerializer<>(ToldStory.class));
       if (from != null) {
         harness.initializeState(from);
@@ -184,6 +186,38 @@ class GroupingStepTest {
       }
       assertThat(scope.stateBytes()).isLessThan(most * 5 / 4);
     }
+  }
+
+  /// One event of which all report is parted at the limit: the next reports found a new story.
+  @Test
+  void aGiantStoryIsTakenInParts() throws Exception {
+    Grouping parts = new Grouping(1_000, 40, 5 * DAYS, 30 * MINUTE, 60 * MINUTE, false);
+    Random random = new Random(6);
+    Filed one = filed(Invented.event(random).line("one", DAY, random));
+    int reports = 1_000;
+    List<ToldStory> told = new ArrayList<>();
+    try (Scope scope = new Scope(parts)) {
+      for (int i = 0; i < reports; i++) {
+        scope.add(
+            new Filed(
+                one.scope(),
+                true,
+                "g" + i,
+                "test",
+                one.instant() + i,
+                one.keys(),
+                one.annotated()));
+      }
+      scope.until(at(DAY.plusDays(1)));
+      told.addAll(scope.told());
+      assertThat(scope.step.storiesOpen()).isLessThan(3);
+      scope.until(Long.MAX_VALUE);
+      told.addAll(scope.told());
+      assertThat(scope.harness.numKeyedStateEntries()).as("the scope's count").isEqualTo(1);
+    }
+    assertThat(told).allSatisfy(story -> assertThat(story.reports()).hasSizeLessThanOrEqualTo(40));
+    assertThat(told.stream().mapToInt(story -> story.reports().size()).sum()).isEqualTo(reports);
+    assertThat(told.stream().map(ToldStory::id)).doesNotHaveDuplicates();
   }
 
   @Test

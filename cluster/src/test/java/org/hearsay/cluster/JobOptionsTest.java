@@ -3,11 +3,16 @@ package org.hearsay.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.ExecutionOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +32,21 @@ class JobOptionsTest {
             "--kafka", "b:1", "--topic", "t", "--output", "out", "--quiet-minutes", "5");
     assertThat(topic.isBounded()).isFalse();
     assertThat(topic.grouping().quiet()).isEqualTo(300_000);
+  }
+
+  @Test
+  void whatTheClusterSaysStandsAboveWhatTheJobTakes() {
+    JobOptions files = JobOptions.parse("--input", "in", "--output", "out");
+    JobOptions topic = JobOptions.parse("--kafka", "b:1", "--topic", "t", "--output", "out");
+    Configuration said = new Configuration();
+    assertThat(ClusterJob.missing(said, files).get(ExecutionOptions.RUNTIME_MODE))
+        .isEqualTo(RuntimeExecutionMode.BATCH);
+    assertThat(ClusterJob.missing(said, topic).get(CheckpointingOptions.CHECKPOINTING_INTERVAL))
+        .isEqualTo(Duration.ofMinutes(1));
+    said.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
+    said.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(3));
+    assertThat(ClusterJob.missing(said, files).keySet()).isEmpty();
+    assertThat(ClusterJob.missing(said, topic).keySet()).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.hearsay.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,17 +35,17 @@ import org.junit.jupiter.api.io.TempDir;
 /// How the job grows with task slots, on simulated work: each report takes a fixed time that needs
 /// no processor, since a machine with two cores has nothing else to give eight slots. What is
 /// measured is what the job itself takes from that: start, exchange, grouping by one thread,
-/// writing. Off, unless the file for its table is named:
+/// writing. Off, unless the files for its table and its drawing are named, without their endings:
 ///
 /// ```
 /// mvn verify -pl core,cluster -Dtest=SlotGrowthTest -Dsurefire.failIfNoSpecifiedTests=false
-///     -Dhearsay.growth=growth.md
+///     -Dhearsay.growth=$PWD/growth
 /// ```
 @EnabledIfSystemProperty(named = "hearsay.growth", matches = ".+")
 class SlotGrowthTest {
   private static final int FILES = 16;
   private static final int REPORTS = 320;
-  private static final long SIMULATED_MILLIS = 100;
+  private static final long SIMULATED_MILLIS = 250;
   private static final List<Integer> SLOTS = List.of(1, 2, 4, 8);
 
   @TempDir private Path folder;
@@ -89,24 +90,34 @@ class SlotGrowthTest {
           folder.resolve("in/part-" + i + ".jsonl"), lines.subList(i * each, (i + 1) * each));
     }
     seconds(2, 0); // the JVM warms up
+    OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
     double alone = 0;
+    List<Double> times = new ArrayList<>();
     List<String> table = new ArrayList<>();
-    table.add("| slots | seconds | reports a second | times one slot |");
-    table.add("|---|---|---|---|");
+    table.add("| slots | seconds | the pauses alone | reports a second | times one slot | load |");
+    table.add("|---|---|---|---|---|---|");
     for (int slots : SLOTS) {
       double seconds = seconds(slots, 1);
       alone = alone == 0 ? seconds : alone;
       table.add(
           String.format(
               Locale.ROOT,
-              "| %d | %.1f | %.0f | %.1f |",
+              "| %d | %.1f | %.0f | %.1f | %.1f | %.1f |",
               slots,
               seconds,
+              REPORTS * SIMULATED_MILLIS / 1e3 / slots,
               REPORTS / seconds,
-              alone / seconds));
+              alone / seconds,
+              machine.getSystemLoadAverage()));
+      times.add(alone / seconds);
     }
+    String title =
+        "Pace of the job with task slots, times one slot's: %d reports of %d ms each"
+            .formatted(REPORTS, SIMULATED_MILLIS);
+    String files = System.getProperty("hearsay.growth", "growth");
+    Files.writeString(Path.of(files + ".svg"), GrowthPlot.of(SLOTS, times, title));
     table.addAll(stageCosts());
-    Files.write(Path.of(System.getProperty("hearsay.growth", "growth.md")), table);
+    Files.write(Path.of(files + ".md"), table);
   }
 
   /// What the job adds to reading and comparing, and comparing itself, on the examples.
