@@ -79,8 +79,10 @@ final class DayChart {
     }
     axis(out, first, last, end, labelBeside);
     out.close("svg");
-    out.open("figcaption").text(what + (months ? " by month, " : " by day, "));
-    out.element("span", Pages.days(first.toString(), last.toString()), "class", "nowrap");
+    out.open("figcaption").text(what + (months ? " by month" : " by day"));
+    // on a phone, where the words of the drawing would be too small
+    out.element(
+        "span", ", " + Pages.days(first.toString(), last.toString()), "class", "range-said");
     if (!part.isEmpty() && bars.values().stream().anyMatch(bar -> bar[1] > 0)) {
       out.text("; ").element("span", part, "class", "part");
     }

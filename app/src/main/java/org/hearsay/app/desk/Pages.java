@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hearsay.app.search.Hit;
 import org.hearsay.app.search.Hits;
@@ -203,7 +204,8 @@ final class Pages {
     out.open("div", "class", "scroll").open("table", "class", "names");
     out.open("thead").open("tr");
     for (int i = 0; i < headings.length; i++) {
-      out.element("th", headings[i], "scope", "col", "class", i == 0 ? null : "n");
+      boolean isText = i == 0 || headings[i].equals("As");
+      out.element("th", headings[i], "scope", "col", "class", isText ? null : "n");
     }
     out.close("tr").close("thead").open("tbody").line();
     for (Listing.Row row : listing.rows()) {
@@ -214,19 +216,27 @@ final class Pages {
       out.close("th");
       for (int i = 1; i < headings.length; i++) {
         String cell = row.text(i);
-        out.element("td", cell.equals("0") ? "–" : cell, "class", "n");
+        boolean isNumber = row.cells().get(i) instanceof Number;
+        out.element("td", cell.equals("0") ? "–" : cell, "class", isNumber ? "n" : "words");
       }
       out.close("tr").line();
     }
     out.close("tbody").close("table").close("div").line();
   }
 
-  static void hits(Markup out, Hits hits, String page) {
+  /// @param isSpeaker whether somebody has a page under a name
+  static void hits(Markup out, Hits hits, String page, Predicate<String> isSpeaker) {
     out.open("ol", "class", "hits").line();
     for (Hit hit : hits.hits()) {
       out.open("li", "class", "item", "data-cite", citation(hit));
       if (hit.who() != null) {
-        out.element("a", hit.who(), "class", "who", "href", Addresses.speaker(hit.who())).text(" ");
+        if (isSpeaker.test(hit.who())) {
+          out.element("a", hit.who(), "class", "who", "href", Addresses.speaker(hit.who()));
+        } else {
+          // words such as "anyone", of whom there is no page
+          out.element("span", "“" + hit.who() + "”", "class", "who");
+        }
+        out.text(" ");
       }
       if (hit.stance() != null && hit.stance().equals("denies")) {
         out.element("i", "denies", "class", "denies").text(" ");

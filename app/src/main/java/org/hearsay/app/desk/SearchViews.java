@@ -76,7 +76,7 @@ final class SearchViews {
         any = true;
         String in = Addresses.search(query) + "&in=" + name(scopes.get(i));
         main.element("h2", heading(scopes.get(i)));
-        Pages.hits(main, hits, Addresses.search(query));
+        Pages.hits(main, hits, Addresses.search(query), this::isSpeaker);
         if (scopes.size() > 1 && hits.more()) {
           main.open("p", "class", "turn")
               .element("a", "More " + heading(scopes.get(i)).toLowerCase(Locale.ROOT), "href", in)
@@ -91,6 +91,13 @@ final class SearchViews {
     }
     help(main, !any);
     return Reply.html(frame.page("Search", query, null, main));
+  }
+
+  private boolean isSpeaker(String name) {
+    return !views
+        .first(1, "SELECT 1 FROM found_attributions WHERE source_name = ?", name)
+        .rows()
+        .isEmpty();
   }
 
   private static void tabs(Markup main, String query, List<Scope> scopes) {

@@ -23,7 +23,7 @@ final class SpeakerTopics {
   private static final int STATEMENTS_MOST = 2_000;
 
   private static final int TOPICS_MOST = 12;
-  private static final int LANE = 120;
+  private static final int LANE = 150;
   private static final int LANE_EDGE = 6;
   private static final int LANE_HEIGHT = 16;
 

@@ -1,9 +1,11 @@
 package org.hearsay.app.desk;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.output.Markup;
 import org.hearsay.report.Span;
+import org.jspecify.annotations.Nullable;
 
 /// Who says something: the list of them, and one of them over time, by story and by topic.
 final class SpeakerViews {
@@ -24,7 +26,19 @@ final class SpeakerViews {
           + " a.source_entity), a.source_name) AS name, count(*) AS statements, count(DISTINCT"
           + " a.report_number) AS reports, sum(a.kind = 'direct') AS direct, sum(a.stance ="
           + " 'denies') AS denials FROM found_attributions a WHERE a.source_name IS NOT NULL GROUP"
-          + " BY 1 ORDER BY 2 DESC, 1";
+          + " BY 1";
+
+  /// A description begins small ("officials"); a name does not, in whatever script.
+  private static final String DESCRIBED = "substr(name, 1, 1) BETWEEN 'a' AND 'z'";
+
+  private static final String MOST_FIRST = " ORDER BY 2 DESC, 1";
+
+  /// As what a report names somebody: "mayor; a baker".
+  private static final String ROLES =
+      "SELECT e.roles FROM found_attributions a JOIN found_entities e ON e.report_number ="
+          + " a.report_number AND e.id = a.source_entity WHERE e.roles <> '' AND "
+          + THEIRS
+          + " GROUP BY e.roles ORDER BY count(DISTINCT e.report_number) DESC, length(e.roles)";
 
   private static final String STATEMENTS =
       "SELECT a.report, a.id, a.source_name AS who, a.kind, a.stance, a.content,"
@@ -81,24 +95,73 @@ final class SpeakerViews {
   }
 
   Reply all(Request request) {
-    Listing listing = views.list(request, SPEAKERS);
+    String kind = request.parameter("kind").orElse("");
+    String condition =
+        switch (kind) {
+          case "" -> request.suffix().isEmpty() ? " HAVING NOT " + DESCRIBED : "";
+          case "named" -> " HAVING NOT " + DESCRIBED;
+          case "described" -> " HAVING " + DESCRIBED;
+          default -> throw Problem.badRequest("kind=" + kind + "; expected named or described");
+        };
+    Listing listing = views.list(request, SPEAKERS + condition + MOST_FIRST);
     if (!request.suffix().isEmpty()) {
       return CaseViews.data(request, "speakers", listing);
     }
+    boolean described = kind.equals("described");
     Markup main = new Markup();
     main.element("h1", "Who says something");
+    main.open("nav", "class", "tabs", "aria-label", "Which");
+    main.element("a", "Named", "href", "/speakers", "aria-current", described ? null : "true");
+    main.element(
+        "a",
+        "Only described",
+        "href",
+        "/speakers?kind=described",
+        "aria-current",
+        described ? "true" : null);
+    main.close("nav");
+    if (described) {
+      main.element(
+          "p",
+          "Whom reports quote without a name: one description may mean different people.",
+          "class",
+          "key");
+    }
     Pages.table(
         main,
-        listing,
-        "No statement with a named source has been found yet.",
+        described ? listing : withRoles(listing),
+        described
+            ? "No statement is given to somebody who is only described."
+            : "No statement with a named source has been found yet.",
         Addresses::speaker,
-        "Name",
-        "Statements",
-        "Reports",
-        "Word for word",
-        "Denials");
-    Pages.turn(main, "/speakers", CaseViews.page(request), listing.more());
+        described
+            ? new String[] {"Described as", "Statements", "Reports", "Word for word", "Denials"}
+            : new String[] {"Name", "As", "Statements", "Reports", "Word for word", "Denials"});
+    Pages.turn(
+        main,
+        described ? "/speakers?kind=described" : "/speakers",
+        CaseViews.page(request),
+        listing.more());
     return Reply.html(frame.page("Speakers", "", "/speakers", main));
+  }
+
+  /// The same with what reports say that somebody is, behind the name.
+  private Listing withRoles(Listing listing) {
+    List<Listing.Row> rows = new ArrayList<>();
+    for (Listing.Row row : listing.rows()) {
+      List<@Nullable Object> cells = new ArrayList<>(row.cells());
+      cells.add(1, role(row.text(0)));
+      rows.add(new Listing.Row(cells));
+    }
+    return new Listing(listing.columns(), rows, listing.more());
+  }
+
+  /// What most reports say, the shortest of as many; empty if none does.
+  private String role(String name) {
+    List<Listing.Row> roles = views.first(1, ROLES, name).rows();
+    String all = roles.isEmpty() ? "" : roles.getFirst().text(0);
+    int end = all.indexOf(';');
+    return CorrectionForms.shown(end < 0 ? all : all.substring(0, end));
   }
 
   /// To what somebody comes back, as data; the page shows it beside their statements.
@@ -267,6 +330,10 @@ final class SpeakerViews {
     main.close("p");
     Listing called = views.first(NAMES_SHOWN, CALLED, name);
     main.open("p", "class", "key");
+    String role = role(name);
+    if (!role.isEmpty()) {
+      main.text("Presented as ").element("span", "“" + role + "”", "dir", "auto").text(". ");
+    }
     if (!called.rows().isEmpty()) {
       main.text("Also called ");
       String separator = "";

@@ -145,6 +145,7 @@ final class DeskTest {
           /reports/02-senneth-courier.txt         | Draws on
           /reports/01-meridian.txt                | Drawn on by
           /speakers                               | Who says something
+          /speakers?kind=described                | officials
           /speakers/Corvane%20Minerals            | Statements by day
           /speakers/Corvane%20Minerals?story=1    | word for word
           /speakers/Corvane%20Minerals            | What they come back to
@@ -236,6 +237,7 @@ final class DeskTest {
           /static/../desk.js           | 404
           /static/%2e%2e%2fschema.sql  | 404
           /?sort=best                  | 400
+          /speakers?kind=all           | 400
           /?page=0                     | 400
           /search?q=stance:deny        | 400
           /search.json?in=all          | 400
