@@ -6,7 +6,7 @@ import java.util.Locale;
 /// How many times one slot's pace so many slots give, as a drawing: both axes by doubling, the pace
 /// that slots alone would give as a thin line.
 final class GrowthPlot {
-  private static final int WIDTH = 420;
+  private static final int WIDTH = 450;
   private static final int HEIGHT = 300;
   private static final int LEFT = 60;
   private static final int BOTTOM = 250;
@@ -35,7 +35,7 @@ final class GrowthPlot {
       svg.append(String.format(Locale.ROOT, "<path d='M%.1f 20V%d' stroke='#ddd'/>\n", x, BOTTOM));
       svg.append(
           String.format(
-              Locale.ROOT, "<path d='M%d %.1fH%d' stroke='#ddd'/>\n", LEFT, y, WIDTH - 20));
+              Locale.ROOT, "<path d='M%d %.1fH%d' stroke='#ddd'/>\n", LEFT, y, WIDTH - 50));
       svg.append(
           String.format(
               Locale.ROOT,
