@@ -76,8 +76,8 @@ final class Processes implements AutoCloseable {
         taskmanager.memory.jvm-overhead.max: 64m
         taskmanager.memory.task.heap.size: 512m
         taskmanager.memory.task.off-heap.size: 64m
-        taskmanager.memory.network.min: 64m
-        taskmanager.memory.network.max: 64m
+        taskmanager.memory.network.min: 256m
+        taskmanager.memory.network.max: 256m
         taskmanager.memory.managed.size: 128m
         heartbeat.interval: 1000
         heartbeat.timeout: 8000
