@@ -87,6 +87,11 @@ public final class WordClasses {
     return holds(mask(lower), wordClass);
   }
 
+  /// Whether `lower` belongs to any class, `but` left aside.
+  public static boolean isAny(String lower, WordClass but) {
+    return (mask(lower) & ~but.bit()) != 0;
+  }
+
   /// The classes of `lower`, one bit each.
   static int mask(String lower) {
     int classes = CLASSES.getOrDefault(lower, 0);

@@ -37,7 +37,8 @@ final class ClaimAssembler {
   private final Map<ReportId, Integer> reportOrder = new HashMap<>();
 
   /// A claim before it has its place, with the conflicts about it, whose claim id is still null.
-  private record Assembled(Claim claim, List<Conflict> conflicts, boolean hasTwoSides) {}
+  private record Assembled(
+      Claim claim, List<Conflict> conflicts, boolean hasTwoSides, double centrality) {}
 
   ClaimAssembler(
       List<AnnotatedReport> reports,
@@ -108,7 +109,7 @@ final class ClaimAssembler {
             origins.of(carrying),
             relation,
             new ClaimGrounds(cast, vocabulary).of(draft, memberOrder()));
-    return new Assembled(claim, conflicts, differs || !assertions.isEmpty());
+    return new Assembled(claim, conflicts, differs || !assertions.isEmpty(), centrality(members));
   }
 
   private List<String> sources(List<ClaimMember> members) {
@@ -215,15 +216,15 @@ final class ClaimAssembler {
     return Comparator.comparingInt(ClaimAssembler::rank)
         .thenComparingInt(a -> -excess(a.claim))
         .thenComparingInt(a -> -a.claim.reports().size())
-        .thenComparingDouble(a -> -centrality(a.claim))
+        .thenComparingDouble(a -> -a.centrality)
         .thenComparing(a -> a.claim.members().get(0), memberOrder());
   }
 
   /// How much of what the headlines speak of stands in the claim, in steps of a tenth, so that
   /// small differences do not outweigh the place.
-  private double centrality(Claim claim) {
+  private double centrality(List<ClaimMember> members) {
     Terms words =
-        claim.members().stream()
+        members.stream()
             .map(m -> vocabulary.terms(m.report().prose(), m.passage().span()))
             .reduce(Terms.NONE, Terms::plus);
     return Math.floor(

@@ -2,9 +2,11 @@ package org.hearsay.finding.claim;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -29,11 +31,17 @@ import org.hearsay.text.Sentence;
 /// never adds one.
 final class ClaimOrigins {
   private final Lineage lineage;
-  private final List<AnnotatedReport> reports;
+  private final Map<String, AnnotatedReport> reports = new HashMap<>();
+  private final Map<String, List<Derivation>> drawnFrom = new HashMap<>();
 
   ClaimOrigins(Lineage lineage, List<AnnotatedReport> reports) {
     this.lineage = lineage;
-    this.reports = reports;
+    reports.forEach(r -> this.reports.put(r.report().id().value(), r));
+    for (Derivation edge : lineage.edges()) {
+      if (edge.directed()) {
+        drawnFrom.computeIfAbsent(edge.from(), node -> new ArrayList<>()).add(edge);
+      }
+    }
   }
 
   /// The origins of `members` together, each once, by name and then node.
@@ -103,10 +111,8 @@ final class ClaimOrigins {
     Set<Origin> found = new LinkedHashSet<>();
     String node = report.report().id().value();
     if (visited.add(node)) {
-      for (Derivation edge : lineage.edges()) {
-        if (edge.from().equals(node) && edge.directed()) {
-          found.addAll(through(edge, report, spans, visited));
-        }
+      for (Derivation edge : drawnFrom.getOrDefault(node, List.of())) {
+        found.addAll(through(edge, report, spans, visited));
       }
     }
     if (found.isEmpty()) {
@@ -156,14 +162,13 @@ final class ClaimOrigins {
   /// The origins of what `edge` draws on: of the sentence drawn on where it is a report at hand.
   private Set<Origin> beyond(
       Derivation edge, AnnotatedReport report, Span passage, Set<String> visited) {
-    Optional<AnnotatedReport> source =
-        reports.stream().filter(r -> r.report().id().value().equals(edge.to())).findFirst();
-    if (source.isPresent()) {
-      List<Span> drawnOn = passagesIn(source.get().report(), edge.ground());
-      Optional<Span> counterpart = counterpart(report, passage, source.get(), drawnOn);
+    AnnotatedReport source = reports.get(edge.to());
+    if (source != null) {
+      List<Span> drawnOn = passagesIn(source.report(), edge.ground());
+      Optional<Span> counterpart = counterpart(report, passage, source, drawnOn);
       return counterpart.isEmpty()
-          ? new LinkedHashSet<>(lineage.originsOf(source.get().report().id()))
-          : at(source.get(), List.of(counterpart.get()), visited);
+          ? new LinkedHashSet<>(lineage.originsOf(source.report().id()))
+          : at(source, List.of(counterpart.get()), visited);
     }
     Set<Origin> found = new LinkedHashSet<>();
     lineage.originAt(edge.to()).ifPresent(found::add);

@@ -30,20 +30,70 @@ final class Terms {
     return Arrays.stream(sorted);
   }
 
+  /// The sum of `weights` over these terms.
+  double weight(double[] weights) {
+    double sum = 0;
+    for (int term : sorted) {
+      sum += weights[term];
+    }
+    return sum;
+  }
+
   boolean contains(int term) {
     return Arrays.binarySearch(sorted, term) >= 0;
   }
 
   Terms and(Terms other) {
-    return of(stream().filter(other::contains));
+    int[] both = new int[Math.min(sorted.length, other.sorted.length)];
+    int n = 0;
+    int i = 0;
+    int j = 0;
+    while (i < sorted.length && j < other.sorted.length) {
+      if (sorted[i] < other.sorted[j]) {
+        i++;
+      } else if (sorted[i] > other.sorted[j]) {
+        j++;
+      } else {
+        both[n++] = sorted[i++];
+        j++;
+      }
+    }
+    return first(both, n);
   }
 
   Terms without(Terms other) {
-    return of(stream().filter(t -> !other.contains(t)));
+    int[] rest = new int[sorted.length];
+    int n = 0;
+    int j = 0;
+    for (int term : sorted) {
+      while (j < other.sorted.length && other.sorted[j] < term) {
+        j++;
+      }
+      if (j == other.sorted.length || other.sorted[j] > term) {
+        rest[n++] = term;
+      }
+    }
+    return first(rest, n);
   }
 
   Terms plus(Terms other) {
-    return of(IntStream.concat(stream(), other.stream()));
+    int[] all = new int[sorted.length + other.sorted.length];
+    int n = 0;
+    int i = 0;
+    int j = 0;
+    while (i < sorted.length || j < other.sorted.length) {
+      if (j == other.sorted.length || (i < sorted.length && sorted[i] < other.sorted[j])) {
+        all[n++] = sorted[i++];
+      } else {
+        i += i < sorted.length && sorted[i] == other.sorted[j] ? 1 : 0;
+        all[n++] = other.sorted[j++];
+      }
+    }
+    return first(all, n);
+  }
+
+  private static Terms first(int[] sorted, int count) {
+    return count == 0 ? NONE : new Terms(Arrays.copyOf(sorted, count));
   }
 
   boolean meets(Terms other) {

@@ -110,7 +110,7 @@ final class Vocabulary {
 
   /// The summed weight of `terms`.
   double weight(Terms terms) {
-    return terms.stream().mapToDouble(t -> weights[t]).sum();
+    return terms.weight(weights);
   }
 
   double weight(int term) {

@@ -82,13 +82,9 @@ final class Wording {
 
   private static Word word(String text, int from, int to) {
     String folded = WordForm.fold(text.substring(from, to));
-    boolean content = !folded.startsWith("'");
-    if (content) {
-      for (WordClass wordClass : WordClass.values()) {
-        // in somebody's own words a verb of saying says as much as any other
-        content &= wordClass == WordClass.REPORTING_VERB || !WordClasses.is(folded, wordClass);
-      }
-    }
+    // in somebody's own words a verb of saying says as much as any other
+    boolean content =
+        !folded.startsWith("'") && !WordClasses.isAny(folded, WordClass.REPORTING_VERB);
     String key =
         Character.isDigit(folded.isEmpty() ? ' ' : folded.charAt(0))
             ? folded.replace(",", "")
