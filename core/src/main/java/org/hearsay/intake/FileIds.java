@@ -54,7 +54,11 @@ final class FileIds {
   /// The name of `file`.
   String id(Path file) {
     String own = shared.isEmpty() ? null : shared.get(absolute(file));
-    String id = own != null ? own : FolderListing.name(file);
+    return bounded(own != null ? own : FolderListing.name(file));
+  }
+
+  /// `id`, cut from the left where it is too long for a name.
+  static String bounded(String id) {
     return id.length() <= LENGTH_MAX ? id : id.substring(id.length() - LENGTH_MAX);
   }
 

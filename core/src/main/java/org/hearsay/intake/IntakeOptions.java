@@ -23,10 +23,13 @@ public record IntakeOptions(
     int reportBytesMax,
     int lineBytesMax,
     InputStream standardInput,
+    String standardInputName,
     Selection selection,
     long resumeAt,
     IntakeWatch watch,
     @Nullable WebAccess web) {
+
+  private static final String STANDARD_INPUT = "stdin";
 
   public IntakeOptions {
     if (reportBytesMax < 1 || lineBytesMax < 1) {
@@ -45,6 +48,7 @@ public record IntakeOptions(
         20_000_000,
         64_000_000,
         InputStream.nullInputStream(),
+        STANDARD_INPUT,
         Selection.all(),
         0,
         IntakeWatch.nobody(),
@@ -58,12 +62,33 @@ public record IntakeOptions(
 
   public IntakeOptions withPublished(@Nullable PublicationTime published) {
     return new IntakeOptions(
-        published, reportBytesMax, lineBytesMax, standardInput, selection, resumeAt, watch, web);
+        published,
+        reportBytesMax,
+        lineBytesMax,
+        standardInput,
+        standardInputName,
+        selection,
+        resumeAt,
+        watch,
+        web);
   }
 
   public IntakeOptions withStandardInput(InputStream in) {
+    return withStandardInput(in, standardInputName);
+  }
+
+  /// @param name what reports are named after that bring no name of their own; no path
+  public IntakeOptions withStandardInput(InputStream in, String name) {
     return new IntakeOptions(
-        publishedWhereMissing, reportBytesMax, lineBytesMax, in, selection, resumeAt, watch, web);
+        publishedWhereMissing,
+        reportBytesMax,
+        lineBytesMax,
+        in,
+        name,
+        selection,
+        resumeAt,
+        watch,
+        web);
   }
 
   /// These options with other limits.
@@ -72,7 +97,15 @@ public record IntakeOptions(
   /// @param line bytes a line may have
   public IntakeOptions withLimits(int report, int line) {
     return new IntakeOptions(
-        publishedWhereMissing, report, line, standardInput, selection, resumeAt, watch, web);
+        publishedWhereMissing,
+        report,
+        line,
+        standardInput,
+        standardInputName,
+        selection,
+        resumeAt,
+        watch,
+        web);
   }
 
   public IntakeOptions withSelection(Selection chosen) {
@@ -81,6 +114,7 @@ public record IntakeOptions(
         reportBytesMax,
         lineBytesMax,
         standardInput,
+        standardInputName,
         chosen,
         resumeAt,
         watch,
@@ -93,6 +127,7 @@ public record IntakeOptions(
         reportBytesMax,
         lineBytesMax,
         standardInput,
+        standardInputName,
         selection,
         offset,
         watch,
@@ -105,6 +140,7 @@ public record IntakeOptions(
         reportBytesMax,
         lineBytesMax,
         standardInput,
+        standardInputName,
         selection,
         resumeAt,
         other,
@@ -118,6 +154,7 @@ public record IntakeOptions(
         reportBytesMax,
         lineBytesMax,
         standardInput,
+        standardInputName,
         selection,
         resumeAt,
         watch,

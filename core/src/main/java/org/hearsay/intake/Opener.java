@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// Opens one path, or standard input, as the deliveries it holds.
 final class Opener {
   private static final String STANDARD_INPUT = "-";
-  private static final String STANDARD_INPUT_ID = "stdin";
   private static final int SNIFFED_BYTES = 4096;
 
   private final FileIds ids;
@@ -214,7 +213,8 @@ final class Opener {
   }
 
   Source openStandardInput() {
-    return openStream(STANDARD_INPUT, STANDARD_INPUT_ID, options.standardInput());
+    return openStream(
+        STANDARD_INPUT, FileIds.bounded(options.standardInputName()), options.standardInput());
   }
 
   /// One that opens no paths.

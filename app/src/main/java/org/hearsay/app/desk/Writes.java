@@ -2,6 +2,7 @@ package org.hearsay.app.desk;
 
 import java.io.ByteArrayInputStream;
 import java.io.StringWriter;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,8 @@ import org.hearsay.report.Report;
 
 /// What the desk's pages and other programs write.
 final class Writes {
+  private static final String UNNAMED = "pasted";
+
   private final CaseWork work;
   private final CorrectionWrites corrections;
 
@@ -53,19 +56,38 @@ final class Writes {
         }
       }
     } else {
-      received.addAll(read(body));
+      received.addAll(read(body, name(request)));
     }
     synchronized (turn) {
       return reply(received);
     }
   }
 
+  /// The name that the file has where it was dropped from, percent-encoded, without folders; what
+  /// it names is a report, never a path.
+  private static String name(Request request) {
+    String given = request.header("X-Hearsay-Name").orElse("");
+    StringBuilder name = new StringBuilder();
+    try {
+      URLDecoder.decode(given.replace("+", "%2B"), StandardCharsets.UTF_8)
+          .codePoints()
+          .filter(c -> !Character.isISOControl(c))
+          .forEach(name::appendCodePoint);
+    } catch (IllegalArgumentException e) {
+      throw Problem.badRequest(
+          "the header X-Hearsay-Name is '" + given + "'; expected percent-encoded UTF-8");
+    }
+    int folders = Math.max(name.lastIndexOf("/"), name.lastIndexOf("\\"));
+    String plain = name.substring(folders + 1).strip();
+    return plain.isEmpty() ? UNNAMED : plain;
+  }
+
   /// The kind of a file is told by its bytes: its name, which is outside text, is not asked.
-  private static List<Received> read(byte[] body) {
+  private static List<Received> read(byte[] body, String name) {
     try (Stream<Received> received =
         Intake.read(
             List.of("-"),
-            IntakeOptions.standard().withStandardInput(new ByteArrayInputStream(body)))) {
+            IntakeOptions.standard().withStandardInput(new ByteArrayInputStream(body), name))) {
       return received.toList();
     }
   }

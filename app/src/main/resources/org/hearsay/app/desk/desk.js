@@ -31,7 +31,7 @@
       log.prepend(item);
     };
     const send = async (name, type, body) => {
-      const answer = await fetch('/api/reports', {method: 'POST', headers: {'X-Hearsay-Token': token, 'Content-Type': type}, body});
+      const answer = await fetch('/api/reports', {method: 'POST', headers: {'X-Hearsay-Token': token, 'X-Hearsay-Name': body instanceof File ? encodeURIComponent(name) : '', 'Content-Type': type}, body});
       const said = await answer.json();
       if (!answer.ok) {
         note(name + ': ' + said.detail, true);

@@ -361,6 +361,26 @@ final class DeskTest {
   }
 
   @Test
+  void namesAReportAsItsFileWasNamed() throws IOException {
+    String token = "X-Hearsay-Token: " + desk.token();
+    String type = "application/octet-stream";
+    assertThat(
+            post(
+                    "/api/reports",
+                    type,
+                    FLOOD + " One.",
+                    token,
+                    "X-Hearsay-Name: C%3A%5Ca%5Cfl%C3%BCt+1.txt")
+                .body())
+        .contains("\"id\":\"flüt+1.txt\"");
+    assertThat(post("/api/reports", type, FLOOD + " Two.", token, "X-Hearsay-Name: ..%2F").body())
+        .contains("\"id\":\"pasted\"");
+    assertThat(
+            post("/api/reports", type, FLOOD + " Three.", token, "X-Hearsay-Name: 100%").status())
+        .isEqualTo(400);
+  }
+
+  @Test
   void asksForThePasswordWhereOneIsSet() throws IOException {
     String hash = BCrypt.withDefaults().hashToString(4, "tide gate".toCharArray());
     try (Desk guarded = open(file, new Password("editor:" + hash))) {
