@@ -22,7 +22,6 @@ import org.hearsay.output.Output;
 import org.hearsay.output.Table;
 import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
-import org.jspecify.annotations.Nullable;
 
 /// The stories of a case: which reports tell each, and what was found by comparing them.
 ///
@@ -46,21 +45,23 @@ public final class CaseStories {
   }
 
   /// Gives every report that could tell one story with one not yet grouped, that one included: all
-  /// within forty days of it, and all without a day.
+  /// within forty days of it, and all without a day. Days between two that lie further apart are
+  /// left out, so that an old report that comes late costs its own weeks alone.
   public void around(Consumer<Report> taker) {
-    String first = bound("min");
-    String last = bound("max");
     boolean undated =
         file.query(
             "SELECT 1 FROM report WHERE story IS NULL AND day IS NULL LIMIT 1", ResultSet::next);
-    String where =
-        undated || first == null || last == null
-            ? ""
-            : " WHERE r.day IS NULL OR r.day BETWEEN '"
-                + LocalDate.parse(first).minusDays(DAYS_AROUND)
-                + "' AND '"
-                + LocalDate.parse(last).plusDays(DAYS_AROUND)
-                + "'";
+    if (undated) {
+      give("", taker);
+      return;
+    }
+    give(" WHERE r.day IS NULL", taker);
+    for (LocalDate[] days : daysAround()) {
+      give(" WHERE r.day BETWEEN ? AND ?", taker, days[0].toString(), days[1].toString());
+    }
+  }
+
+  private void give(String where, Consumer<Report> taker, Object... values) {
     file.query(
         ReportRows.SELECT + where + " ORDER BY r.number",
         rows -> {
@@ -68,13 +69,27 @@ public final class CaseStories {
             taker.accept(ReportRows.report(rows));
           }
           return true;
-        });
+        },
+        values);
   }
 
-  private @Nullable String bound(String which) {
+  /// The first and the last day of each stretch of days around reports not yet grouped.
+  private List<LocalDate[]> daysAround() {
     return file.query(
-        "SELECT " + which + "(day) FROM report WHERE story IS NULL",
-        row -> row.next() ? row.getString(1) : null);
+        "SELECT DISTINCT day FROM report WHERE story IS NULL ORDER BY day",
+        rows -> {
+          List<LocalDate[]> stretches = new ArrayList<>();
+          while (rows.next()) {
+            LocalDate day = LocalDate.parse(rows.getString(1));
+            LocalDate first = day.minusDays(DAYS_AROUND);
+            if (stretches.isEmpty() || stretches.getLast()[1].isBefore(first)) {
+              stretches.add(new LocalDate[] {first, day.plusDays(DAYS_AROUND)});
+            } else {
+              stretches.getLast()[1] = day.plusDays(DAYS_AROUND);
+            }
+          }
+          return stretches;
+        });
   }
 
   /// The reports of a story, by time.
