@@ -50,10 +50,10 @@ final class AddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reading reading = input.reading(Reading.ALONE_IN_COMPARISONS);
     SkipLog skips = new SkipLog(console, common.debug());
     try (CaseFile caseFile = caseOptions.open(input.modelDigest());
         Destination destination = Destination.of(input.output(), console)) {
+      Reading reading = input.readingFor(caseFile);
       CaseOptions.tellUnread(caseFile, console);
       Batch batch = new Batch(caseFile, destination);
       input.each(

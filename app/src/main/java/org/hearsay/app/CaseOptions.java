@@ -45,7 +45,7 @@ final class CaseOptions {
       console.say(
           unread
               + (unread == 1 ? " report was" : " reports were")
-              + " read by another version of Hearsay, which found other things; reading again");
+              + " read by another version of Hearsay or with another setting; reading again");
     }
   }
 

@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.hearsay.annotation.AttributionModel;
 import org.hearsay.app.casefile.CaseFile;
 import org.hearsay.app.casefile.CaseGrouping;
 import org.hearsay.app.casefile.Correction;
@@ -174,13 +175,14 @@ final class CorrectCommand implements Callable<Integer> {
   }
 
   private int change() {
-    Reading reading = Reading.forComparison(ModelChoice.of(model));
+    AttributionModel chosen = ModelChoice.of(model);
     Correction.Kind kind = what.equals("undo") ? null : Correction.Kind.of(what);
     if (kind == Correction.Kind.SPEAKER && (words == null) != nobody) {
       throw new Refusal("speaker needs either --words or --nobody");
     }
     try (CaseFile file = caseOptions.openThere(ModelChoice.digestOf(model))) {
       CaseOptions.tellUnread(file, console);
+      Reading reading = Reading.inCase(file, chosen);
       CaseGrouping grouping = new CaseGrouping(file, reading::read);
       grouping.update(common.threads());
       if (kind == null) {

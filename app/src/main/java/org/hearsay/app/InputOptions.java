@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hearsay.app.casefile.CaseFile;
 import org.hearsay.intake.Delivery;
 import org.hearsay.intake.Intake;
 import org.hearsay.intake.IntakeOptions;
@@ -47,8 +48,8 @@ final class InputOptions {
       converter = ConfidenceConverter.class,
       description =
           "Leave out statements whose confidence is below P, 0 to 1, and what rests on them. By"
-              + " default 'read' leaves out none, 'compare' those below 0.8 that no rule found but"
-              + " the model alone.")
+              + " default 'read' leaves out none, 'compare' and a case those below 0.8 that no rule"
+              + " found but the model alone. A case keeps what 'add' or 'reread' was given.")
   private @Nullable Double leastConfidence;
 
   @Mixin private final SelectionOptions chosen = new SelectionOptions();
@@ -113,6 +114,14 @@ final class InputOptions {
   Reading reading(double leastAlone) {
     double least = leastConfidence == null ? 0 : leastConfidence;
     return new Reading(ModelChoice.of(model), least, leastConfidence == null ? leastAlone : least);
+  }
+
+  /// How the reports of a case are read. A confidence that is given is the case's from now on.
+  Reading readingFor(CaseFile file) {
+    if (leastConfidence != null) {
+      file.keepLeastConfidence(leastConfidence);
+    }
+    return Reading.inCase(file, ModelChoice.of(model));
   }
 
   /// `none`, or the digest of the model that [#reading] reads with.

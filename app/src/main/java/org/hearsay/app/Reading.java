@@ -5,6 +5,7 @@ import org.hearsay.annotation.Annotator;
 import org.hearsay.annotation.AttributionModel;
 import org.hearsay.annotation.Explainer;
 import org.hearsay.annotation.Explanation;
+import org.hearsay.app.casefile.CaseFile;
 import org.hearsay.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,13 @@ record Reading(@Nullable AttributionModel model, double leastConfidence, double 
   /// With `model`, as for a comparison.
   static Reading forComparison(@Nullable AttributionModel model) {
     return new Reading(model, 0, ALONE_IN_COMPARISONS);
+  }
+
+  /// With `model`, as for a comparison; what the case leaves out for want of confidence is left
+  /// out, so that its reports, its stories and its exports are one reading.
+  static Reading inCase(CaseFile file, @Nullable AttributionModel model) {
+    Double least = file.leastConfidence();
+    return least == null ? forComparison(model) : new Reading(model, least, least);
   }
 
   /// Everything found, and why; also what is not sure enough, since just that may be asked about.

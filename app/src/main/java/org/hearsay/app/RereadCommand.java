@@ -1,6 +1,7 @@
 package org.hearsay.app;
 
 import java.util.concurrent.Callable;
+import org.hearsay.annotation.AttributionModel;
 import org.hearsay.app.casefile.CaseFile;
 import org.hearsay.app.casefile.CaseGrouping;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,15 @@ final class RereadCommand implements Callable<Integer> {
   @Option(names = "--model", paramLabel = "MODEL", description = "As for 'hearsay add'.")
   private @Nullable String model;
 
+  @Option(
+      names = "--min-confidence",
+      paramLabel = "P",
+      converter = InputOptions.ConfidenceConverter.class,
+      description =
+          "Leave out statements whose confidence is below P, 0 to 1, from now on; by default as"
+              + " the case has it.")
+  private @Nullable Double leastConfidence;
+
   @Mixin private final CaseOptions caseOptions = new CaseOptions();
 
   @Mixin private final CommonOptions common = new CommonOptions();
@@ -40,8 +50,12 @@ final class RereadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reading reading = Reading.forComparison(ModelChoice.of(model));
+    AttributionModel chosen = ModelChoice.of(model);
     try (CaseFile file = caseOptions.openThere(ModelChoice.digestOf(model))) {
+      if (leastConfidence != null) {
+        file.keepLeastConfidence(leastConfidence);
+      }
+      Reading reading = Reading.inCase(file, chosen);
       long due = file.markToReadAgain(all);
       new CaseGrouping(file, reading::read).update(common.threads());
       if (!common.quiet()) {

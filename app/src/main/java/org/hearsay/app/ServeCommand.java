@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
+import org.hearsay.annotation.AttributionModel;
 import org.hearsay.app.casefile.CaseFile;
 import org.hearsay.app.casefile.CaseGrouping;
 import org.hearsay.app.desk.CaseWork;
@@ -85,8 +86,9 @@ final class ServeCommand implements Callable<Integer> {
     if (host != null && password == null) {
       throw new Refusal("--host lets others reach the case; give --password-file too");
     }
-    Reading reading = Reading.forComparison(ModelChoice.of(model));
+    AttributionModel chosen = ModelChoice.of(model);
     try (CaseFile file = caseOptions.open(ModelChoice.digestOf(model))) {
+      Reading reading = Reading.inCase(file, chosen);
       CaseGrouping grouping = new CaseGrouping(file, reading::read);
       CaseOptions.tellUnread(file, console);
       grouping.update(common.threads());

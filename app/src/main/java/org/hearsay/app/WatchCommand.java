@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.AttributionModel;
 import org.hearsay.app.casefile.CaseFile;
 import org.hearsay.app.casefile.CaseGrouping;
 import org.hearsay.app.casefile.KnownDocuments;
@@ -94,10 +95,11 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Reading reading = Reading.forComparison(ModelChoice.of(model));
+    AttributionModel chosen = ModelChoice.of(model);
     SkipLog skips = new SkipLog(console, common.debug());
     try (CaseFile file = caseOptions.open(ModelChoice.digestOf(model));
         Destination destination = Destination.of(null, console)) {
+      Reading reading = Reading.inCase(file, chosen);
       CaseOptions.tellUnread(file, console);
       KnownDocuments known = new KnownDocuments(file);
       boolean goesOn = true;

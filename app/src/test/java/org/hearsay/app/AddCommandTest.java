@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 final class AddCommandTest {
   @TempDir private Path folder;
@@ -54,5 +56,31 @@ final class AddCommandTest {
     RecordingConsole.Run run = add(tide.toString());
     assertThat(run.status()).isEqualTo(ExitStatus.INCOMPLETE);
     assertThat(run.err()).contains("tide.db: is no SQLite file");
+  }
+
+  @Test
+  void theConfidenceThatIsGivenStaysTheCases() throws IOException {
+    Path report = folder.resolve("one.txt");
+    Files.writeString(report, "\"Nobody was hurt,\" the harbour master, Edda Kolm, said.");
+    String file = folder.resolve("sure.db").toString();
+    run("add", "--model=none", "--min-confidence", "1", "--case", file, report.toString());
+    assertThat(said(file)).isEmpty();
+    run("reread", "--model=none", "--all", "--case", file);
+    assertThat(said(file)).as("read again with the case's confidence").isEmpty();
+    run("reread", "--model=none", "--min-confidence", "0", "--case", file);
+    assertThat(said(file)).contains("Nobody was hurt");
+  }
+
+  private static RecordingConsole.Run run(String... arguments) {
+    RecordingConsole.Run run = RecordingConsole.run(arguments);
+    assertThat(run.status()).as(run.err()).isEqualTo(ExitStatus.DONE);
+    return run;
+  }
+
+  /// The statements of the one report of a case.
+  private static String said(String file) {
+    String report = run("export", "--model=none", "--format", "jsonl", "--case", file).out();
+    JsonNode statements = new JsonMapper().readTree(report).get("attributions");
+    return statements.isEmpty() ? "" : statements.toString();
   }
 }

@@ -32,6 +32,7 @@ import org.sqlite.SQLiteException;
 public final class CaseFile implements AutoCloseable {
   private static final int WAIT_MILLIS = 10_000;
   private static final int NAMES_MAX = 100_000;
+  private static final String LEAST_CONFIDENCE = "least confidence";
 
   /// A report whose found tables were emptied has no `tool`, one that is only due has no `model`.
   static final String UNREAD = "(r.tool = '' OR r.model = '')";
@@ -175,6 +176,25 @@ public final class CaseFile implements AutoCloseable {
         return marked;
       }
     });
+  }
+
+  /// The confidence below which statements are left out in this case; null where nobody chose one.
+  public @Nullable Double leastConfidence() {
+    String kept = about(LEAST_CONFIDENCE);
+    return kept == null ? null : Double.valueOf(kept);
+  }
+
+  /// Leaves out statements whose confidence is below `least` from now on. Where that is another one
+  /// than before, all reports are marked to be read again: half a case would be another reading.
+  public void keepLeastConfidence(double least) {
+    Double before = leastConfidence();
+    if (before == null || before != least) {
+      write(c -> {
+        setAbout(c, LEAST_CONFIDENCE, String.valueOf(least));
+        return least;
+      });
+      markToReadAgain(true);
+    }
   }
 
   /// Puts what was found now in the place of what was found before, for all of `reports` or none.

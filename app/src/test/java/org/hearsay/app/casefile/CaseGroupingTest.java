@@ -9,10 +9,13 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.Annotator;
+import org.hearsay.report.PublicationTime;
 import org.hearsay.report.Report;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,52 @@ final class CaseGroupingTest {
       assertThat(read).as("read once more").hasValue(0);
     }
     CaseFile.openToRead(file(), CaseTexts.READER).close();
+  }
+
+  private static AnnotatedReport dated(String id, String day) {
+    Report report = CaseTexts.report(id, "Ferries stayed in port on " + id + ", Edda Kolm said.");
+    return Annotator.annotate(
+        new Report(
+            report.id(),
+            report.provenance(),
+            report.title(),
+            report.outlet(),
+            report.byline(),
+            PublicationTime.of(LocalDate.parse(day)),
+            report.language(),
+            report.body()),
+        null);
+  }
+
+  @Test
+  void groupsWithTheWeeksAroundEachNewReportAlone() {
+    try (CaseFile file = open(file())) {
+      file.add(
+          List.of(
+              dated("between", "2029-06-01"),
+              dated("before", "2027-02-01"),
+              dated("beside", "2031-04-20")));
+      grouping(file).update(1);
+      file.add(List.of(dated("old", "2027-01-01"), dated("new", "2031-04-01")));
+      List<String> given = new ArrayList<>();
+      new CaseStories(file).around(report -> given.add(report.id().value()));
+      assertThat(given).containsExactlyInAnyOrder("before", "old", "tide", "ebb", "beside", "new");
+    }
+  }
+
+  @Test
+  void keepsTheConfidenceBelowWhichNothingIsShown() {
+    try (CaseFile file = open(file())) {
+      assertThat(file.leastConfidence()).isNull();
+      file.keepLeastConfidence(0.5);
+      assertThat(file.unread()).as("read with another confidence").isEqualTo(2);
+      grouping(file).update(1);
+      file.keepLeastConfidence(0.5);
+      assertThat(file.unread()).isZero();
+    }
+    try (CaseFile file = CaseFile.openToRead(file(), CaseTexts.READER)) {
+      assertThat(file.leastConfidence()).isEqualTo(0.5);
+    }
   }
 
   @Test
