@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.AttributionModel;
 import org.hearsay.app.casefile.CaseFile;
 import org.hearsay.app.casefile.CaseGrouping;
 import org.hearsay.app.casefile.CaseStories;
@@ -37,10 +38,11 @@ import picocli.CommandLine.Option;
     description = {
       "json, html, markdown, text: as 'hearsay compare' writes them; jsonl: as 'hearsay read'"
           + " does.",
-      "jsonld: schema.org, PROV and Web Annotation. csv: tables with datapackage.json.",
+      "jsonld: schema.org, PROV and Web Annotation.",
+      "csv, parquet: tables with datapackage.json.",
       "brat: standoff files. csl, bibtex: the reports as a bibliography.",
       "crate: an RO-Crate, one zip with findings, texts, digests and versions.",
-      "csv and brat are folders, crate is a file: name them with --output."
+      "csv, parquet and brat are folders, crate is a file: name them with --output."
     },
     sortOptions = false)
 final class ExportCommand implements Callable<Integer> {
@@ -53,6 +55,7 @@ final class ExportCommand implements Callable<Integer> {
     TEXT,
     JSONLD,
     CSV,
+    PARQUET,
     BRAT,
     CSL,
     BIBTEX,
@@ -66,7 +69,8 @@ final class ExportCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       required = true,
       converter = FormatConverter.class,
-      description = "json, jsonl, html, markdown, text, jsonld, csv, brat, csl, bibtex or crate.")
+      description =
+          "json, jsonl, html, markdown, text, jsonld, csv, parquet, brat, csl, bibtex or crate.")
   private ExportFormat format = ExportFormat.JSON;
 
   @Option(
@@ -96,26 +100,31 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     Path target =
         switch (format) {
-          case CSV, BRAT -> TableFolder.check(needed());
+          case CSV, PARQUET, BRAT -> TableFolder.check(needed());
           case CRATE -> needed();
           case JSON, JSONL, HTML, MARKDOWN, TEXT, JSONLD, CSL, BIBTEX -> null;
         };
-    Reading reading = Reading.forComparison(ModelChoice.of(model));
+    AttributionModel chosenModel = ModelChoice.of(model);
     try (CaseFile file = caseOptions.openToRead()) {
-      Comparison comparison = comparison(file, reading);
+      Comparison comparison = comparison(file, Reading.inCase(file, chosenModel));
       if (target == null) {
         write(comparison);
-      } else if (format == ExportFormat.CRATE) {
-        zip(target, Output.crate(comparison, about()));
       } else {
-        TableFolder.write(
-            target,
-            format == ExportFormat.CSV
-                ? Output.tables(comparison)
-                : Output.brat(comparison.reports()));
+        write(comparison, target);
       }
     }
     return ExitStatus.DONE;
+  }
+
+  private void write(Comparison comparison, Path target) {
+    switch (format) {
+      case CSV -> TableFolder.write(target, Output.tables(comparison));
+      case PARQUET -> TableFolder.writeBytes(target, Output.parquet(comparison));
+      case BRAT -> TableFolder.write(target, Output.brat(comparison.reports()));
+      case CRATE -> zip(target, Output.crate(comparison, about()));
+      case JSON, JSONL, HTML, MARKDOWN, TEXT, JSONLD, CSL, BIBTEX ->
+          throw new IllegalStateException(format + " is a page");
+    }
   }
 
   private Path needed() {
@@ -162,7 +171,7 @@ final class ExportCommand implements Callable<Integer> {
           case JSONLD -> destination.writer().write(Output.linkedData(comparison));
           case CSL -> destination.writer().write(Output.csl(comparison.reports()));
           case BIBTEX -> destination.writer().write(Output.bibtex(comparison.reports()));
-          case CSV, BRAT, CRATE -> throw new IllegalStateException(format + " is no page");
+          case CSV, PARQUET, BRAT, CRATE -> throw new IllegalStateException(format + " is no page");
         }
       } catch (IOException e) {
         destination.goesOn(e);

@@ -1,9 +1,11 @@
 package org.hearsay.app;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -48,7 +50,9 @@ final class TableFolder {
       List<String> names = entries.map(p -> p.getFileName().toString()).toList();
       return names.isEmpty()
           || (names.contains(DESCRIPTION)
-              && names.stream().allMatch(n -> n.equals(DESCRIPTION) || n.endsWith(".csv")))
+              && names.stream()
+                  .allMatch(
+                      n -> n.equals(DESCRIPTION) || n.endsWith(".csv") || n.endsWith(".parquet")))
           || (names.contains(CONFIGURATION)
               && names.stream()
                   .allMatch(
@@ -58,11 +62,18 @@ final class TableFolder {
 
   /// Writes `tables` to `target`, as [#check(Path)] gave it.
   static void write(Path target, Map<String, String> tables) {
+    Map<String, byte[]> encoded = new LinkedHashMap<>();
+    tables.forEach((name, text) -> encoded.put(name, text.getBytes(StandardCharsets.UTF_8)));
+    writeBytes(target, encoded);
+  }
+
+  /// The same where not all are text.
+  static void writeBytes(Path target, Map<String, byte[]> tables) {
     Path beside = Targets.beside(target);
     try {
       Files.createDirectory(beside);
-      for (Map.Entry<String, String> table : tables.entrySet()) {
-        Files.writeString(beside.resolve(table.getKey()), table.getValue());
+      for (Map.Entry<String, byte[]> table : tables.entrySet()) {
+        Files.write(beside.resolve(table.getKey()), table.getValue());
       }
       if (Files.exists(target)) {
         Path before = Targets.beside(target);

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Reports as entries of a bibliography. What a report does not say is left out.
 final class Citations {
+  /// Fields that are escaped already, or that biber takes as they are: what is escaped in an
+  /// address would be a part of it.
+  private static final Set<String> VERBATIM = Set.of("author", "url");
+
   private Citations() {}
 
   /// CSL-JSON, as Zotero, Pandoc and citeproc read it.
@@ -81,7 +85,7 @@ final class Citations {
       field(
           out,
           "url",
-          report.provenance().url() == null ? null : String.valueOf(report.provenance().url()));
+          report.provenance().url() == null ? null : report.provenance().url().toASCIIString());
       out.append("}\n");
     }
     return out.toString();
@@ -97,7 +101,7 @@ final class Citations {
       out.append("  ")
           .append(name)
           .append(" = {")
-          .append(name.equals("author") ? value : escaped(value))
+          .append(VERBATIM.contains(name) ? value : escaped(value))
           .append("},\n");
     }
   }

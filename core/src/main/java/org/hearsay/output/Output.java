@@ -179,6 +179,12 @@ public final class Output {
     return Tables.of(comparison);
   }
 
+  /// The same tables as Parquet files (`claims.parquet`, …) with a `datapackage.json`. Numbers are
+  /// numbers there and texts as they stand: no cell is guarded against spreadsheets.
+  public static Map<String, byte[]> parquet(Comparison comparison) {
+    return Tables.parquet(comparison);
+  }
+
   /// What stands in `report`, as the tables that [#tables] writes of it: `reports`, `entities`,
   /// `attributions`, `figures`, `times`, `credits`.
   public static List<Table> reportTables(AnnotatedReport report) {

@@ -50,9 +50,15 @@ final class ResearchCrate {
           graph.add(() -> descriptor(json));
           graph.add(() -> root(json, comparison, files));
           graph.add(() -> tool(json, about));
+          graph.add(() -> making(json));
           files.forEach((name, text) -> graph.add(() -> file(json, name, text)));
           json.object(() -> {
-            json.field("@context", "https://w3id.org/ro/crate/1.1/context");
+            // version 1.1 is older than schema.org's word for a digest, so it is given here
+            List<Runnable> contexts =
+                List.of(
+                    () -> json.text("https://w3id.org/ro/crate/1.1/context"),
+                    () -> json.object(() -> json.field("sha256", "http://schema.org/sha256")));
+            json.array("@context", contexts, Runnable::run);
             json.array("@graph", graph, Runnable::run);
           });
         });
@@ -78,6 +84,7 @@ final class ResearchCrate {
           "What reports say, who says so, and who draws on whom. The texts are their publishers'.");
       String day = latestDay(comparison);
       json.field("datePublished", day.isEmpty() ? null : day);
+      reference(json, "mentions", "#reading");
       json.array("hasPart", files.keySet(), name -> json.object(() -> json.field("@id", name)));
     });
   }
@@ -111,13 +118,24 @@ final class ResearchCrate {
     });
   }
 
+  /// Without it nothing would lead from the crate to the tool.
+  private static void making(Json json) {
+    json.object(() -> {
+      json.field("@id", "#reading");
+      json.field("@type", "CreateAction");
+      json.field("name", "Read and compared");
+      reference(json, "instrument", "#hearsay");
+      reference(json, "result", "./");
+    });
+  }
+
   private static void file(Json json, String name, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     json.object(() -> {
       json.field("@id", name);
       json.field("@type", "File");
       json.field("encodingFormat", mediaType(name));
-      json.field("contentSize", bytes.length);
+      json.field("contentSize", String.valueOf(bytes.length));
       json.field("sha256", Digest.hex(bytes));
     });
   }

@@ -124,6 +124,10 @@ public final class Table {
     return name + ".csv";
   }
 
+  String parquetFile() {
+    return name + ".parquet";
+  }
+
   String csv() {
     StringWriter out = new StringWriter();
     CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(out);
@@ -154,6 +158,18 @@ public final class Table {
       json.field("mediatype", "text/csv");
       json.field("encoding", "utf-8");
       json.object("dialect", () -> json.field("lineTerminator", "\n"));
+      json.object("schema", () -> describeSchema(json));
+    });
+  }
+
+  /// The same where the table is a Parquet file.
+  void describeParquet(Json json) {
+    json.object(() -> {
+      json.field("name", name);
+      json.field("path", parquetFile());
+      json.field("description", description);
+      json.field("format", "parquet");
+      json.field("mediatype", "application/vnd.apache.parquet");
       json.object("schema", () -> describeSchema(json));
     });
   }
