@@ -110,7 +110,7 @@ final class ExportCommandTest {
     Path tables = folder.resolve("tables");
     export("--format", "csv", "-o", tables.toString());
     Path other = folder.resolve("other.db");
-    for (String table : List.of("attributions", "figures", "claims", "origins")) {
+    for (String table : List.of("entities", "attributions", "figures", "times")) {
       String count = "SELECT count(*) FROM " + table;
       String read = ".import --csv '" + tables.resolve(table + ".csv") + "' " + table;
       assertThat(shell(other, read, count)).as(table).isEqualTo(shell(file, count));

@@ -77,6 +77,8 @@ public record IntakeOptions(
     return withStandardInput(in, standardInputName);
   }
 
+  /// These options with a standard input that has a name.
+  ///
   /// @param name what reports are named after that bring no name of their own; no path
   public IntakeOptions withStandardInput(InputStream in, String name) {
     return new IntakeOptions(
