@@ -82,7 +82,7 @@ final class ThriftStruct {
   private void list(int field, int size, int type) {
     header(field, LIST);
     if (size <= SHORT_LIST_MAX) {
-      out.write(size << 4 | type);
+      out.write((size << 4) | type);
     } else {
       out.write(0xF0 | type);
       varint(out, size);
@@ -95,7 +95,7 @@ final class ThriftStruct {
     if (step < 1 || step > 15) {
       throw new IllegalArgumentException("field " + field + " cannot follow field " + last);
     }
-    out.write(step << 4 | type);
+    out.write((step << 4) | type);
     last = field;
   }
 
@@ -106,14 +106,14 @@ final class ThriftStruct {
   }
 
   private static long zigzag(long value) {
-    return value << 1 ^ value >> 63;
+    return (value << 1) ^ (value >> 63);
   }
 
   /// Seven bits a byte, the lowest first; all but the last have the highest bit.
   static void varint(ByteArrayOutputStream out, long value) {
     long rest = value;
     while ((rest & ~0x7FL) != 0) {
-      out.write((int) (rest & 0x7F | 0x80));
+      out.write((int) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);
