@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hearsay.annotation.attribution.TaggerTraining.Opinion;
 import org.hearsay.report.Span;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -16,16 +17,25 @@ import tools.jackson.databind.json.JsonMapper;
 /// each with `source`, `cue` and `content` as lists of `[start, end]` in code points (PolNeAR,
 /// Newell et al. 2018).
 ///
+/// It may also have `opinion`, what a model from elsewhere makes of it: a list of `[start,
+/// sourceBegins, sourceGoesOn, cueBegins, cueGoesOn, contentBegins, contentGoesOn]`, the start of a
+/// word in code points and how likely it is, in thousandths, to be each of these. Words left out
+/// are none.
+///
 /// @param id where it stands: file and line
 /// @param isMarked false for a line without `attributions`: nobody marked that report
 /// @param annotator who marked it; null if unknown
+/// @param opinion null where there is none
 record MarkedReport(
     String id,
     String text,
     List<Marked> attributions,
     boolean isMarked,
-    @Nullable String annotator) {
+    @Nullable String annotator,
+    @Nullable Opinion opinion) {
   private static final JsonMapper JSON = new JsonMapper();
+  private static final int LABELS = 6;
+  private static final int THOUSAND = 1000;
 
   MarkedReport {
     attributions = List.copyOf(attributions);
@@ -102,8 +112,32 @@ record MarkedReport(
               spans(marked.path("cue"), offsets),
               spans(marked.path("content"), offsets)));
     }
+    JsonNode opinion = report.path("opinion");
     return new MarkedReport(
-        id, text, attributions, list.isArray(), annotator.isString() ? annotator.asString() : null);
+        id,
+        text,
+        attributions,
+        list.isArray(),
+        annotator.isString() ? annotator.asString() : null,
+        opinion.isArray() ? opinion(opinion, offsets) : null);
+  }
+
+  private static Opinion opinion(JsonNode words, int[] offsets) {
+    int[] starts = new int[words.size()];
+    float[][] shares = new float[words.size()][LABELS];
+    for (int i = 0; i < starts.length; i++) {
+      JsonNode word = words.get(i);
+      int start = word.path(0).asInt(-1);
+      if (word.size() != LABELS + 1 || start < 0 || start >= offsets.length) {
+        throw new IllegalArgumentException(
+            "opinion " + word + "; expected a start within the text and " + LABELS + " numbers");
+      }
+      starts[i] = offsets[start];
+      for (int y = 0; y < LABELS; y++) {
+        shares[i][y] = Math.clamp(word.path(y + 1).asInt(0), 0, THOUSAND) / (float) THOUSAND;
+      }
+    }
+    return new Opinion(starts, shares);
   }
 
   /// From code points to UTF-16 code units.

@@ -56,6 +56,7 @@ public final class ModelTraining {
                 .map(marked -> new Marked(marked.source(), marked.cue(), marked.content()))
                 .toList()
             : null,
-        report.annotator());
+        report.annotator(),
+        report.opinion());
   }
 }

@@ -25,6 +25,7 @@ class JudgingTest {
             TEXT,
             List.of(new MarkedReport.Marked(spans(source), spans("said"), spans(content))),
             true,
+            null,
             null);
     Report report =
         new Report(

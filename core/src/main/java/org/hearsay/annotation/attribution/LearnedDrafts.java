@@ -242,7 +242,18 @@ final class LearnedDrafts {
     boolean isSpokenOf =
         source != null
             && (impersonal.is(cue) || content.stream().anyMatch(c -> c.contains(source)));
-    return isSpokenOf ? null : source;
+    return source == null || isSpokenOf ? null : bracketed(source);
+  }
+
+  /// With the bracket that closes one within: the model leaves marks at the end out.
+  private TokenRange bracketed(TokenRange source) {
+    boolean isOpen = false;
+    for (int i = source.first(); i < source.end(); i++) {
+      isOpen = prose.is(i, "(") || (isOpen && !prose.is(i, ")"));
+    }
+    return isOpen && prose.is(source.end(), ")")
+        ? new TokenRange(source.first(), source.end() + 1)
+        : source;
   }
 
   private static Stance stated(CueLexicon.Verb entry, String form) {

@@ -201,6 +201,9 @@ final class ReadText {
 
   /// Whether a word that may be noun or verb ("claims") stands as a noun.
   boolean isNounReading(int token) {
+    if (prose.is(token, "state") && isCapital(token + 1)) {
+      return true; // state Sen. Quist
+    }
     if (token == 0) {
       return false;
     }

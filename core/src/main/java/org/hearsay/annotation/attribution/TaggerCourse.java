@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// A step's texts are shared out to two gradients that are summed in order, so that the bytes do
 /// not depend on how many cores there are.
 final class TaggerCourse {
-  private static final int[] DILATIONS = {1, 2, 4, 8, 1, 2, 4, 16};
   private static final int GRADIENTS = 2;
   private static final int WARM_UP = 150;
   private static final float LONGEST_GRADIENT = 1f;
@@ -26,15 +25,22 @@ final class TaggerCourse {
   private static final float KEEP_RULES = 0.9f;
   private static final float AVERAGE_KEEPS = 0.998f;
 
+  /// The share of the teachers where a model from elsewhere has its say as well.
+  private static final float OF_TEACHERS = 0.4f;
+
+  private static final float[][] NO_STEPS = new float[TagLabel.COUNT + 1][TagLabel.COUNT];
+
   /// A text to learn from.
   ///
   /// @param labels what people marked; null where nobody did
   /// @param taught what the teachers give each label; null without teachers
+  /// @param opinion the same of a model from elsewhere, as logarithms; null without one
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Lesson(
       TaggerNetwork.Input input,
       int @Nullable [] labels,
       float @Nullable [][] taught,
+      float @Nullable [][] opinion,
       List<SpanLinks.Choice> links) {}
 
   /// How a course is run.
@@ -164,6 +170,11 @@ final class TaggerCourse {
     }
     LabelTarget target =
         LabelTarget.taught(new TagLattice(taught, taughtTransitions), taught.length);
+    if (lesson.opinion != null) {
+      LabelTarget other =
+          LabelTarget.taught(new TagLattice(lesson.opinion, NO_STEPS), taught.length);
+      target = target.mixed(other, OF_TEACHERS);
+    }
     return labels == null ? target : LabelTarget.marked(labels).mixed(target, manner.marked);
   }
 
@@ -212,17 +223,22 @@ final class TaggerCourse {
   private TaggerModel blank(int[] keys, float[][] vectors) {
     RandomGenerator random = chance.apply(settings.seed() + 17);
     TaggerModel blank =
-        TaggerModel.blank(settings.seed(), keys, vectors, settings.width(), DILATIONS);
+        TaggerModel.blank(
+            settings.seed(),
+            keys,
+            vectors,
+            settings.shape().width(),
+            settings.shape().dilations().stream().mapToInt(Integer::intValue).toArray());
     fill(blank.embedding(), 0.1, random);
     fill(blank.projection(), 0.1, random);
     for (TaggerModel.Block block : blank.blocks()) {
       Arrays.fill(block.gain(), 1);
       fill(block.taps(), 0.3, random);
       Arrays.fill(block.taps()[TaggerModel.TAPS / 2], 1);
-      fill(block.weights(), 0.5 / Math.sqrt(settings.width()), random);
+      fill(block.weights(), 0.5 / Math.sqrt(settings.shape().width()), random);
     }
     Arrays.fill(blank.gain(), 1);
-    double deviation = 1 / Math.sqrt(settings.width());
+    double deviation = 1 / Math.sqrt(settings.shape().width());
     fill(blank.tagWeights(), deviation, random);
     for (TaggerModel.Link link : List.of(blank.sourceLink(), blank.contentLink())) {
       for (TaggerModel.Projection projection : List.of(link.seeking(), link.offered())) {

@@ -26,13 +26,14 @@ import org.jspecify.annotations.Nullable;
 /// Several teachers learn from what people marked, each told who marked it, since people differ in
 /// what they mark; afterwards they speak for the people on average. The model that is kept learns
 /// from them together (knowledge distillation, Hinton et al. 2015), also on texts that nobody
-/// marked.
+/// marked; and from the [Opinion] of a model from elsewhere, where there is one.
 public final class TaggerTraining {
   private static final int LEAST_SEEN = 3;
   private static final int VECTOR_WIDTH = 50;
+  private static final float LEAST_SHARE = 0.001f;
 
   private static final Manner TEACHERS = new Manner(0.67f, 0.85f, 1);
-  private static final Manner PUPIL = new Manner(0.85f, 0.9f, 0.35f);
+  private static final Manner PUPIL = new Manner(0.9f, 0.9f, 0.3f);
 
   /// An attribution as somebody marked it by hand; offsets into the body.
   public record Marked(List<Span> source, List<Span> cue, List<Span> content) {
@@ -43,16 +44,36 @@ public final class TaggerTraining {
     }
   }
 
+  /// What a model from elsewhere gives the words of a text: how likely each is to begin, or to go
+  /// on with, a source, a cue or a content. A word that is not in it belongs to none of them.
+  ///
+  /// @param starts where the words start, ascending, in UTF-16 code units
+  /// @param shares six numbers a word, 0 to 1: a source's first word, a source's other ones, and so
+  ///   on for cues and contents; they sum to at most one
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  public record Opinion(int[] starts, float[][] shares) {
+    public Opinion {
+      if (starts.length != shares.length) {
+        throw new IllegalArgumentException(
+            starts.length + " words and " + shares.length + " rows of shares; expected as many");
+      }
+      starts = starts.clone();
+      shares = shares.clone();
+    }
+  }
+
   /// A report read by the finders before this room, and what is right for it.
   ///
   /// @param attributions null where nobody marked it
   /// @param annotator who marked it; null if unknown
+  /// @param opinion null where no model from elsewhere was asked
   public record Example(
       Prose prose,
       Mentions mentions,
       List<Timex> times,
       @Nullable List<Marked> attributions,
-      @Nullable String annotator) {
+      @Nullable String annotator,
+      @Nullable Opinion opinion) {
     public Example {
       times = List.copyOf(times);
       attributions = attributions == null ? null : List.copyOf(attributions);
@@ -63,25 +84,61 @@ public final class TaggerTraining {
   ///
   /// @param rounds how often a teacher sees every marked text, or the model where there is no
   ///   teacher
-  /// @param width channels of the network, a multiple of eight
+  /// @param shape of a teacher, or of the model where there is no teacher
   /// @param batch reports a step
   /// @param teachers none, or how many teach the model that is kept
+  /// @param kept shape of the model that is kept where there are teachers: every report waits for
+  ///   it, so it is smaller
   /// @param lessons how often the model that is kept sees every text
   public record Settings(
-      long seed, int rounds, int width, int batch, float rate, int teachers, int lessons) {
-    public static final Settings STANDARD = new Settings(1, 9, 96, 3, 0.0025f, 5, 7);
+      long seed,
+      int rounds,
+      Shape shape,
+      int batch,
+      float rate,
+      int teachers,
+      Shape kept,
+      int lessons) {
+    public static final Settings STANDARD =
+        new Settings(
+            1,
+            9,
+            new Shape(96, List.of(1, 2, 4, 8, 1, 2, 4, 16)),
+            3,
+            0.0025f,
+            5,
+            new Shape(80, List.of(1, 2, 4, 8, 1, 4)),
+            7);
 
     public Settings withRounds(int other) {
-      return new Settings(seed, other, width, batch, rate, teachers, lessons);
+      return new Settings(seed, other, shape, batch, rate, teachers, kept, lessons);
     }
 
     public Settings withSeed(long other) {
-      return new Settings(other, rounds, width, batch, rate, teachers, lessons);
+      return new Settings(other, rounds, shape, batch, rate, teachers, kept, lessons);
+    }
+
+    Settings ofKept() {
+      return new Settings(seed, lessons, kept, batch, rate, teachers, kept, lessons);
+    }
+  }
+
+  /// The size of a network.
+  ///
+  /// @param width channels, a multiple of eight
+  /// @param dilations one a block: how many tokens lie between the taps of its convolution
+  public record Shape(int width, List<Integer> dilations) {
+    public Shape {
+      if (width < 8 || width % 8 != 0) {
+        throw new IllegalArgumentException("width " + width + "; expected a multiple of eight");
+      }
+      dilations = List.copyOf(dilations);
     }
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Text(int[][] hashes, @Nullable MarkedText marked, int annotator) {}
+  private record Text(
+      int[][] hashes, @Nullable MarkedText marked, int annotator, float @Nullable [][] opinion) {}
 
   private final Settings settings;
   private final Consumer<String> progress;
@@ -174,14 +231,7 @@ public final class TaggerTraining {
       }
     }
     return TaggerCourse.learn(
-        lessons,
-        keys,
-        vectors.rows(),
-        transitions,
-        settings.withRounds(settings.lessons()),
-        PUPIL,
-        chance,
-        progress);
+        lessons, keys, vectors.rows(), transitions, settings.ofKept(), PUPIL, chance, progress);
   }
 
   /// The mean of what the teachers give every label.
@@ -206,6 +256,7 @@ public final class TaggerTraining {
         input,
         marked == null ? null : marked.labels(),
         taught,
+        taught == null ? null : text.opinion,
         marked == null ? List.of() : marked.links());
   }
 
@@ -260,6 +311,27 @@ public final class TaggerTraining {
     return new Text(
         TaggerFeatures.of(read, AttributionFinder.ruled(read)),
         marked == null ? null : MarkedText.of(prose, marked),
-        annotator == null ? 0 : annotator.hashCode());
+        annotator == null ? 0 : annotator.hashCode(),
+        example.opinion() == null ? null : scores(prose, example.opinion()));
+  }
+
+  /// The logarithms of what each label is given, one row a token.
+  private static float[][] scores(Prose prose, Opinion opinion) {
+    float[][] scores = new float[prose.tokenCount()][TagLabel.COUNT];
+    int at = 0;
+    for (int t = 0; t < scores.length; t++) {
+      while (at < opinion.starts().length && opinion.starts()[at] < prose.start(t)) {
+        at++;
+      }
+      boolean known = at < opinion.starts().length && opinion.starts()[at] == prose.start(t);
+      float rest = 1;
+      for (int y = 1; y < TagLabel.COUNT; y++) {
+        float share = known ? opinion.shares()[at][y - 1] : 0;
+        scores[t][y] = (float) Math.log(Math.max(share, LEAST_SHARE));
+        rest -= share;
+      }
+      scores[t][TagLabel.OUTSIDE] = (float) Math.log(Math.max(rest, LEAST_SHARE));
+    }
+    return scores;
   }
 }

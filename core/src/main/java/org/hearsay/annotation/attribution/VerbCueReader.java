@@ -302,7 +302,8 @@ final class VerbCueReader {
     return null;
   }
 
-  /// The source of the last cue of the same sentence, where that cue is not inside another content.
+  /// The source of the last cue of the same sentence that is not inside what another one says, nor
+  /// in a clause that tells one of several from the rest ("a man who said he fled").
   private @Nullable TokenRange lastSource(int sentence, int before) {
     for (int i = drafts.size() - 1; i >= 0; i--) {
       Draft draft = drafts.get(i);
@@ -310,10 +311,26 @@ final class VerbCueReader {
       if (cue == null || cue.first() < sentence) {
         return null;
       }
-      if (cue.first() < before && draft.source() != null) {
-        return draft.source();
+      TokenRange source = draft.source();
+      if (cue.first() < before
+          && source != null
+          && !isInEarlierContent(cue, i)
+          && !isRestricting(source)) {
+        return source;
       }
     }
     return null;
+  }
+
+  private boolean isInEarlierContent(TokenRange cue, int draft) {
+    return drafts.subList(Math.max(0, draft - 3), draft).stream()
+        .anyMatch(d -> d.content().stream().anyMatch(c -> c.contains(cue)));
+  }
+
+  private boolean isRestricting(TokenRange source) {
+    return source.end() - source.first() == 1
+        && clauses.is(source.first(), WordClass.RELATIVE)
+        && source.first() > 0
+        && !prose.is(source.first() - 1, ",");
   }
 }

@@ -18,7 +18,9 @@ import org.hearsay.annotation.attribution.SpanLinks.Choice;
 import org.hearsay.annotation.attribution.TagLabel.Part;
 import org.hearsay.annotation.attribution.TaggerTraining.Example;
 import org.hearsay.annotation.attribution.TaggerTraining.Marked;
+import org.hearsay.annotation.attribution.TaggerTraining.Opinion;
 import org.hearsay.annotation.attribution.TaggerTraining.Settings;
+import org.hearsay.annotation.attribution.TaggerTraining.Shape;
 import org.hearsay.annotation.date.DateFinder;
 import org.hearsay.annotation.mention.MentionFinder;
 import org.hearsay.report.Span;
@@ -27,7 +29,8 @@ import org.hearsay.text.Segmenter;
 import org.junit.jupiter.api.Test;
 
 class TaggerTrainingTest {
-  private static final Settings SMALL = new Settings(7, 14, 16, 1, 0.01f, 0, 0);
+  private static final Shape TINY = new Shape(16, List.of(1, 2, 4, 8));
+  private static final Settings SMALL = new Settings(7, 14, TINY, 1, 0.01f, 0, TINY, 0);
   private static final String[] SPEAKERS = {"the pilot", "Ada Lint", "a baker", "the port"};
   private static final String[] CUES = {"said", "believes", "hopes", "fears"};
   private static final String[] CONTENTS = {
@@ -52,7 +55,8 @@ class TaggerTrainingTest {
               MentionFinder.find(prose),
               DateFinder.find(prose, null),
               marked,
-              "ann" + i % 2));
+              "ann" + i % 2,
+              null));
     }
     return examples;
   }
@@ -97,9 +101,9 @@ class TaggerTrainingTest {
   void aPupilLearnsFromItsTeachers() throws IOException {
     List<Example> some = new ArrayList<>(examples().subList(0, 12));
     for (Example example : examples().subList(12, 16)) {
-      some.add(new Example(example.prose(), example.mentions(), example.times(), null, null));
+      some.add(new Example(example.prose(), example.mentions(), example.times(), null, null, null));
     }
-    Settings taught = new Settings(7, 14, 16, 1, 0.01f, 2, 14);
+    Settings taught = new Settings(7, 14, TINY, 1, 0.01f, 2, new Shape(24, List.of(1, 2, 4)), 14);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<String> lines = new ArrayList<>();
     TaggerTraining.train(some, taught, SplittableRandom::new, lines::add, out);
@@ -112,6 +116,39 @@ class TaggerTrainingTest {
             new SpanTagger(model)
                 .find(example.prose(), TaggerFeatures.of(text, AttributionFinder.ruled(text))))
         .hasSize(4);
+  }
+
+  /// Where nobody marked the text, and the model from elsewhere contradicts the teachers, the model
+  /// that is kept goes the way of the one that has more to say: nothing is said here.
+  @Test
+  void aPupilHearsAModelFromElsewhere() throws IOException {
+    List<Example> some = new ArrayList<>(examples().subList(0, 4));
+    Opinion silence = new Opinion(new int[0], new float[0][]);
+    for (Example example : examples().subList(4, 16)) {
+      some.add(
+          new Example(example.prose(), example.mentions(), example.times(), null, null, silence));
+    }
+    Settings taught = new Settings(7, 14, TINY, 1, 0.01f, 1, TINY, 14);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    TaggerTraining.train(some, taught, SplittableRandom::new, line -> {}, out);
+    TaggerModel model =
+        TaggerModel.read(new DataInputStream(new ByteArrayInputStream(out.toByteArray())));
+    Example example = examples().get(13);
+    ReadText text = new ReadText(example.prose(), example.mentions(), example.times());
+    assertThat(
+            new SpanTagger(model)
+                .find(example.prose(), TaggerFeatures.of(text, AttributionFinder.ruled(text))))
+        .isEmpty();
+  }
+
+  @Test
+  void anOpinionHasAsManyRowsAsWords() {
+    assertThatThrownBy(() -> new Opinion(new int[] {3}, new float[0][]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("1 words and 0 rows");
+    assertThatThrownBy(() -> new Shape(12, List.of(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("multiple of eight");
   }
 
   @Test
