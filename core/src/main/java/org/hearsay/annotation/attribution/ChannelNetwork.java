@@ -38,12 +38,16 @@ final class ChannelNetwork {
     this.active = new float[width][tokens + 2 * margin];
   }
 
-  /// Runs the network over a text.
-  ///
-  /// @param features rows of the embedding, for every token; negative ones are skipped
-  static ChannelNetwork of(TaggerModel model, int[][] features) {
-    ChannelNetwork network = new ChannelNetwork(model, features.length);
-    network.embed(features);
+  /// What the network starts from.
+  interface Start {
+    /// Writes the state of a token, before any layer, into `state`.
+    void put(int token, float[] state);
+  }
+
+  /// Runs the network over a text of so many tokens.
+  static ChannelNetwork of(TaggerModel model, int tokens, Start start) {
+    ChannelNetwork network = new ChannelNetwork(model, tokens);
+    network.embed(start);
     for (TaggerModel.Block block : model.blocks()) {
       network.activate(block.gain(), block.shift());
       network.mix(block);
@@ -83,13 +87,12 @@ final class ChannelNetwork {
 
   /// Tokens are summed up each by itself, and laid out along the text a few at a time: a channel's
   /// row is then written in runs, not a float here and a float there.
-  private void embed(int[][] features) {
+  private void embed(Start start) {
     float[][] sums = new float[RUN][width];
     for (int from = 0; from < tokens; from += RUN) {
       int length = Math.min(RUN, tokens - from);
       for (int t = 0; t < length; t++) {
-        System.arraycopy(model.ground(), 0, sums[t], 0, width);
-        Rows.addAll(sums[t], model.embedding(), features[from + t]);
+        start.put(from + t, sums[t]);
       }
       float[][] tile = hidden[from / TILE];
       int at = from % TILE;

@@ -5,10 +5,6 @@ import java.util.Arrays;
 /// Finds the row of a hash. Open addressing, half full at most: a look-up costs about one reach
 /// into memory, where a search in the sorted hashes costs fifteen.
 final class RowIndex {
-  /// So many of the hashes met last are found near by: most features of a text are a few that come
-  /// again and again, and the index itself lies far from the processor.
-  private static final int KEPT = 1024;
-
   /// Twice as long as there are slots: the hash of a slot and its row lie side by side.
   private final int[] slots;
 
@@ -42,24 +38,20 @@ final class RowIndex {
     return -1;
   }
 
+  /// The rows of hashes; -1 for those that have none.
+  int[] rows(int[] hashes) {
+    int[] rows = new int[hashes.length];
+    for (int f = 0; f < rows.length; f++) {
+      rows[f] = row(hashes[f]);
+    }
+    return rows;
+  }
+
   /// The rows of hashes, one array a token.
   int[][] rows(int[][] hashes) {
-    int[] known = new int[KEPT];
-    int[] rowOfKnown = new int[KEPT];
-    rowOfKnown[0] = row(0);
     int[][] rows = new int[hashes.length][];
     for (int t = 0; t < rows.length; t++) {
-      int[] features = hashes[t];
-      rows[t] = new int[features.length];
-      for (int f = 0; f < features.length; f++) {
-        int hash = features[f];
-        int place = hash & KEPT - 1;
-        if (known[place] != hash) {
-          known[place] = hash;
-          rowOfKnown[place] = row(hash);
-        }
-        rows[t][f] = rowOfKnown[place];
-      }
+      rows[t] = rows(hashes[t]);
     }
     return rows;
   }

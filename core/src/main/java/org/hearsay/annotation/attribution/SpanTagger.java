@@ -5,7 +5,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
@@ -49,17 +48,15 @@ public final class SpanTagger {
   }
 
   /// What the model finds, by place of the cue.
-  ///
-  /// @param hashes what [TaggerFeatures] made of every token
-  List<Found> find(Prose prose, int[][] hashes) {
+  List<Found> find(Prose prose, TokenFeatures features) {
     List<Found> found = new ArrayList<>();
+    TokenStates states = new TokenStates(model, index, features);
     int from = 0;
-    while (from < hashes.length) {
+    while (from < features.tokens()) {
       int to = pieceEnd(prose, from);
       int low = Math.max(0, from - MARGIN);
-      int high = Math.min(hashes.length, to + MARGIN);
-      int[][] features = index.rows(Arrays.copyOfRange(hashes, low, high));
-      ChannelNetwork network = ChannelNetwork.of(model, features);
+      int high = Math.min(features.tokens(), to + MARGIN);
+      ChannelNetwork network = ChannelNetwork.of(model, high - low, states.from(low));
       found.addAll(tie(prose, low, network, labelled(network, from - low, to - low)));
       from = to;
     }

@@ -10,7 +10,6 @@ import org.hearsay.report.Span;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Quotation;
 import org.hearsay.text.Sentence;
-import org.jspecify.annotations.Nullable;
 
 /// What the tagger is shown of each token, as hashes: its letters, the closed classes it belongs
 /// to, quotation marks and names around it, its place in the sentence, and what the rules made of
@@ -45,6 +44,7 @@ final class TaggerFeatures {
   }
 
   private static final int MOST = 28;
+  private static final int[] NONE = {};
 
   private final ReadText text;
   private final Prose prose;
@@ -57,9 +57,8 @@ final class TaggerFeatures {
   private final int[] rule;
   private final int[] ruleNear;
 
-  /// What the letters of each spelling give: the features of [#LETTER_FEATURES] first, then those
-  /// that stand further back in a token's row, its kin last.
-  private final int[] @Nullable [] spelled;
+  /// What the letters of each spelling give.
+  private final int[][] spelled;
 
   private TaggerFeatures(ReadText text, List<Draft> rules) {
     this.text = text;
@@ -72,25 +71,34 @@ final class TaggerFeatures {
     this.rule = new int[n];
     this.ruleNear = new int[prose.sentences().size()];
     this.spelled = new int[prose.spellings()][];
+    Arrays.fill(spelled, NONE);
     markQuotations();
     markMentions();
     markTimes();
     rules.forEach(this::markRule);
   }
 
-  /// The hashes of every token's features, letters' first, then the rules'.
+  /// The hashes of every token's features.
   ///
   /// @param rules what the rules found, settled
-  static int[][] of(ReadText text, List<Draft> rules) {
+  static TokenFeatures of(ReadText text, List<Draft> rules) {
     TaggerFeatures features = new TaggerFeatures(text, rules);
-    int[][] all = new int[text.prose().tokenCount()][];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = features.token(i);
+    Prose prose = text.prose();
+    int n = prose.tokenCount();
+    int[] spelling = new int[n];
+    int[][] places = new int[n][];
+    for (int i = 0; i < n; i++) {
+      spelling[i] = prose.spelling(i);
+      if (features.spelled[spelling[i]].length == 0) {
+        features.spelled[spelling[i]] =
+            features.letters(prose.word(i), prose.lower(i), prose.classes(i));
+      }
+      places[i] = features.place(i);
     }
-    return all;
+    return new TokenFeatures(spelling, features.spelled, places);
   }
 
-  /// The hash by which a token of those features finds the vector of its word: the last one.
+  /// The hash by which a token of a row of features finds the vector of its word: the last one.
   static int kin(int[] features) {
     return features[features.length - 1];
   }
@@ -101,32 +109,17 @@ final class TaggerFeatures {
   /// How many features tell what the rules made of a token, right behind its letters.
   static final int RULE_FEATURES = 2;
 
-  private int[] token(int i) {
-    int spelling = prose.spelling(i);
-    int[] letters = spelled[spelling];
-    if (letters == null) {
-      letters = letters(prose.word(i), prose.lower(i), prose.classes(i));
-      spelled[spelling] = letters;
-    }
+  private int[] place(int i) {
     count = 0;
-    take(letters, 0, LETTER_FEATURES);
     add(Kind.RULE, rule[i]);
     add(Kind.RULE_NEAR, Math.min(3, ruleNear[prose.sentenceOf(i).index()]));
-    take(letters, LETTER_FEATURES, LETTER_FEATURES + 1);
     add(Kind.TOKEN, prose.kind(i).ordinal());
-    take(letters, LETTER_FEATURES + 1, letters.length - 1);
     add(Kind.QUOTE, quote[i]);
     add(Kind.QUOTE_PLACE, quotePlace[i]);
     addPlace(i);
     add(Kind.MENTION, mention[i]);
     add(Kind.TIME, time[i]);
-    take(letters, letters.length - 1, letters.length);
     return Arrays.copyOf(buffer, count);
-  }
-
-  private void take(int[] features, int from, int to) {
-    System.arraycopy(features, from, buffer, count, to - from);
-    count += to - from;
   }
 
   private int[] letters(String word, String lower, int classes) {

@@ -309,7 +309,7 @@ public final class TaggerTraining {
     ReadText read = new ReadText(prose, example.mentions(), example.times());
     String annotator = example.annotator();
     return new Text(
-        TaggerFeatures.of(read, AttributionFinder.ruled(read)),
+        TaggerFeatures.of(read, AttributionFinder.ruled(read)).rows(),
         marked == null ? null : MarkedText.of(prose, marked),
         annotator == null ? 0 : annotator.hashCode(),
         example.opinion() == null ? null : scores(prose, example.opinion()));

@@ -31,7 +31,14 @@ class ChannelNetworkTest {
     TaggerNetwork byTokens = new TaggerNetwork(model);
     TaggerNetwork.Activations at = new TaggerNetwork.Activations(model, tokens, false);
     byTokens.forward(new TaggerNetwork.Input(features, new int[tokens]), at, row -> {});
-    ChannelNetwork byChannels = ChannelNetwork.of(model, features);
+    ChannelNetwork byChannels =
+        ChannelNetwork.of(
+            model,
+            tokens,
+            (token, state) -> {
+              System.arraycopy(model.ground(), 0, state, 0, state.length);
+              Rows.addAll(state, model.embedding(), features[token]);
+            });
     float[][] expected = byTokens.emissions(at.states(), 0, tokens);
     float[][] scores = byChannels.emissions(0, tokens);
     for (int t = 0; t < tokens; t++) {
