@@ -20,10 +20,15 @@ import picocli.CommandLine.Option;
     header = "Learn the model of attributions from marked reports, or that of web pages.",
     versionProvider = HearsayCommand.Version.class,
     description = {
-      "Reads JSON Lines with `text` and `attributions` (lists of [start, end] in code points for",
-      "`source`, `cue` and `content`) and writes a model. Takes minutes on one core.",
-      "With --pages: reads JSON Lines with `url`, `html` and `text`, the page's article, or `with`",
-      "and `without`, strings in it and not in it, and writes the model that finds articles.",
+      "Reads JSON Lines with `text` and `attributions` (lists of [start, end] in code points for"
+          + " `source`, `cue` and `content`) and writes a model. Takes minutes. Reports without"
+          + " `attributions` help to learn, and so does `opinion`, what another model makes of a"
+          + " report: a list of [start, sb, si, cb, ci, tb, ti], the start of a word in code points"
+          + " and how likely, in thousandths, it begins or goes on with a source, a cue or a"
+          + " content. A word that is not in it is none of them.",
+      "With --pages: reads JSON Lines with `url`, `html` and `text`, the page's article, or `with`"
+          + " and `without`, strings in it and not in it, and writes the model that finds"
+          + " articles.",
       "The same data, seed and rounds give the same bytes."
     },
     sortOptions = false)

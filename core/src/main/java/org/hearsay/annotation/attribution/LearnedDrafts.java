@@ -33,6 +33,9 @@ final class LearnedDrafts {
   /// From here on the model bounds contents that are quoted in part.
   private static final double SURE_OF_QUOTED = 0.75;
 
+  /// A rule that is as sure as the model within this keeps its end of the words.
+  private static final double AS_SURE = 0.05;
+
   /// Where the rules look for a source that the construction itself does not have, and are wrong
   /// more often than the model.
   private static final Set<SourceSeat> WEAK_SEATS =
@@ -177,8 +180,9 @@ final class LearnedDrafts {
     TokenRange source = rule.source();
     TokenRange learned = found.source();
     boolean isWeak = WEAK_SEATS.contains(rule.basis().seat());
-    boolean isModels = learned != null && (source == null || isWeak || learned.overlaps(source));
-    List<TokenRange> words = keepsWords(rule, found, content) ? rule.content() : content;
+    boolean isModels = learned != null && (source == null || isWeak || isBetter(learned, source));
+    List<TokenRange> words =
+        keepsWords(rule, found, content) ? rule.content() : ended(rule, found, content);
     return new Draft(
         isModels ? voice(learned, found.cue(), words) : source,
         found.cue(),
@@ -189,6 +193,47 @@ final class LearnedDrafts {
         rule.cueVerb(),
         (isModels && isWeak ? rule.basis().at(SourceSeat.LEARNED) : rule.basis())
             .with(found.confidence()));
+  }
+
+  /// Whether the model's source is the rule's with other bounds, and not somebody whom the rule's
+  /// is told by: "the hotline, meant for deserters, said".
+  private boolean isBetter(TokenRange learned, TokenRange source) {
+    for (int i = source.first() + 1; i < learned.first(); i++) {
+      if (prose.is(i, ",") && source.contains(learned)) {
+        return false;
+      }
+    }
+    return learned.overlaps(source);
+  }
+
+  /// Where both begin alike, the likelier one says where the words end, the rule where they are
+  /// about as sure.
+  private List<TokenRange> ended(Draft rule, Found found, List<TokenRange> content) {
+    TokenRange words = content.get(0);
+    TokenRange other = rule.content().get(0);
+    boolean isAlike =
+        content.size() == 1
+            && rule.content().size() == 1
+            && other.end() > words.first()
+            && (other.first() == words.first()
+                || (other.first() == words.first() + 1 && prose.is(words.first(), "that")));
+    return isAlike && (odds(rule) + AS_SURE > found.confidence() || goesOn(rule, words))
+        ? List.of(new TokenRange(words.first(), other.end()))
+        : content;
+  }
+
+  /// Whether some words hold another cue of the same source: "said the dam was cracked | and asked
+  /// for help".
+  private boolean goesOn(Draft rule, TokenRange words) {
+    return rule.source() != null
+        && index.near(words).stream()
+            .anyMatch(other -> {
+              TokenRange cue = other.cue();
+              return !other.equals(rule)
+                  && cue != null
+                  && words.contains(cue)
+                  && rule.source().equals(other.source());
+            });
   }
 
   /// Quotation marks show the rules where words end; the model must be surer than that.
@@ -274,14 +319,19 @@ final class LearnedDrafts {
   }
 
   /// Words that nobody quotes do not run on from a heading into the text, nor from paragraph to
-  /// paragraph: what stands in another one than the cue is cut off, or all where that is most.
+  /// paragraph, and no quotation of another paragraph goes on with them: what stands in another one
+  /// than the cue is cut off, or all where that is most.
   private List<TokenRange> withinParagraph(Found found) {
     int paragraph = prose.paragraphOf(found.cue().first());
+    boolean isPlain =
+        found.content().stream()
+            .anyMatch(
+                r -> prose.paragraphOf(r.first()) == paragraph && text.quotationOf(r.first()) < 0);
     List<TokenRange> content = new ArrayList<>();
     for (TokenRange range : found.content()) {
       int first = range.first();
       int end = range.end();
-      if (text.quotationOf(first) < 0) {
+      if (isPlain || text.quotationOf(first) < 0) {
         while (first < end && prose.paragraphOf(first) < paragraph) {
           first++;
         }

@@ -16,6 +16,7 @@ import org.hearsay.text.WordClasses.WordClass;
 /// Finds which entity a noun phrase means: by its head noun, not by whatever name stands in it, so
 /// that "a spokesman for the mayor" is not the mayor.
 final class SourceResolver {
+  private static final int LONGEST_APPOSITION = 15;
   private static final Set<String> RELATIVES = Set.of("who", "which", "that", "whom");
 
   /// How often "I" in a quotation is its speaker.
@@ -190,7 +191,33 @@ final class SourceResolver {
         return because(Ground.RELATIVE, head.get());
       }
     }
-    return nearest.map(p -> because(Ground.RELATIVE, p)).orElse(Resolution.NONE);
+    Optional<Placed> described = named ? Optional.empty() : described(before);
+    return described
+        .or(() -> nearest)
+        .map(p -> because(Ground.RELATIVE, p))
+        .orElse(Resolution.NONE);
+  }
+
+  /// "River Watch, a group at work in the valley, which": the name that an apposition up to `last`
+  /// describes, where that ends in a phrase of place.
+  private Optional<Placed> described(int last) {
+    boolean placed = false;
+    for (int i = last; i > Math.max(1, last - LONGEST_APPOSITION); i--) {
+      placed |= clauses.is(i, WordClass.PREPOSITION) && clauses.is(i + 1, WordClass.DETERMINER);
+      if (prose.is(i, ",")) {
+        return placed && clauses.is(i + 1, WordClass.DETERMINER) ? named(i - 1) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// The name of somebody that ends with a token.
+  private Optional<Placed> named(int token) {
+    int end = prose.end(token);
+    return text.mentions().in(prose.span(token)).stream()
+        .filter(p -> p.mention().kind() == MentionKind.NAME && p.mention().span().end() == end)
+        .filter(p -> p.entity().type() != EntityType.PLACE)
+        .findFirst();
   }
 
   /// The last token of the phrase before any of-phrase, apposition or relative clause.

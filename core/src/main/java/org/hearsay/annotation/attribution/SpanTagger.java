@@ -22,7 +22,7 @@ public final class SpanTagger {
 
   private static final float FAVOUR_SOURCE = 0.5f;
   private static final float FAVOUR_CUE = 1.2f;
-  private static final float FAVOUR_CONTENT = 0.6f;
+  private static final float FAVOUR_CONTENT = 0.2f;
 
   /// An attribution as the model sees it.
   ///

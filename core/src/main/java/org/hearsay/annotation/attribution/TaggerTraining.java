@@ -33,7 +33,7 @@ public final class TaggerTraining {
   private static final float LEAST_SHARE = 0.001f;
 
   private static final Manner TEACHERS = new Manner(0.67f, 0.85f, 1);
-  private static final Manner PUPIL = new Manner(0.9f, 0.9f, 0.3f);
+  private static final Manner PUPIL = new Manner(0.9f, 0.9f, 0.35f);
 
   /// An attribution as somebody marked it by hand; offsets into the body.
   public record Marked(List<Span> source, List<Span> cue, List<Span> content) {
@@ -102,13 +102,13 @@ public final class TaggerTraining {
     public static final Settings STANDARD =
         new Settings(
             1,
-            9,
+            8,
             new Shape(96, List.of(1, 2, 4, 8, 1, 2, 4, 16)),
             3,
             0.0025f,
-            5,
-            new Shape(80, List.of(1, 2, 4, 8, 1, 4)),
-            7);
+            1,
+            new Shape(96, List.of(1, 2, 4, 8, 1, 2, 4, 16)),
+            9);
 
     public Settings withRounds(int other) {
       return new Settings(seed, other, shape, batch, rate, teachers, kept, lessons);

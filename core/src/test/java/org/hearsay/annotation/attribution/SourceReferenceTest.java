@@ -57,6 +57,15 @@ class SourceReferenceTest {
   }
 
   @Test
+  void aPlaceBeforeARelativeClauseDoesNotSpeak() {
+    assertThat(
+            sources(
+                "Sixty are missing, according to Lock Watch, a group at work in the valley, which"
+                    + " said the list was too short."))
+        .contains("which = Lock Watch, RELATIVE");
+  }
+
+  @Test
   void aParticipleEndsWhatIsDescribed() {
     assertThat(sources("Footage posted online by Velmoran sources showed that the gate was open."))
         .containsExactly("Footage posted online by Velmoran sources = footage, DESCRIPTION");
