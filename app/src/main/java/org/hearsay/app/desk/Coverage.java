@@ -70,7 +70,7 @@ final class Coverage {
     main.open("thead").open("tr").element("th", "Outlet", "scope", "col");
     main.element("th", timed ? "First to last day" : "Day", "scope", "col", "class", "lane");
     main.element("th", "Statements", "scope", "col", "class", "n");
-    main.element("th", "Only here", "scope", "col", "class", "n");
+    main.element("th", "Claims only here", "scope", "col", "class", "n");
     main.element("th", "Draws on", "scope", "col").close("tr").close("thead").open("tbody").line();
     for (Listing.Row row : outlets.rows()) {
       main.open("tr").open("th", "scope", "row");
