@@ -84,42 +84,20 @@ public final class TaggerTraining {
   ///
   /// @param rounds how often a teacher sees every marked text, or the model where there is no
   ///   teacher
-  /// @param shape of a teacher, or of the model where there is no teacher
   /// @param batch reports a step
   /// @param teachers none, or how many teach the model that is kept
-  /// @param kept shape of the model that is kept where there are teachers: every report waits for
-  ///   it, so it is smaller
   /// @param lessons how often the model that is kept sees every text
   public record Settings(
-      long seed,
-      int rounds,
-      Shape shape,
-      int batch,
-      float rate,
-      int teachers,
-      Shape kept,
-      int lessons) {
+      long seed, int rounds, Shape shape, int batch, float rate, int teachers, int lessons) {
     public static final Settings STANDARD =
-        new Settings(
-            1,
-            8,
-            new Shape(96, List.of(1, 2, 4, 8, 1, 2, 4, 16)),
-            3,
-            0.0025f,
-            1,
-            new Shape(96, List.of(1, 2, 4, 8, 1, 2, 4, 16)),
-            9);
+        new Settings(1, 8, new Shape(96, List.of(1, 2, 4, 8, 1, 2, 4, 16)), 3, 0.0025f, 1, 9);
 
     public Settings withRounds(int other) {
-      return new Settings(seed, other, shape, batch, rate, teachers, kept, lessons);
+      return new Settings(seed, other, shape, batch, rate, teachers, lessons);
     }
 
     public Settings withSeed(long other) {
-      return new Settings(other, rounds, shape, batch, rate, teachers, kept, lessons);
-    }
-
-    Settings ofKept() {
-      return new Settings(seed, lessons, kept, batch, rate, teachers, kept, lessons);
+      return new Settings(other, rounds, shape, batch, rate, teachers, lessons);
     }
   }
 
@@ -231,7 +209,14 @@ public final class TaggerTraining {
       }
     }
     return TaggerCourse.learn(
-        lessons, keys, vectors.rows(), transitions, settings.ofKept(), PUPIL, chance, progress);
+        lessons,
+        keys,
+        vectors.rows(),
+        transitions,
+        settings.withRounds(settings.lessons()),
+        PUPIL,
+        chance,
+        progress);
   }
 
   /// The mean of what the teachers give every label.
