@@ -1,11 +1,9 @@
 package org.hearsay.app.desk;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.hearsay.output.Markup;
@@ -14,8 +12,6 @@ import org.hearsay.output.Markup;
 final class Coverage {
   private static final int OUTLETS = 200;
   private static final int LANE = 104;
-  private static final int LANE_EDGE = 6;
-  private static final int LANE_HEIGHT = 16;
 
   private static final String SQL =
       "SELECT coalesce(r.outlet, r.host) AS outlet, count(*) AS reports,"
@@ -86,7 +82,9 @@ final class Coverage {
       }
       main.close("th").open("td", "class", "lane");
       if (timed) {
-        lane(main, row.text(2), days.getFirst(), days.getLast());
+        List<String> own =
+            Arrays.stream(row.text(2).split(",", -1)).filter(day -> !day.isEmpty()).toList();
+        new DayLane(LANE, days.getFirst(), days.getLast()).write(main, own);
       } else {
         main.text(row.text(3));
       }
@@ -101,47 +99,5 @@ final class Coverage {
       main.close("td").close("tr").line();
     }
     main.close("tbody").close("table").close("div").close("section").line();
-  }
-
-  /// A dot for each report, from the first day of the story to the last.
-  private static void lane(Markup main, String days, String first, String last) {
-    String named = days.isEmpty() ? "day unknown" : days.replace(",", ", ");
-    main.open(
-        "svg",
-        "viewBox",
-        "0 0 " + LANE + " " + LANE_HEIGHT,
-        "width",
-        String.valueOf(LANE),
-        "height",
-        String.valueOf(LANE_HEIGHT),
-        "role",
-        "img",
-        "aria-label",
-        named);
-    main.element("title", named);
-    String middle = String.valueOf(LANE_HEIGHT / 2);
-    main.open(
-            "line",
-            "class",
-            "track",
-            "x1",
-            "0",
-            "x2",
-            String.valueOf(LANE),
-            "y1",
-            middle,
-            "y2",
-            middle)
-        .close("line");
-    long span = ChronoUnit.DAYS.between(LocalDate.parse(first), LocalDate.parse(last));
-    for (String day : days.split(",", -1)) {
-      if (!day.isEmpty()) {
-        long from = ChronoUnit.DAYS.between(LocalDate.parse(first), LocalDate.parse(day));
-        double x = LANE_EDGE + (LANE - 2.0 * LANE_EDGE) * from / span;
-        String at = String.format(Locale.ROOT, "%.1f", x);
-        main.open("circle", "cx", at, "cy", middle, "r", "4.5").close("circle");
-      }
-    }
-    main.close("svg");
   }
 }

@@ -1,12 +1,9 @@
 package org.hearsay.app.desk;
 
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -24,8 +21,6 @@ final class SpeakerTopics {
 
   private static final int TOPICS_MOST = 12;
   private static final int LANE = 150;
-  private static final int LANE_EDGE = 6;
-  private static final int LANE_HEIGHT = 16;
 
   private static final String STATEMENTS =
       "SELECT a.report, a.id, a.content, r.day, r.language, a.report_number FROM"
@@ -152,7 +147,7 @@ final class SpeakerTopics {
       main.close("th");
       if (timed) {
         main.open("td", "class", "lane");
-        lane(main, days(topic), all.first(), all.last());
+        new DayLane(LANE, all.first(), all.last()).write(main, days(topic));
         main.close("td");
       }
       main.element("td", String.valueOf(places(topic).size()), "class", "n").close("tr").line();
@@ -164,44 +159,5 @@ final class SpeakerTopics {
         "class",
         "key");
     main.close("section").line();
-  }
-
-  private static void lane(Markup main, SortedSet<String> days, String first, String last) {
-    String named = days.isEmpty() ? "day unknown" : String.join(", ", days);
-    String middle = String.valueOf(LANE_HEIGHT / 2);
-    main.open(
-        "svg",
-        "viewBox",
-        "0 0 " + LANE + " " + LANE_HEIGHT,
-        "width",
-        String.valueOf(LANE),
-        "height",
-        String.valueOf(LANE_HEIGHT),
-        "role",
-        "img",
-        "aria-label",
-        named);
-    main.element("title", named);
-    main.open(
-            "line",
-            "class",
-            "track",
-            "x1",
-            "0",
-            "x2",
-            String.valueOf(LANE),
-            "y1",
-            middle,
-            "y2",
-            middle)
-        .close("line");
-    long span = ChronoUnit.DAYS.between(LocalDate.parse(first), LocalDate.parse(last));
-    for (String day : days) {
-      long from = ChronoUnit.DAYS.between(LocalDate.parse(first), LocalDate.parse(day));
-      double x = LANE_EDGE + (LANE - 2.0 * LANE_EDGE) * from / span;
-      main.open("circle", "cx", String.format(Locale.ROOT, "%.1f", x), "cy", middle, "r", "4.5")
-          .close("circle");
-    }
-    main.close("svg");
   }
 }
