@@ -37,14 +37,7 @@ class LearnedDraftsTest {
   }
 
   private TokenRange range(String words) {
-    int start = TEXT.indexOf(words);
-    assertThat(start).as(words).isNotNegative();
-    int first = prose.tokenAt(start);
-    int end = first;
-    while (end < prose.tokenCount() && prose.start(end) < start + words.length()) {
-      end++;
-    }
-    return new TokenRange(first, end);
+    return Ranges.of(prose, words);
   }
 
   private String words(Draft draft) {
