@@ -60,7 +60,7 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "How often every report is seen; by default 10.")
+      description = "How often every report is seen; by default 8.")
   private @Nullable Integer rounds;
 
   @Mixin private final CommonOptions common = new CommonOptions();

@@ -57,6 +57,16 @@ public final class TaggerTraining {
         throw new IllegalArgumentException(
             starts.length + " words and " + shares.length + " rows of shares; expected as many");
       }
+      for (int i = 1; i < starts.length; i++) {
+        if (starts[i] <= starts[i - 1]) {
+          throw new IllegalArgumentException(
+              "a word at "
+                  + starts[i]
+                  + " behind one at "
+                  + starts[i - 1]
+                  + "; expected ascending");
+        }
+      }
       starts = starts.clone();
       shares = shares.clone();
     }

@@ -150,6 +150,9 @@ class TaggerTrainingTest {
     assertThatThrownBy(() -> new Opinion(new int[] {3}, new float[0][]))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1 words and 0 rows");
+    assertThatThrownBy(() -> new Opinion(new int[] {3, 1}, new float[2][6]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("a word at 1 behind one at 3");
     assertThatThrownBy(() -> new Shape(12, List.of(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("multiple of eight");
