@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.hearsay.annotation.AnnotatedReport;
-import org.hearsay.report.Outlet;
+import org.hearsay.annotation.mention.Mastheads;
 import org.hearsay.report.PublicationTime;
 import org.hearsay.report.Report;
 import org.jspecify.annotations.Nullable;
@@ -22,21 +22,36 @@ final class Citations {
   /// CSL-JSON, as Zotero, Pandoc and citeproc read it.
   static String csl(List<AnnotatedReport> reports) {
     StringWriter out = new StringWriter();
-    Json.write(out, json -> json.array(reports, report -> csl(json, report.report(), null, null)));
+    Mastheads mastheads = mastheads(reports);
+    Json.write(
+        out,
+        json ->
+            json.array(
+                reports,
+                report -> csl(json, report.report(), mastheads.of(report.report()), null, null)));
     return out.append('\n').toString();
+  }
+
+  private static Mastheads mastheads(List<AnnotatedReport> reports) {
+    return Mastheads.of(reports.stream().map(AnnotatedReport::report).toList());
   }
 
   /// One report.
   ///
+  /// @param outlet what its outlet is called; null if it is unknown
   /// @param accessed the day on which its page was captured; null if it was not
   /// @param note what is quoted of it; null if nothing is
-  static void csl(Json json, Report report, @Nullable LocalDate accessed, @Nullable String note) {
+  static void csl(
+      Json json,
+      Report report,
+      @Nullable String outlet,
+      @Nullable LocalDate accessed,
+      @Nullable String note) {
     json.object(() -> {
       json.field("id", report.id().value());
       json.field("type", "article-newspaper");
       json.field("title", report.title());
-      Outlet outlet = report.outlet();
-      json.field("container-title", outlet == null ? null : outlet.label());
+      json.field("container-title", outlet);
       json.field("language", report.language());
       json.field(
           "URL",
@@ -73,6 +88,7 @@ final class Citations {
   static String bibtex(List<AnnotatedReport> reports) {
     StringBuilder out = new StringBuilder();
     Set<String> keys = new LinkedHashSet<>();
+    Mastheads mastheads = mastheads(reports);
     for (AnnotatedReport each : reports) {
       Report report = each.report();
       String key = FileNames.of(report.id().value(), keys, "");
@@ -80,7 +96,7 @@ final class Citations {
       out.append("@online{").append(key).append(",\n");
       field(out, "title", report.title());
       field(out, "author", report.byline().isEmpty() ? null : authors(report.byline()));
-      field(out, "organization", report.outlet() == null ? null : report.outlet().label());
+      field(out, "organization", mastheads.of(report));
       field(out, "date", report.published() == null ? null : report.published().date().toString());
       field(
           out,

@@ -123,7 +123,7 @@ final class HtmlLineage {
         boxes.add(
             new LineageDrawing.Box(
                 node.id(),
-                Labels.outlet(report.report()),
+                labels.outlet(report.report()),
                 published == null ? "report" : published.date().toString(),
                 "report",
                 anchors.report(report.report().id())));
@@ -190,7 +190,7 @@ final class HtmlLineage {
   private String outside(Node node) {
     boolean alsoAtHand =
         reports.values().stream()
-            .anyMatch(report -> Labels.outlet(report.report()).equals(node.name()));
+            .anyMatch(report -> labels.outlet(report.report()).equals(node.name()));
     return alsoAtHand ? "another report, not at hand" : "not among the reports";
   }
 

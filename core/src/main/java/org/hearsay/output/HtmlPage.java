@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.mention.Mastheads;
 import org.hearsay.finding.Dossier;
 import org.hearsay.report.Digest;
 
@@ -23,9 +24,13 @@ final class HtmlPage {
   private final Margin margin;
 
   private HtmlPage(Comparison comparison, Margin margin) {
+    this(comparison, Labels.of(comparison.reports()), margin);
+  }
+
+  private HtmlPage(Comparison comparison, Labels labels, Margin margin) {
     this.margin = margin;
     this.comparison = comparison;
-    this.labels = Labels.of(comparison.reports());
+    this.labels = labels;
     this.anchors = new Anchors(comparison);
   }
 
@@ -67,9 +72,9 @@ final class HtmlPage {
   }
 
   /// The part of a page that shows one report and what was found in it.
-  static Markup section(AnnotatedReport report, Margin margin) {
+  static Markup section(AnnotatedReport report, Mastheads mastheads, Margin margin) {
     Comparison alone = new Comparison(List.of(report), List.of(), List.of());
-    HtmlPage page = new HtmlPage(alone, margin);
+    HtmlPage page = new HtmlPage(alone, Labels.of(alone.reports(), mastheads), margin);
     Markup out = new Markup();
     out.open("section", "class", "texts");
     textLegend(out);

@@ -8,9 +8,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hearsay.annotation.AnnotatedReport;
-import org.hearsay.annotation.mention.Outlets;
+import org.hearsay.annotation.mention.Mastheads;
 import org.hearsay.finding.lineage.Node;
-import org.hearsay.report.Outlet;
 import org.hearsay.report.PublicationTime;
 import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
@@ -22,23 +21,30 @@ import org.jspecify.annotations.Nullable;
 final class Labels {
   private static final int TITLE_LENGTH = 32;
 
+  private final Mastheads mastheads;
   private final Map<ReportId, String> labels;
   private final Map<String, String> byValue = new HashMap<>();
 
-  private Labels(Map<ReportId, String> labels) {
+  private Labels(Mastheads mastheads, Map<ReportId, String> labels) {
+    this.mastheads = mastheads;
     this.labels = labels;
     labels.forEach((id, label) -> byValue.put(id.value(), label));
   }
 
   static Labels of(List<AnnotatedReport> reports) {
+    return of(reports, Mastheads.of(reports.stream().map(AnnotatedReport::report).toList()));
+  }
+
+  static Labels of(List<AnnotatedReport> reports, Mastheads mastheads) {
     List<Report> plain = reports.stream().map(AnnotatedReport::report).toList();
+    Function<Report, String> outlet = report -> outlet(mastheads, report);
     Map<ReportId, String> labels = new HashMap<>();
-    settle(plain, Labels::outlet, labels);
-    settle(plain, Labels::outletAndDay, labels);
-    settle(plain, Labels::outletAndTitle, labels);
-    settle(plain, report -> outlet(report) + " (" + report.id() + ")", labels);
+    settle(plain, outlet, labels);
+    settle(plain, report -> outlet.apply(report) + day(report), labels);
+    settle(plain, report -> outlet.apply(report) + titleOrDay(report), labels);
+    settle(plain, report -> outlet.apply(report) + " (" + report.id() + ")", labels);
     plain.forEach(report -> labels.putIfAbsent(report.id(), report.id().value()));
-    return new Labels(labels);
+    return new Labels(mastheads, labels);
   }
 
   /// Gives a name to each report that has none yet and shares `name` with no other of these.
@@ -58,29 +64,23 @@ final class Labels {
   }
 
   /// The outlet alone, which several reports may share.
-  static String outlet(Report report) {
-    Outlet outlet = report.outlet();
-    return Wording.oneLine(outlet != null ? name(outlet) : lastStep(report));
+  String outlet(Report report) {
+    return outlet(mastheads, report);
   }
 
-  /// One that is known by its host alone has the name under which credits count it, so that it is
-  /// not called two things on one page.
-  private static String name(Outlet outlet) {
-    return outlet.name() != null || outlet.host() == null
-        ? outlet.label()
-        : Outlets.onHost(outlet.host()).map(Outlets.Entry::name).orElse(outlet.host());
+  private static String outlet(Mastheads mastheads, Report report) {
+    String outlet = mastheads.of(report);
+    return Wording.oneLine(outlet != null ? outlet : lastStep(report));
   }
 
-  private static String outletAndDay(Report report) {
+  private static String day(Report report) {
     PublicationTime published = report.published();
-    return published == null ? outlet(report) : outlet(report) + " (" + published.date() + ")";
+    return published == null ? "" : " (" + published.date() + ")";
   }
 
-  private static String outletAndTitle(Report report) {
+  private static String titleOrDay(Report report) {
     String title = report.title();
-    return title == null
-        ? outletAndDay(report)
-        : outlet(report) + " (“" + Wording.excerpt(title, TITLE_LENGTH) + "”)";
+    return title == null ? day(report) : " (“" + Wording.excerpt(title, TITLE_LENGTH) + "”)";
   }
 
   private static String lastStep(Report report) {

@@ -14,12 +14,12 @@ import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.AttributionKind;
 import org.hearsay.annotation.mention.Entity;
+import org.hearsay.annotation.mention.Mastheads;
 import org.hearsay.finding.Dossier;
 import org.hearsay.finding.claim.Claim;
 import org.hearsay.finding.lineage.Derivation;
 import org.hearsay.finding.lineage.Ground;
 import org.hearsay.finding.lineage.Node;
-import org.hearsay.report.Outlet;
 import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
 import org.hearsay.report.Span;
@@ -32,11 +32,14 @@ final class LinkedData {
 
   private final Json json;
   private final Comparison comparison;
+  private final Mastheads mastheads;
   private final Map<ReportId, Places> places = new HashMap<>();
 
   private LinkedData(Json json, Comparison comparison) {
     this.json = json;
     this.comparison = comparison;
+    this.mastheads =
+        Mastheads.of(comparison.reports().stream().map(AnnotatedReport::report).toList());
   }
 
   static String of(Comparison comparison) {
@@ -69,9 +72,9 @@ final class LinkedData {
     Set<String> publishers = new LinkedHashSet<>();
     for (AnnotatedReport report : comparison.reports()) {
       nodes.add(() -> article(report.report()));
-      Outlet outlet = report.report().outlet();
-      if (outlet != null && publishers.add(outlet.label())) {
-        nodes.add(() -> organization(outlet.label()));
+      String outlet = mastheads.of(report.report());
+      if (outlet != null && publishers.add(outlet)) {
+        nodes.add(() -> organization(outlet));
       }
       for (Attribution attribution : report.attributions()) {
         if (attribution.kind() != AttributionKind.INDIRECT) {
@@ -110,8 +113,8 @@ final class LinkedData {
       json.field("inLanguage", report.language());
       json.field(
           "datePublished", report.published() == null ? null : report.published().toString());
-      Outlet outlet = report.outlet();
-      json.field("publisher", outlet == null ? null : organizationIri(outlet.label()));
+      String outlet = mastheads.of(report);
+      json.field("publisher", outlet == null ? null : organizationIri(outlet));
       if (!report.byline().isEmpty()) {
         json.array(
             "author",

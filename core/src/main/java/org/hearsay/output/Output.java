@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.Explanation;
+import org.hearsay.annotation.mention.Mastheads;
 import org.hearsay.finding.Dossier;
 import org.hearsay.story.StreamedStory;
 import tools.jackson.core.exc.JacksonIOException;
@@ -124,6 +125,12 @@ public final class Output {
     return PassageCitation.at(report, place).map(PassageCitation::forms);
   }
 
+  /// The same where it is known what outlets are called.
+  public static Optional<Map<String, String>> citation(
+      AnnotatedReport report, String place, Mastheads mastheads) {
+    return PassageCitation.at(report, place).map(passage -> passage.forms(mastheads));
+  }
+
   /// What is put behind the `#` of an address to lead to such a place: `:~:text=…`.
   ///
   /// @return empty if there is no such place
@@ -151,9 +158,10 @@ public final class Output {
 
   /// A report with everything found in it, as a part of an HTML page whose frame is another's.
   ///
+  /// @param mastheads what outlets are called
   /// @param margin what the frame writes beside findings
-  public static Markup reportSection(AnnotatedReport report, Margin margin) {
-    return HtmlPage.section(report, margin);
+  public static Markup reportSection(AnnotatedReport report, Mastheads mastheads, Margin margin) {
+    return HtmlPage.section(report, mastheads, margin);
   }
 
   /// The style sheet and the script that those parts need.

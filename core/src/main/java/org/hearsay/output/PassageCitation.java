@@ -13,6 +13,7 @@ import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.attribution.AttributionKind;
 import org.hearsay.annotation.mention.Entity;
+import org.hearsay.annotation.mention.Mastheads;
 import org.hearsay.report.Capture;
 import org.hearsay.report.Imprint;
 import org.hearsay.report.Report;
@@ -99,10 +100,16 @@ final class PassageCitation {
   }
 
   Map<String, String> forms() {
+    return forms(Mastheads.of(List.of(report)));
+  }
+
+  /// @param mastheads what outlets are called
+  Map<String, String> forms(Mastheads mastheads) {
+    String outlet = mastheads.of(report);
     Map<String, String> forms = new LinkedHashMap<>();
-    forms.put("plain", plain());
-    forms.put("wikitext", wikitext());
-    forms.put("csl", csl());
+    forms.put("plain", plain(outlet));
+    forms.put("wikitext", wikitext(outlet));
+    forms.put("csl", csl(outlet));
     forms.put("annotation", annotation());
     if (report.provenance().url() != null) {
       String address = report.provenance().url().toString();
@@ -119,7 +126,7 @@ final class PassageCitation {
     return words.toString();
   }
 
-  private String plain() {
+  private String plain(@Nullable String outlet) {
     StringBuilder out = new StringBuilder();
     if (speaker != null) {
       out.append(Wording.oneLine(speaker));
@@ -133,8 +140,8 @@ final class PassageCitation {
     if (report.title() != null) {
       where.add("“" + Wording.oneLine(report.title()) + "”");
     }
-    if (report.outlet() != null) {
-      where.add(Wording.oneLine(report.outlet().label()));
+    if (outlet != null) {
+      where.add(Wording.oneLine(outlet));
     }
     if (report.published() != null) {
       where.add(CalendarWords.of(report.published().date().toString()));
@@ -145,7 +152,7 @@ final class PassageCitation {
     return out.append(where).toString();
   }
 
-  private String wikitext() {
+  private String wikitext(@Nullable String outlet) {
     StringBuilder out = new StringBuilder("{{cite news");
     int author = 0;
     for (String name : report.byline()) {
@@ -153,7 +160,7 @@ final class PassageCitation {
       wikiField(out, report.byline().size() == 1 ? "author" : "author" + author, name);
     }
     wikiField(out, "title", report.title());
-    wikiField(out, "work", report.outlet() == null ? null : report.outlet().label());
+    wikiField(out, "work", outlet);
     Imprint.WireCopy wire = report.provenance().imprint().wire();
     wikiField(out, "agency", wire == null ? null : wire.agency());
     wikiField(out, "date", report.published() == null ? null : date(report.published().date()));
@@ -216,14 +223,15 @@ final class PassageCitation {
     return out.toString();
   }
 
-  private String csl() {
+  private String csl(@Nullable String outlet) {
     String who = speaker == null ? "" : Wording.oneLine(speaker) + ": ";
     StringWriter out = new StringWriter();
     Json.write(
         out,
         json ->
             json.array(
-                List.of(report), one -> Citations.csl(json, one, accessed(), who + words())));
+                List.of(report),
+                one -> Citations.csl(json, one, outlet, accessed(), who + words())));
     return out.toString();
   }
 

@@ -41,6 +41,7 @@ public final class CaseFile implements AutoCloseable {
   private final Connection connection;
   private final Reader reader;
   private final Clock clock;
+  private final CaseOutlets outlets = new CaseOutlets(this);
 
   private CaseFile(Path file, Connection connection, Reader reader, Clock clock) {
     this.file = file;
@@ -240,6 +241,11 @@ public final class CaseFile implements AutoCloseable {
         FoundTables.insert(c, number, table);
       }
     }
+  }
+
+  /// What the outlets of this case are called.
+  public CaseOutlets outlets() {
+    return outlets;
   }
 
   /// Whether a report of the same content is here.

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import org.hearsay.annotation.mention.Mastheads;
 import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,8 @@ final class News {
   static void ofReport(Connection c, Instant at, long number, ReportId id, Report report)
       throws SQLException {
     String title = report.title() == null ? id.value() : report.title();
-    String outlet = report.outlet() == null ? "" : " (" + report.outlet().label() + ")";
+    String name = Mastheads.of(List.of(report)).of(report);
+    String outlet = name == null ? "" : " (" + name + ")";
     ReportId earlier = null;
     if (report.provenance().url() != null) {
       try (PreparedStatement query =

@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.hearsay.annotation.AnnotatedReport;
-import org.hearsay.annotation.mention.Outlets;
 import org.hearsay.app.casefile.CaseFile;
+import org.hearsay.app.casefile.CaseOutlets;
 import org.hearsay.finding.Dossier;
 import org.hearsay.report.ReportId;
 
@@ -38,7 +38,7 @@ final class CaseViews {
       };
 
   /// Names of outlets under what the graph of sources calls them.
-  private final Map<String, String> outlets =
+  private final Map<String, String> nodes =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -83,14 +83,15 @@ final class CaseViews {
     };
   }
 
-  /// The name of a node of the graph of sources. An outlet that is only credited is named there by
-  /// an id, `outlet:associated-press`; its name is the one that a credit gives it.
+  /// The name of a node of the graph of sources, or of a label of an outlet. An outlet that is only
+  /// credited is named there by an id, `outlet:associated-press`; its name is the one that a credit
+  /// gives it.
   String nameOf(String node) {
     if (!node.startsWith(OUTLET)) {
-      return node;
+      return outlets().called(node);
     }
-    synchronized (outlets) {
-      String known = outlets.get(node);
+    synchronized (nodes) {
+      String known = nodes.get(node);
       if (known != null) {
         return known;
       }
@@ -106,17 +107,15 @@ final class CaseViews {
                 row -> row.next() ? row.getString(1) : null,
                 id.replace('-', '_').replace('%', '_'));
     String found = name == null ? id.replace('-', ' ') : name;
-    synchronized (outlets) {
-      outlets.put(node, found);
+    synchronized (nodes) {
+      nodes.put(node, found);
     }
     return found;
   }
 
-  /// What an outlet that is known by its host alone is called; a name as it is.
-  static String outletName(String label) {
-    return label.indexOf('.') < 0
-        ? label
-        : Outlets.onHost(label).map(Outlets.Entry::name).orElse(label);
+  /// What the outlets of the case are called.
+  CaseOutlets outlets() {
+    return file().outlets();
   }
 
   /// What the graph of sources calls an outlet of which it has no report.

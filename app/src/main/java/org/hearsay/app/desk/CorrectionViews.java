@@ -69,7 +69,14 @@ final class CorrectionViews {
         "Correct a finding",
         back,
         main ->
-            new FindingForm(main, frame, annotated, dossier, story == null ? 0 : story, back)
+            new FindingForm(
+                    main,
+                    frame,
+                    views.outlets(),
+                    annotated,
+                    dossier,
+                    story == null ? 0 : story,
+                    back)
                 .write(finding));
   }
 
@@ -80,7 +87,7 @@ final class CorrectionViews {
     return form(
         id.startsWith("k") ? "Correct a claim" : "Correct who is who",
         back,
-        main -> new StoryForms(main, frame, dossier, number, back).write(id));
+        main -> new StoryForms(main, frame, views.outlets(), dossier, number, back).write(id));
   }
 
   /// The form for which reports tell a story.
@@ -91,7 +98,7 @@ final class CorrectionViews {
         "Correct a story",
         back,
         main ->
-            new StoryForms(main, frame, dossier, number, back)
+            new StoryForms(main, frame, views.outlets(), dossier, number, back)
                 .story(views.first(STORIES_NEAR, NEAR, number)));
   }
 

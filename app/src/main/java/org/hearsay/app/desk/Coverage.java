@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.hearsay.app.casefile.CaseOutlets;
 import org.hearsay.output.Markup;
 
 /// Which outlets cover a story: when each came in, how much it brings, whom it draws on.
@@ -14,21 +15,26 @@ final class Coverage {
   private static final int LANE = 104;
 
   private static final String SQL =
-      "SELECT coalesce(r.outlet, r.host) AS outlet, count(*) AS reports,"
+      "SELECT "
+          + CaseOutlets.named("r", 1)
+          + " AS outlet, count(*) AS reports,"
           + " group_concat(r.day) AS days, min(r.day) AS first,"
           + " sum((SELECT count(*) FROM found_attributions a WHERE a.report_number = r.number)) AS"
           + " statements,"
           + " sum((SELECT count(*) FROM found_claim_members m JOIN found_claims c ON"
           + " c.story_number = m.story_number AND c.id = m.claim WHERE m.story_number = r.story AND"
           + " m.report = r.id AND c.relation = 'single')) AS alone"
-          + " FROM report r WHERE r.story = ? AND coalesce(r.outlet, r.host) IS NOT NULL"
+          + " FROM report r WHERE r.story = ?2 AND (r.outlet IS NOT NULL OR r.host IS NOT NULL)"
           + " GROUP BY 1 ORDER BY first IS NULL, first, 1";
 
   private static final String TIES =
-      "SELECT DISTINCT coalesce(f.outlet, f.host) AS who, coalesce(t.outlet, t.host, o.name,"
-          + " e.\"to\") AS whom FROM found_edges e JOIN report f ON f.id = e.\"from\" LEFT JOIN"
-          + " report t ON t.id = e.\"to\" LEFT JOIN found_origins o ON o.story_number ="
-          + " e.story_number AND o.node = e.\"to\" WHERE e.story_number = ? AND e.directed AND"
+      "SELECT DISTINCT "
+          + CaseOutlets.named("f", 1)
+          + " AS who, coalesce("
+          + CaseOutlets.named("t", 1)
+          + ", o.name, e.\"to\") AS whom FROM found_edges e JOIN report f ON f.id = e.\"from\" LEFT"
+          + " JOIN report t ON t.id = e.\"to\" LEFT JOIN found_origins o ON o.story_number ="
+          + " e.story_number AND o.node = e.\"to\" WHERE e.story_number = ?2 AND e.directed AND"
           + " e.\"to\" NOT LIKE 'person:%' ORDER BY 1, 2";
 
   private final Listing outlets;
@@ -45,8 +51,11 @@ final class Coverage {
   }
 
   static Coverage of(CaseViews views, long story) {
+    String names = views.outlets().names();
     return new Coverage(
-        views, views.first(OUTLETS, SQL, story), views.first(CaseViews.WHOLE, TIES, story));
+        views,
+        views.first(OUTLETS, SQL, names, story),
+        views.first(CaseViews.WHOLE, TIES, names, story));
   }
 
   void write(Markup main) {
@@ -70,13 +79,7 @@ final class Coverage {
     main.element("th", "Draws on", "scope", "col").close("tr").close("thead").open("tbody").line();
     for (Listing.Row row : outlets.rows()) {
       main.open("tr").open("th", "scope", "row");
-      main.element(
-          "a",
-          CaseViews.outletName(row.text(0)),
-          "href",
-          Addresses.outlet(row.text(0)),
-          "dir",
-          "auto");
+      main.element("a", row.text(0), "href", Addresses.outlet(row.text(0)), "dir", "auto");
       if (row.number(1) > 1) {
         main.element("span", " " + row.number(1) + " reports", "class", "quiet");
       }

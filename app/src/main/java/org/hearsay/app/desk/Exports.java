@@ -6,10 +6,12 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.finding.Dossier;
 import org.hearsay.output.Comparison;
 import org.hearsay.output.Format;
@@ -34,8 +36,10 @@ final class Exports {
           new Form("html", ".html", "HTML, one page"),
           new Form("markdown", ".md", "Markdown"),
           new Form("text", ".txt", "Text"),
+          new Form("jsonl", ".jsonl", "JSON Lines, a report a line"),
           new Form("jsonld", ".jsonld", "JSON-LD"),
           new Form("tables", "-tables.zip", "CSV tables"),
+          new Form("parquet", "-parquet.zip", "Parquet tables"),
           new Form("csl", ".csl.json", "CSL-JSON"),
           new Form("bibtex", ".bib", "BibTeX"),
           new Form("brat", "-brat.zip", "brat"),
@@ -80,9 +84,12 @@ final class Exports {
       case "markdown" ->
           Reply.file(file, "text/markdown; charset=utf-8", page(Format.MARKDOWN, story));
       case "text" -> Reply.file(file, "text/plain; charset=utf-8", page(Format.TEXT, story));
+      case "jsonl" ->
+          Reply.file(file, "application/jsonl; charset=utf-8", bytes(lines(dossier.reports())));
       case "jsonld" ->
           Reply.file(file, "application/ld+json; charset=utf-8", bytes(Output.linkedData(story)));
       case "tables" -> Reply.file(file, ZIP, zip(Output.tables(story)));
+      case "parquet" -> Reply.file(file, ZIP, zipped(Output.parquet(story)));
       case "csl" ->
           Reply.file(
               file,
@@ -95,6 +102,13 @@ final class Exports {
       case "crate" -> Reply.file(file, ZIP, zip(Output.crate(story, about)));
       default -> throw new IllegalStateException("no form " + name);
     };
+  }
+
+  /// As `hearsay read` prints them.
+  private static String lines(List<AnnotatedReport> reports) {
+    StringBuilder out = new StringBuilder();
+    reports.forEach(report -> out.append(Output.reportLine(report)).append('\n'));
+    return out.toString();
   }
 
   private static byte[] page(Format format, Comparison story) {
@@ -111,15 +125,21 @@ final class Exports {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /// The same story gives the same bytes: no entry has a time of its own.
   private static byte[] zip(Map<String, String> files) {
+    Map<String, byte[]> encoded = new LinkedHashMap<>();
+    files.forEach((name, text) -> encoded.put(name, bytes(text)));
+    return zipped(encoded);
+  }
+
+  /// The same story gives the same bytes: no entry has a time of its own.
+  private static byte[] zipped(Map<String, byte[]> files) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
-      for (Map.Entry<String, String> file : files.entrySet()) {
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
         ZipEntry entry = new ZipEntry(file.getKey());
         entry.setTimeLocal(LocalDateTime.of(1980, 1, 1, 0, 0));
         zip.putNextEntry(entry);
-        zip.write(bytes(file.getValue()));
+        zip.write(file.getValue());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ import org.hearsay.annotation.attribution.AttributionKind;
 import org.hearsay.annotation.attribution.Credit;
 import org.hearsay.annotation.mention.Entity;
 import org.hearsay.annotation.mention.Mention;
+import org.hearsay.app.casefile.CaseOutlets;
 import org.hearsay.app.casefile.Correction;
 import org.hearsay.finding.Dossier;
 import org.hearsay.finding.claim.Claim;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class FindingForm {
   private final Markup out;
   private final Frame frame;
+  private final CaseOutlets outlets;
   private final AnnotatedReport annotated;
   private final String id;
   private final String back;
@@ -39,12 +41,14 @@ final class FindingForm {
   FindingForm(
       Markup out,
       Frame frame,
+      CaseOutlets outlets,
       AnnotatedReport annotated,
       @Nullable Dossier dossier,
       long story,
       String back) {
     this.out = out;
     this.frame = frame;
+    this.outlets = outlets;
     this.annotated = annotated;
     this.id = annotated.report().id().value();
     this.dossier = dossier;
@@ -97,9 +101,7 @@ final class FindingForm {
   private void passage(String words, String tag, String who) {
     out.open("blockquote", "class", "passage");
     out.element(tag, words, "dir", "auto", "class", "said");
-    Report report = annotated.report();
-    String outlet = report.outlet() == null ? id : CaseViews.outletName(report.outlet().label());
-    out.element("p", who + ", in " + outlet, "class", "facts");
+    out.element("p", who + ", in " + outlets.of(annotated.report()), "class", "facts");
     out.close("blockquote").line();
   }
 

@@ -1,46 +1,89 @@
 package org.hearsay.app.desk;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hearsay.app.casefile.CaseOutlets;
 import org.hearsay.output.Markup;
 
-/// Who draws on whom among outlets, over all stories of a case.
+/// Whom the reports of an outlet rest on, or whose rest on it, over all stories of a case: the most
+/// ties first.
 final class OutletTies {
   private static final String GROUNDS =
       "count(*) AS ties, group_concat(DISTINCT e.ground) AS grounds";
 
-  /// Takes the outlet's name once.
-  static final String RESTS_ON =
+  private static final String RESTS_ON =
       "SELECT coalesce(t.outlet, t.host, e.\"to\") AS outlet, "
           + GROUNDS
           + " FROM found_edges e JOIN report f ON f.id = e.\"from\" LEFT JOIN report t ON t.id ="
-          + " e.\"to\" WHERE e.directed AND coalesce(f.outlet, f.host) = ? AND (t.id IS NOT NULL OR"
-          + " e.\"to\" IN (SELECT node FROM found_origins)) GROUP BY 1 ORDER BY 2 DESC, 1";
+          + " e.\"to\" WHERE e.directed AND coalesce(f.outlet, f.host) IN (SELECT value FROM"
+          + " json_each(?)) AND (t.id IS NOT NULL OR e.\"to\" IN (SELECT node FROM"
+          + " found_origins)) GROUP BY 1";
 
-  /// Takes the outlet's name, its node, and its name.
-  static final String RESTING =
+  private static final String RESTING =
       "SELECT coalesce(f.outlet, f.host, f.id) AS outlet, "
           + GROUNDS
           + " FROM found_edges e JOIN report f ON f.id = e.\"from\" LEFT JOIN report t ON t.id ="
-          + " e.\"to\" WHERE e.directed AND (coalesce(t.outlet, t.host) = ? OR e.\"to\" = ? OR"
-          + " e.\"to\" IN (SELECT node FROM found_origins WHERE name = ?)) GROUP BY 1 ORDER BY 2"
-          + " DESC, 1";
+          + " e.\"to\" WHERE e.directed AND (coalesce(t.outlet, t.host) IN (SELECT value FROM"
+          + " json_each(?)) OR e.\"to\" = ? OR e.\"to\" IN (SELECT node FROM found_origins WHERE"
+          + " name = ?)) GROUP BY 1";
 
-  private OutletTies() {}
+  /// @param name of the other end
+  private record Tie(String name, long count, Set<String> grounds) {
+    Tie with(Tie other) {
+      Set<String> both = new TreeSet<>(grounds);
+      both.addAll(other.grounds);
+      return new Tie(name, count + other.count, both);
+    }
+  }
 
-  /// A table of them, each with how often and on what ground.
-  static void write(CaseViews views, Markup main, String heading, String none, Listing ties) {
+  private final List<Tie> ties;
+
+  /// An outlet may stand there under its name and under its host.
+  private OutletTies(CaseViews views, Listing listing) {
+    Map<String, Tie> byName = new LinkedHashMap<>();
+    for (Listing.Row row : listing.rows()) {
+      Set<String> grounds = new TreeSet<>(List.of(row.text(2).replace('-', ' ').split(",", -1)));
+      Tie tie = new Tie(views.nameOf(row.text(0)), row.number(1), grounds);
+      byName.merge(tie.name, tie, Tie::with);
+    }
+    List<Tie> all = new ArrayList<>(byName.values());
+    all.sort(Comparator.comparingLong((Tie tie) -> -tie.count).thenComparing(Tie::name));
+    ties = all.subList(0, Math.min(all.size(), CaseViews.PAGE));
+  }
+
+  /// @param labels of the outlet, as [CaseOutlets#labels] gives them
+  static OutletTies restsOn(CaseViews views, String labels) {
+    return new OutletTies(views, views.first(CaseViews.WHOLE, RESTS_ON, labels));
+  }
+
+  /// @param labels of the outlet, as [CaseOutlets#labels] gives them
+  static OutletTies resting(CaseViews views, String labels, String name) {
+    return new OutletTies(
+        views, views.first(CaseViews.WHOLE, RESTING, labels, CaseViews.nodeOf(name), name));
+  }
+
+  boolean isEmpty() {
+    return ties.isEmpty();
+  }
+
+  /// A list of them, each with how often and on what ground.
+  void write(Markup main, String heading, String none) {
     main.open("section").element("h2", heading);
-    if (ties.rows().isEmpty()) {
+    if (ties.isEmpty()) {
       main.element("p", none, "class", "none").close("section").line();
       return;
     }
     main.open("ul", "class", "facets ties");
-    for (Listing.Row row : ties.rows()) {
-      String name = views.nameOf(row.text(0));
+    for (Tie tie : ties) {
       main.open("li", "class", "item");
-      main.element("a", name, "href", Addresses.outlet(name), "dir", "auto");
-      main.element(
-          "span", " " + row.text(2).replace("-", " ").replace(",", ", "), "class", "quiet");
-      main.element("span", Pages.count(row.number(1), "tie", "ties"), "class", "n");
+      main.element("a", tie.name, "href", Addresses.outlet(tie.name), "dir", "auto");
+      main.element("span", " " + String.join(", ", tie.grounds), "class", "quiet");
+      main.element("span", Pages.count(tie.count, "tie", "ties"), "class", "n");
       main.close("li");
     }
     main.close("ul").close("section").line();

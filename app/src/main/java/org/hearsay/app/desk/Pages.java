@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hearsay.app.casefile.CaseOutlets;
 import org.hearsay.app.search.Hit;
 import org.hearsay.app.search.Hits;
 import org.hearsay.app.search.Scope;
@@ -16,6 +17,9 @@ import org.hearsay.report.Span;
 /// Parts of the desk's pages: the form to add, lists of stories, statements, names and hits.
 final class Pages {
   private static final int OUTLETS_NAMED = 6;
+
+  /// Stands for a comma within a name where commas part names.
+  private static final char NO_COMMA = '\u001F';
 
   private Pages() {}
 
@@ -124,7 +128,7 @@ final class Pages {
 
   private static String outlets(String names) {
     List<String> all =
-        Stream.of(names.split(",", -1)).map(CaseViews::outletName).distinct().toList();
+        Stream.of(names.split(",", -1)).map(name -> name.replace(NO_COMMA, ',')).toList();
     return all.size() <= OUTLETS_NAMED
         ? String.join(", ", all)
         : String.join(", ", all.subList(0, OUTLETS_NAMED - 1))
@@ -138,7 +142,12 @@ final class Pages {
   ///
   /// @param marks places within what is said, by report and statement
   static void statements(
-      Markup out, Listing listing, Listing stories, Map<String, List<Span>> marks, String page) {
+      Markup out,
+      CaseOutlets outlets,
+      Listing listing,
+      Listing stories,
+      Map<String, List<Span>> marks,
+      String page) {
     Map<String, String> titles = new HashMap<>();
     stories.rows().forEach(row -> titles.put(row.text(0), row.text(1)));
     out.open("ol", "class", "statements").line();
@@ -158,7 +167,7 @@ final class Pages {
           marks.getOrDefault(SpeakerTopics.key(row.text(0), row.text(1)), List.of()));
       out.close(direct ? "q" : "span");
       out.open("p", "class", "facts");
-      String where = row.text(6).isEmpty() ? "in its report" : CaseViews.outletName(row.text(6));
+      String where = row.text(6).isEmpty() ? "in its report" : outlets.called(row.text(6));
       out.element("a", where, "href", Addresses.finding(row.text(0), row.text(1)), "dir", "auto");
       out.text(" · " + words(row.text(3)));
       if (titles.containsKey(row.text(8)) && titles.size() > 1) {
@@ -211,8 +220,7 @@ final class Pages {
     for (Listing.Row row : listing.rows()) {
       String name = row.text(0);
       out.open("tr", "class", "item").open("th", "scope", "row");
-      // a host that is an outlet's has its name
-      out.element("a", CaseViews.outletName(name), "href", address.apply(name), "dir", "auto");
+      out.element("a", name, "href", address.apply(name), "dir", "auto");
       out.close("th");
       for (int i = 1; i < headings.length; i++) {
         String cell = row.text(i);
@@ -225,7 +233,8 @@ final class Pages {
   }
 
   /// @param isSpeaker whether somebody has a page under a name
-  static void hits(Markup out, Hits hits, String page, Predicate<String> isSpeaker) {
+  static void hits(
+      Markup out, CaseOutlets outlets, Hits hits, String page, Predicate<String> isSpeaker) {
     out.open("ol", "class", "hits").line();
     for (Hit hit : hits.hits()) {
       out.open("li", "class", "item", "data-cite", citation(hit));
@@ -247,7 +256,7 @@ final class Pages {
       out.open("p", "class", "facts");
       List<String> facts = new ArrayList<>();
       if (hit.outlet() != null) {
-        facts.add(CaseViews.outletName(hit.outlet()));
+        facts.add(outlets.called(hit.outlet()));
       }
       if (hit.day() != null) {
         facts.add(hit.day());

@@ -39,7 +39,9 @@ final class ReportViews {
     main.element("h1", title, "dir", "auto");
     about(main, report, id);
     List<Placed> placed = Corrections.placed(views.file(), List.of(report));
-    main.add(Output.reportSection(report, HandMargin.ofReport(frame, id, placed)));
+    main.add(
+        Output.reportSection(
+            report, views.outlets().mastheads(), HandMargin.ofReport(frame, id, placed)));
     List<Correction> corrections = Corrections.ofReport(views.file(), id);
     if (!corrections.isEmpty()) {
       main.open("section", "class", "by-hand", "id", "by-hand", "aria-labelledby", "by-hand-h");
@@ -71,7 +73,7 @@ final class ReportViews {
       String outlet = report.outlet().label();
       main.open("li").element("b", "Outlet").text(" ");
       main.element(
-              "a", CaseViews.outletName(outlet), "href", Addresses.outlet(outlet), "dir", "auto")
+              "a", views.outlets().called(outlet), "href", Addresses.outlet(outlet), "dir", "auto")
           .close("li");
     }
     ties(main, id, "from", "to", "Draws on");
@@ -125,7 +127,7 @@ final class ReportViews {
     AnnotatedReport report = views.report(id);
     Map<String, String> forms =
         new LinkedHashMap<>(
-            Output.citation(report, place)
+            Output.citation(report, place, views.outlets().mastheads())
                 .orElseThrow(() ->
                     Problem.notFound(
                         "there is no passage '"

@@ -76,7 +76,7 @@ final class SearchViews {
         any = true;
         String in = Addresses.search(query) + "&in=" + name(scopes.get(i));
         main.element("h2", heading(scopes.get(i)));
-        Pages.hits(main, hits, Addresses.search(query), this::isSpeaker);
+        Pages.hits(main, views.outlets(), hits, Addresses.search(query), this::isSpeaker);
         if (scopes.size() > 1 && hits.more()) {
           main.open("p", "class", "turn")
               .element("a", "More " + heading(scopes.get(i)).toLowerCase(Locale.ROOT), "href", in)

@@ -3,6 +3,7 @@ package org.hearsay.app.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hearsay.app.casefile.CaseOutlets;
 import org.hearsay.output.Markup;
 import org.hearsay.report.Span;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +67,13 @@ final class SpeakerViews {
           + " AND r.day IS NOT NULL GROUP BY r.day ORDER BY r.day";
 
   private static final String OUTLETS =
-      "SELECT coalesce(r.outlet, r.host) AS outlet, count(*) AS statements"
+      "SELECT "
+          + CaseOutlets.named("r", 2)
+          + " AS called, count(*) AS statements"
           + OF_THEM
           + " WHERE "
           + THEIRS
-          + " AND coalesce(r.outlet, r.host) IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1";
+          + " AND called IS NOT NULL GROUP BY 1 ORDER BY 2 DESC, 1";
 
   /// What reports call them, and as what.
   private static final String CALLED =
@@ -223,20 +226,15 @@ final class SpeakerViews {
       main.element("b", chosen, "dir", "auto").text(" · ");
       main.element("a", "all they said", "href", address).close("p");
     }
-    Pages.statements(main, listing, stories, places, here);
+    Pages.statements(main, views.outlets(), listing, stories, places, here);
     Pages.turn(main, here, CaseViews.page(request), listing.more());
     main.close("div").open("aside");
     byStory(main, stories, address, story);
-    Listing outlets = views.first(OUTLETS_SHOWN, OUTLETS, name);
+    Listing outlets = views.first(OUTLETS_SHOWN, OUTLETS, name, views.outlets().names());
     if (!outlets.rows().isEmpty()) {
       main.element("h2", "Heard in").open("ul", "class", "facets");
       for (Listing.Row row : outlets.rows()) {
-        facet(
-            main,
-            CaseViews.outletName(row.text(0)),
-            Addresses.outlet(row.text(0)),
-            row.number(1),
-            false);
+        facet(main, row.text(0), Addresses.outlet(row.text(0)), row.number(1), false);
       }
       main.close("ul");
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.mention.Entity;
+import org.hearsay.app.casefile.CaseOutlets;
 import org.hearsay.app.casefile.Correction;
 import org.hearsay.finding.Dossier;
 import org.hearsay.finding.claim.Claim;
 import org.hearsay.finding.claim.ClaimMember;
 import org.hearsay.output.Markup;
-import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
 import org.hearsay.story.CastMember;
 
@@ -21,13 +21,16 @@ final class StoryForms {
 
   private final Markup out;
   private final Frame frame;
+  private final CaseOutlets outlets;
   private final Dossier dossier;
   private final long number;
   private final String back;
 
-  StoryForms(Markup out, Frame frame, Dossier dossier, long number, String back) {
+  StoryForms(
+      Markup out, Frame frame, CaseOutlets outlets, Dossier dossier, long number, String back) {
     this.out = out;
     this.frame = frame;
+    this.outlets = outlets;
     this.dossier = dossier;
     this.number = number;
     this.back = back;
@@ -68,7 +71,7 @@ final class StoryForms {
       String finding = HandMargin.idOf(member);
       out.open("li").open("span", "dir", "auto");
       out.text("“" + CorrectionForms.shown(words(member)) + "” ").close("span");
-      out.element("small", outlet(member.report().report())).text(" ");
+      out.element("small", outlets.of(member.report().report())).text(" ");
       if (parts) {
         CorrectionForms.button(
             out,
@@ -114,12 +117,6 @@ final class StoryForms {
     return member.passage().text();
   }
 
-  private static String outlet(Report report) {
-    return report.outlet() == null
-        ? report.id().value()
-        : CaseViews.outletName(report.outlet().label());
-  }
-
   private void person(CastMember member) {
     out.open("p", "class", "passage").element("b", member.name(), "dir", "auto").close("p");
     begin();
@@ -132,7 +129,7 @@ final class StoryForms {
       Entity entity = report.entity(one.entity()).orElseThrow();
       out.open("li").element("b", entity.name(), "dir", "auto").text(" ");
       out.element("span", "… " + FindingForm.firstMention(report, entity) + " …", "dir", "auto");
-      out.text(" ").element("small", outlet(report.report())).text(" ");
+      out.text(" ").element("small", outlets.of(report.report())).text(" ");
       if (parts) {
         CorrectionForms.button(
             out,
@@ -183,7 +180,7 @@ final class StoryForms {
         out.open("li").open("label");
         out.open("input", "type", "checkbox", "name", "with", "value", id);
         out.text(" ").element("span", title, "dir", "auto").text(" ");
-        out.element("small", outlet(report.report())).close("label").close("li");
+        out.element("small", outlets.of(report.report())).close("label").close("li");
       }
       out.close("ul");
       CorrectionForms.button(out, "Take them out", Correction.Kind.STORY_SPLIT);

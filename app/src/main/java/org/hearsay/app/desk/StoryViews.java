@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.hearsay.app.casefile.CaseOutlets;
 import org.hearsay.app.casefile.Correction;
 import org.hearsay.app.casefile.Corrections;
 import org.hearsay.app.casefile.NewsItem;
@@ -26,7 +27,9 @@ final class StoryViews {
 
   private static final String STORIES =
       "SELECT s.number, s.title, s.headline, count(r.number) AS reports, min(r.day) AS first,"
-          + " max(r.day) AS last, group_concat(DISTINCT coalesce(r.outlet, r.host)) AS outlets,"
+          + " max(r.day) AS last, group_concat(DISTINCT replace("
+          + CaseOutlets.named("r", 1)
+          + ", ',', char(31))) AS outlets,"
           + " (SELECT count(*) FROM found_conflicts f WHERE f.story_number = s.number) AS"
           + " conflicts, "
           + KIND.formatted("figure", "figures")
@@ -56,7 +59,7 @@ final class StoryViews {
           default ->
               throw Problem.badRequest("sort=" + sort + "; expected newest, largest or contested");
         };
-    Listing listing = views.list(request, STORIES + order);
+    Listing listing = views.list(request, STORIES + order, views.outlets().names());
     if (!request.suffix().isEmpty()) {
       return CaseViews.data(request, "stories", listing);
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.app.casefile.CaseFile;
+import org.hearsay.app.casefile.CaseOutlets;
 import org.hearsay.report.ReportId;
 import org.jspecify.annotations.Nullable;
 
@@ -61,13 +62,14 @@ public final class Search {
                   + " WHERE story_number = a.story_number AND claim = a.id) JOIN report r ON r.id ="
                   + " k.report WHERE a.row = ?";
         };
+    CaseOutlets outlets = file.outlets();
     return file.query(
-        "SELECT r.id, r.title, r.outlet, r.day, r.body, r.story, " + of,
+        "SELECT r.id, r.title, coalesce(r.outlet, r.host), r.day, r.body, r.story, " + of,
         row -> {
           if (!row.next()) {
             throw new IllegalStateException("hit " + id + " went while it was looked for");
           }
-          return hit(row, scope, marked);
+          return hit(row, scope, marked, outlets);
         },
         id);
   }
@@ -89,17 +91,19 @@ public final class Search {
         id);
   }
 
-  private static Hit hit(ResultSet row, Scope scope, @Nullable String marked) throws SQLException {
+  private static Hit hit(ResultSet row, Scope scope, @Nullable String marked, CaseOutlets outlets)
+      throws SQLException {
     String body = row.getString(5);
     Showing showing =
         scope == Scope.REPORTS
             ? Showing.ofReport(body, marked)
             : Showing.ofFinding(body, marked, String.valueOf(row.getString(11)));
+    String outlet = row.getString(3);
     return new Hit(
         scope,
         new ReportId(row.getString(1)),
         row.getString(2),
-        row.getString(3),
+        outlet == null ? null : outlets.called(outlet),
         row.getString(4),
         row.getString(7),
         number(row, 6),

@@ -215,7 +215,8 @@ final class DeskBrowserTest {
       switch (type) {
         case "application/zip" -> assertThat(begins).startsWith("PK");
         case "text/html" -> assertThat(begins).startsWith("<!doctype html>");
-        case "application/ld+json", "application/json" -> assertThat(begins).startsWith("{");
+        case "application/ld+json", "application/json", "application/jsonl" ->
+            assertThat(begins).startsWith("{");
         case "application/vnd.citationstyles.csl+json" -> assertThat(begins).startsWith("[");
         case "application/x-bibtex" -> assertThat(begins).startsWith("@");
         case "text/csv" -> assertThat(begins).contains(",relation,");
@@ -225,7 +226,10 @@ final class DeskBrowserTest {
     assertThat(kinds)
         .hasSize(links)
         .contains("text/html", "text/markdown", "text/plain", "text/csv", "application/json")
-        .contains("application/ld+json", "application/x-bibtex", "application/zip");
+        .contains("application/ld+json", "application/jsonl", "application/x-bibtex");
+    assertThat(taken.toString())
+        .contains("story-1-tables.zip", "story-1-parquet.zip", "story-1-brat.zip")
+        .contains("story-1-crate.zip");
   }
 
   /// WCAG 2.2 A and AA as far as axe can tell, with its best practices: nothing serious.

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -240,8 +241,10 @@ final class DeskTest {
     "html, text/html, .html, <!doctype html>",
     "markdown, text/markdown, .md, # ",
     "text, text/plain, .txt, claim",
+    "jsonl, application/jsonl, .jsonl, '\"attributions\":['",
     "jsonld, application/ld+json, .jsonld, @context",
     "tables, application/zip, -tables.zip, datapackage.json",
+    "parquet, application/zip, -parquet.zip, attributions.parquet",
     "csl, application/vnd.citationstyles.csl+json, .csl.json, \"title\"",
     "bibtex, application/x-bibtex, .bib, @",
     "brat, application/zip, -brat.zip, .ann",
@@ -397,12 +400,13 @@ final class DeskTest {
     for (Routes.Route route : new Routes(work(file), "").all()) {
       for (String format : route.formats()) {
         boolean isWrite = !route.method().equals("GET");
-        if (isWrite || format.equals("json") || format.equals("atom")) {
+        boolean isFile = route.template().contains("/export/");
+        if (isWrite || isFile || format.equals("json") || format.equals("atom")) {
           served.add(
               route.method().toLowerCase(Locale.ROOT)
                   + " /"
                   + route.template()
-                  + (isWrite ? "" : "." + format));
+                  + (isWrite || isFile ? "" : "." + format));
         }
       }
     }
@@ -413,12 +417,28 @@ final class DeskTest {
             path.substring(4)
                 .replace("{number}", "1")
                 .replace("{place}", "a1")
+                .replace("{form}", "text")
                 .replace("{id}", "02-senneth-courier.txt")
                 .replace("/speakers/{name}", "/speakers/Corvane%20Minerals")
                 .replace("/outlets/{name}", "/outlets/Radio%20Kerravia");
         assertThat(get(concrete).status()).as(concrete).isEqualTo(200);
       }
     }
+  }
+
+  @Test
+  void describesEachFormOfExport() throws IOException {
+    List<String> offered =
+        get("/stories/1")
+            .body()
+            .lines()
+            .flatMap(line -> Arrays.stream(line.split("\"", -1)))
+            .filter(part -> part.startsWith("/stories/1/export/"))
+            .map(part -> part.substring("/stories/1/export/".length()))
+            .toList();
+    assertThat(offered).hasSize(11);
+    assertThat(get("/static/openapi.yaml").body())
+        .contains("enum: [" + String.join(", ", offered) + "]");
   }
 
   /// Method and path of each operation in `openapi.yaml`.

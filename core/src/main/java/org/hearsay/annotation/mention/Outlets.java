@@ -36,6 +36,7 @@ public final class Outlets {
 
   private static final List<Entry> ALL = read();
   private static final Map<String, Entry> BY_NAME = index();
+  private static final Map<String, Entry> BY_HOST = hosts();
 
   private Outlets() {}
 
@@ -49,10 +50,18 @@ public final class Outlets {
     return Optional.ofNullable(BY_NAME.get(bare(name)));
   }
 
-  /// The main name of the outlet that publishes on `host`; empty if it is not known.
+  /// The outlet that publishes on `host`, or on a host above it (`edition.courier.example`); empty
+  /// if it is not known.
   public static Optional<Entry> onHost(String host) {
-    String bare = host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
-    return ALL.stream().filter(e -> e.hosts().contains(bare)).findFirst();
+    String rest = host.toLowerCase(Locale.ROOT);
+    for (int dot = rest.indexOf('.'); dot >= 0; dot = rest.indexOf('.')) {
+      Entry known = BY_HOST.get(rest);
+      if (known != null) {
+        return Optional.of(known);
+      }
+      rest = rest.substring(dot + 1);
+    }
+    return Optional.empty();
   }
 
   /// Whether a name that is not known is an outlet's by its words: "Harbour Courier", "Velmora TV".
@@ -87,6 +96,14 @@ public final class Outlets {
           new Entry(row[0], LexiconFile.values(row[1]), row[2], LexiconFile.values(row[3])));
     }
     return List.copyOf(entries);
+  }
+
+  private static Map<String, Entry> hosts() {
+    Map<String, Entry> hosts = new HashMap<>();
+    for (Entry entry : ALL) {
+      entry.hosts().forEach(host -> hosts.putIfAbsent(host, entry));
+    }
+    return Map.copyOf(hosts);
   }
 
   private static Map<String, Entry> index() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hearsay.annotation.AnnotatedReport;
+import org.hearsay.annotation.mention.Mastheads;
 import org.hearsay.finding.claim.ClaimMember.Counted;
 import org.hearsay.finding.claim.ClaimMember.Said;
 import org.hearsay.finding.lineage.Lineage;
@@ -30,6 +31,7 @@ final class ClaimAssembler {
   private final List<QuotationFamily> quotations;
   private final Vocabulary vocabulary;
   private final ClaimOrigins origins;
+  private final Mastheads mastheads;
 
   /// What the headlines speak of.
   private final Terms headlines;
@@ -51,12 +53,13 @@ final class ClaimAssembler {
     this.quotations = quotations;
     this.vocabulary = vocabulary;
     this.origins = new ClaimOrigins(lineage, reports);
+    this.mastheads = Mastheads.of(reports.stream().map(AnnotatedReport::report).toList());
     this.headlines = headlines();
     reports.forEach(r -> reportOrder.put(r.report().id(), reportOrder.size()));
   }
 
   ClaimFindings assemble(List<DraftClaim> drafts) {
-    List<DateConflicts.DateConflict> dates = new DateConflicts(vocabulary).find(reports);
+    List<DateConflicts.DateConflict> dates = new DateConflicts(vocabulary, mastheads).find(reports);
     List<Assembled> assembled = new ArrayList<>();
     for (DraftClaim draft : drafts) {
       assembled.add(assemble(draft, dates));
@@ -135,7 +138,7 @@ final class ClaimAssembler {
 
   private Optional<Conflict> figureConflict(DraftClaim draft) {
     Set<ClaimMember> differing = new LinkedHashSet<>();
-    return FigureConflicts.differing(draft.tallies(), cast, differing)
+    return FigureConflicts.differing(draft.tallies(), cast, mastheads, differing)
         .map(reason ->
             new Conflict(
                 Conflict.Kind.FIGURE,
@@ -185,7 +188,7 @@ final class ClaimAssembler {
           members.stream().filter(m -> m instanceof Said s && isVariant(s, family)).toList();
       boolean isHere = !variants.isEmpty() && isVariant((Said) variants.get(0), family);
       if (isHere) {
-        WordingConflicts.differing(family)
+        WordingConflicts.differing(family, mastheads)
             .ifPresent(reason ->
                 conflicts.add(new Conflict(Conflict.Kind.WORDING, null, variants, reason)));
       }

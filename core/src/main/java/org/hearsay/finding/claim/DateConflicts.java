@@ -8,6 +8,7 @@ import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.attribution.Attribution;
 import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.date.TimexType;
+import org.hearsay.annotation.mention.Mastheads;
 import org.hearsay.finding.claim.ClaimMember.Said;
 import org.hearsay.report.Passage;
 import org.hearsay.report.Span;
@@ -36,9 +37,11 @@ final class DateConflicts {
   record DateConflict(List<ClaimMember> members, Reason explanation) {}
 
   private final Vocabulary vocabulary;
+  private final Mastheads mastheads;
 
-  DateConflicts(Vocabulary vocabulary) {
+  DateConflicts(Vocabulary vocabulary, Mastheads mastheads) {
     this.vocabulary = vocabulary;
+    this.mastheads = mastheads;
   }
 
   /// The conflicts among `reports`, by their order and place, one for each pair of statements.
@@ -76,13 +79,13 @@ final class DateConflicts {
             + "” ("
             + a.day
             + ") in "
-            + Voices.label(a.time.report())
+            + Voices.label(mastheads, a.time.report())
             + " against “"
             + b.time.text()
             + "” ("
             + b.day
             + ") in "
-            + Voices.label(b.time.report());
+            + Voices.label(mastheads, b.time.report());
     return Optional.of(
         new DateConflict(List.of(a.said, b.said), new Reason(text, List.of(a.time, b.time))));
   }

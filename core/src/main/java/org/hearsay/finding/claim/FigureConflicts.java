@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hearsay.annotation.mention.Mastheads;
 import org.hearsay.finding.claim.ClaimMember.Counted;
 import org.hearsay.finding.claim.Happenings.Course;
 import org.hearsay.report.Passage;
@@ -74,7 +75,8 @@ final class FigureConflicts {
   }
 
   /// The voices that differ in figures, with the words of each; empty where all meet.
-  static Optional<Reason> differing(List<Tally> tallies, Cast cast, Set<ClaimMember> members) {
+  static Optional<Reason> differing(
+      List<Tally> tallies, Cast cast, Mastheads mastheads, Set<ClaimMember> members) {
     Set<Tally> differing = new LinkedHashSet<>();
     for (Tally a : tallies) {
       for (Tally b : tallies) {
@@ -96,7 +98,7 @@ final class FigureConflicts {
         voices
             .computeIfAbsent(
                 counted.passage().text().toLowerCase(Locale.ROOT), words -> new LinkedHashSet<>())
-            .add(voice(counted, cast));
+            .add(voice(counted, cast, mastheads));
       }
     }
     String text =
@@ -121,12 +123,12 @@ final class FigureConflicts {
   }
 
   /// Who gives the figure, and where: "Civil Service, Harbour Courier".
-  private static String voice(Counted counted, Cast cast) {
+  private static String voice(Counted counted, Cast cast, Mastheads mastheads) {
     String giver =
         counted.figure().giver() == null
             ? null
             : Voices.name(cast, counted.report(), counted.figure().giver());
-    String where = Voices.label(counted.report().report());
+    String where = Voices.label(mastheads, counted.report().report());
     return giver == null ? where : giver + ", " + where;
   }
 

@@ -3,6 +3,7 @@ package org.hearsay.finding.claim;
 import java.util.Set;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.attribution.Attribution;
+import org.hearsay.annotation.mention.Mastheads;
 import org.hearsay.report.Report;
 import org.hearsay.report.Span;
 import org.hearsay.story.Cast;
@@ -69,9 +70,10 @@ final class Voices {
         .orElse(source.span().of(report.report().body()));
   }
 
-  /// What a reader knows the report by: its outlet, or else its id.
-  static String label(Report report) {
-    return report.outlet() != null ? report.outlet().label() : report.id().value();
+  /// What a reader knows the report by: the name of its outlet, or else its id.
+  static String label(Mastheads mastheads, Report report) {
+    String outlet = mastheads.of(report);
+    return outlet != null ? outlet : report.id().value();
   }
 
   /// The words among the tokens `[first, end)` in lower case with one space between, marks left

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hearsay.annotation.mention.Mastheads;
 import org.hearsay.finding.lineage.Drift;
 import org.hearsay.finding.lineage.QuotationFamily;
 import org.hearsay.report.Passage;
@@ -27,7 +28,7 @@ final class WordingConflicts {
   private WordingConflicts() {}
 
   /// What differs in the variants of `family` beyond mere wording; empty where nothing does.
-  static Optional<Reason> differing(QuotationFamily family) {
+  static Optional<Reason> differing(QuotationFamily family, Mastheads mastheads) {
     List<String> lines = new ArrayList<>();
     List<Passage> passages = new ArrayList<>();
     for (Drift drift : family.drift()) {
@@ -47,11 +48,11 @@ final class WordingConflicts {
         lines.add(
             quoted(drift.before())
                 + " in "
-                + Voices.label(drift.before().report())
+                + Voices.label(mastheads, drift.before().report())
                 + ", "
                 + quoted(drift.after())
                 + " in "
-                + Voices.label(drift.after().report()));
+                + Voices.label(mastheads, drift.after().report()));
         passages.add(drift.before());
         passages.add(drift.after());
       }

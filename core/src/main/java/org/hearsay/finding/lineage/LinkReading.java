@@ -93,15 +93,6 @@ record LinkReading(Link link, Span sentence, boolean opening, boolean said) {
     if (!LinkPlaces.isArticle(address())) {
       return Optional.empty();
     }
-    String host = LinkPlaces.host(address());
-    // also on hosts below the known one: edition.courier.example
-    while (host.indexOf('.') > 0) {
-      Optional<Outlets.Entry> known = Outlets.onHost(host);
-      if (known.isPresent()) {
-        return known;
-      }
-      host = host.substring(host.indexOf('.') + 1);
-    }
-    return Optional.empty();
+    return Outlets.onHost(LinkPlaces.host(address()));
   }
 }

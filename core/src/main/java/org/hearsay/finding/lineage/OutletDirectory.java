@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.attribution.Credit;
+import org.hearsay.annotation.mention.Mastheads;
 import org.hearsay.annotation.mention.Outlets;
 import org.hearsay.report.Outlet;
 import org.hearsay.text.WordForm;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A shorter form counts as another's only where it points to one outlet alone.
 final class OutletDirectory {
+  private final Mastheads mastheads;
+
   /// Folded name as given, to the key of the outlet it means.
   private final Map<String, String> keys = new TreeMap<>();
 
@@ -26,6 +29,7 @@ final class OutletDirectory {
   private final Map<String, String> names = new TreeMap<>();
 
   OutletDirectory(List<AnnotatedReport> reports) {
+    mastheads = Mastheads.of(reports.stream().map(AnnotatedReport::report).toList());
     Map<String, String> given = new TreeMap<>();
     for (AnnotatedReport report : reports) {
       Outlet outlet = report.report().outlet();
@@ -92,7 +96,7 @@ final class OutletDirectory {
     return key;
   }
 
-  private static String mainName(Outlet outlet) {
+  private String mainName(Outlet outlet) {
     String host = outlet.host();
     if (host != null) {
       String known = Outlets.onHost(host).map(Outlets.Entry::name).orElse(null);
@@ -100,7 +104,7 @@ final class OutletDirectory {
         return known;
       }
     }
-    return mainName(outlet.label());
+    return mainName(mastheads.of(outlet));
   }
 
   private static String mainName(String name) {
