@@ -140,7 +140,7 @@ final class ArgumentReader {
       int as = find("as", next, Math.min(limit, next + 25));
       if (as == next && as + 1 < limit && text.quotationOpening(as + 1) >= 0) {
         return SpeechReader.draft(
-            Rule.DESCRIBED_AS, group, subject, List.of(thing(group, next)), null);
+            Rule.DESCRIBED_AS, group, subject, List.of(calledAs(group, next, as, limit)), null);
       }
       if (as > next && !opensClause(as + 1, limit)) {
         return SpeechReader.draft(
@@ -200,6 +200,8 @@ final class ArgumentReader {
     boolean ends =
         end >= limit
             || text.timexEnd(end) > end
+            || clauses.isFinite(end)
+            || VerbGroup.looksPast(text, end)
             || switch (prose.lower(end)) {
               case "during", "on", "at", "in", "after", "before" -> true;
               default -> false;

@@ -256,7 +256,7 @@ final class ClauseReader {
   private static final Set<String> SUBORDINATING = Set.of("lest", "despite", "even", "just");
 
   /// Whether a subject with a finite verb begins at `token`.
-  private boolean opensMainClause(int token, int limit) {
+  boolean opensMainClause(int token, int limit) {
     TokenRange subject = phraseAt(token, true);
     if (subject == null || text.timexEnd(token) > token) {
       return false;

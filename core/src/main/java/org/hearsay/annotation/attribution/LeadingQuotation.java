@@ -1,6 +1,7 @@
 package org.hearsay.annotation.attribution;
 
 import java.util.List;
+import java.util.Set;
 import org.hearsay.annotation.attribution.CueLexicon.Frame;
 import org.hearsay.text.Prose;
 import org.hearsay.text.TokenKind;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// Reads quotations that stand before the verb of saying, and tells speech in marks from terms and
 /// titles.
 final class LeadingQuotation {
+  /// Not "after" and "before": those more often tell when something was said.
+  private static final Set<String> CLAUSE_OPENERS =
+      Set.of(
+          "if", "unless", "because", "although", "though", "when", "while", "as", "until", "once");
+
   private final ReadText text;
   private final Prose prose;
   private final ClauseReader clauses;
@@ -49,6 +55,32 @@ final class LeadingQuotation {
     }
     Rule rule = subject == null ? Rule.QUOTE_BEFORE_INVERTED : Rule.QUOTE_BEFORE;
     return SpeechReader.draft(rule, group, source, contentWithLead(q), audience);
+  }
+
+  /// `If the dam goes, Ms. Lint said, “the whole valley will flood”`: the clause that opens the
+  /// sentence, where the quotation behind a comma and the cue goes on with it in the middle of a
+  /// sentence; null otherwise.
+  @Nullable TokenRange clauseThatGoesOn(@Nullable TokenRange subject, int q) {
+    int opening = text.inside(q).first();
+    if (subject == null
+        || !prose.is(opening - 2, ",")
+        || !prose.sameSentence(subject.first(), opening)) {
+      return null;
+    }
+    int first = prose.sentenceOf(subject.first()).firstToken();
+    int comma = subject.first() - 1;
+    int joint =
+        prose.is(first, "so") || prose.is(first, "but") || prose.is(first, "and")
+            ? first + 1
+            : first;
+    boolean clause =
+        comma - joint > 2
+            && prose.is(comma, ",")
+            && text.quotationOf(comma) < 0
+            && CLAUSE_OPENERS.contains(prose.lower(joint));
+    return clause && Character.isLowerCase(prose.word(opening).codePointAt(0))
+        ? new TokenRange(first, comma)
+        : null;
   }
 
   /// Whether `“…,”` stands before a verb and a phrase that can only be its speaker: a name that no

@@ -43,6 +43,9 @@ final class PhraseCueReader {
           drafts.add(draft);
         }
       }
+      if (prose.is(i, "put") || prose.is(i, "puts")) {
+        putIt(i);
+      }
       Draft conviction = convictions.read(i);
       if (conviction != null) {
         drafts.add(conviction);
@@ -116,6 +119,39 @@ final class PhraseCueReader {
       content.add(new TokenRange(behind + 1, Math.max(behind + 2, clauses.clauseEnd(behind + 1))));
     }
     add(Rule.ACCORDING_TO_LAST, source, words, "according to", content, Stance.ASSERTS);
+  }
+
+  /// "as the council put it in May, “a ruin”", "the wall is a ruin, as the council puts it".
+  private void putIt(int verb) {
+    TokenRange subject = prose.is(verb + 1, "it") ? clauses.subjectBefore(verb) : null;
+    int as = subject == null ? -1 : subject.first() - 1;
+    Sentence sentence = prose.sentenceOf(verb);
+    if (subject == null || as < sentence.firstToken() || !prose.is(as, "as")) {
+      return;
+    }
+    TokenRange cue = new TokenRange(verb, verb + 2);
+    int behind = verb + 2;
+    while (behind < sentence.endToken() && text.isWord(behind)) {
+      behind++;
+    }
+    int q = prose.is(behind, ",") ? text.quotationOpening(behind + 1) : -1;
+    if (q >= 0) {
+      add(Rule.WORDS_OF, subject, cue, "put it", text.parts(q), Stance.ASSERTS);
+    } else if (as == sentence.firstToken() && prose.is(behind, ",")) {
+      int first = behind + 1;
+      add(Rule.WORDS_OF, subject, cue, "put it", List.of(clause(first)), Stance.ASSERTS);
+    } else if (as - sentence.firstToken() > 1) {
+      int comma = prose.is(as - 1, ",") ? as - 1 : as;
+      TokenRange words = new TokenRange(sentence.firstToken(), comma);
+      int opening = text.quotationOpening(words.first());
+      boolean quoted = opening >= 0 && text.inside(opening).end() + 1 >= comma;
+      List<TokenRange> content = quoted ? text.parts(opening) : List.of(words);
+      add(Rule.WORDS_OF, subject, cue, "put it", content, Stance.ASSERTS);
+    }
+  }
+
+  private TokenRange clause(int first) {
+    return new TokenRange(first, Math.max(first + 1, clauses.clauseEnd(first)));
   }
 
   /// "published an appeal last week for soldiers to …", "issued a statement saying …".

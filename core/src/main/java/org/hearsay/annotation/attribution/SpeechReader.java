@@ -172,7 +172,7 @@ final class SpeechReader {
       return null;
     }
     int first = quoted.skipOpening(sentence);
-    if (first >= comma || comma - first < 2) {
+    if (first >= comma || comma - first < 2 || opensWithCue(first)) {
       return null;
     }
     int contentEnd = prose.is(comma, ",") ? comma : comma + 1;
@@ -195,6 +195,13 @@ final class SpeechReader {
     Rule rule = subject == null ? Rule.CLAUSE_BEFORE_INVERTED : Rule.CLAUSE_BEFORE;
     return draft(
         rule, group, source, right == null ? List.of(left) : List.of(left, right), audience);
+  }
+
+  /// "Warning that the dam could fail, officials told …": words with a cue of their own.
+  private boolean opensWithCue(int first) {
+    return CueLexicon.SHARED.verb(prose.lower(first)) != null
+        && CueLexicon.SHARED.forms(prose.lower(first)).contains(CueLexicon.Form.ING)
+        && !clauses.isFinite(first + 1);
   }
 
   /// `Despite her “long silence,” Lint said, the mayor knew`: a quotation that is no sentence yet.
@@ -310,7 +317,7 @@ final class SpeechReader {
           opening >= limit ? Rule.COLON_PARAGRAPH : Rule.QUOTE_BEHIND,
           group,
           subject,
-          quotedBehind(q, mark),
+          ledInto(quoted.clauseThatGoesOn(subject, q), quotedBehind(q, mark), q),
           audience);
     }
     if (prose.is(start, ":") && start + 1 < limit) {
@@ -375,6 +382,15 @@ final class SpeechReader {
       return null;
     }
     return draft(Rule.COLON_PARAGRAPH, group, subject, text.parts(q), audience);
+  }
+
+  /// Words that begin without marks keep those of the quotation they run into.
+  private List<TokenRange> ledInto(@Nullable TokenRange lead, List<TokenRange> words, int q) {
+    TokenRange inside = text.inside(q);
+    int end = text.quotationClosing(inside.end()) == q ? inside.end() + 1 : inside.end();
+    return lead == null || words.size() > 1
+        ? words
+        : List.of(lead, new TokenRange(inside.first() - 1, end));
   }
 
   private List<TokenRange> quotedBehind(int q, boolean mark) {

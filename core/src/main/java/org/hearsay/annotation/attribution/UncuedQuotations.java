@@ -27,7 +27,6 @@ final class UncuedQuotations {
   private static final Set<String> STATEMENTS = SpeechWords.list("statements");
   private static final Set<String> OCCASIONS = SpeechWords.list("occasions");
   private static final Set<String> WORDS = SpeechWords.list("wordings");
-  private static final Set<String> IRREGULAR_PAST = SpeechWords.list("plain-past");
 
   private final ReadText text;
   private final Prose prose;
@@ -209,7 +208,9 @@ final class UncuedQuotations {
     while (verb < limit && text.is(verb, WordClass.ADVERB)) {
       verb++;
     }
-    if (verb >= limit || !looksLikeVerb(verb) || (asks && !comma && !closes(verb + 1, limit))) {
+    if (verb >= limit
+        || !VerbGroup.looksPast(text, verb)
+        || (asks && !comma && !closes(verb + 1, limit))) {
       return null;
     }
     return new Draft(
@@ -246,15 +247,6 @@ final class UncuedQuotations {
   private static boolean isSomebody(Placed placed) {
     EntityType type = placed.entity().type();
     return type == EntityType.PERSON || type == EntityType.ORGANIZATION || type == EntityType.GROUP;
-  }
-
-  private boolean looksLikeVerb(int token) {
-    String lower = prose.lower(token);
-    return prose.kind(token) == TokenKind.WORD
-        && !text.isCapital(token)
-        && ((lower.endsWith("ed") && lower.length() > 4)
-            || IRREGULAR_PAST.contains(lower)
-            || CueLexicon.SHARED.forms(lower).contains(CueLexicon.Form.PAST));
   }
 
   private boolean closes(int token, int limit) {

@@ -22,6 +22,7 @@ final class VerbCueReader {
   private final SpeechReader speech;
   private final ArgumentReader arguments;
   private final PassiveReader passives;
+  private final FrontedParticiple fronted;
   private final List<Draft> drafts = new ArrayList<>();
 
   VerbCueReader(ReadText text, ClauseReader clauses, SpeechReader speech) {
@@ -31,6 +32,7 @@ final class VerbCueReader {
     this.speech = speech;
     this.arguments = new ArgumentReader(text, clauses);
     this.passives = new PassiveReader(text, clauses);
+    this.fronted = new FrontedParticiple(text, clauses, speech, arguments);
   }
 
   /// Drafts by place of their cue.
@@ -230,6 +232,10 @@ final class VerbCueReader {
       subject = absoluteSubject(sentence, before);
     }
     if (subject == null) {
+      Draft opening = fronted.read(group);
+      if (opening != null) {
+        return opening;
+      }
       subject = lastSource(sentence, first);
       seat = SourceSeat.LAST_SPEAKER;
     }

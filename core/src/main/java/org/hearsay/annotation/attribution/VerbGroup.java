@@ -36,6 +36,9 @@ record VerbGroup(
   private static final Set<String> GOING = Set.of("went", "goes", "go", "going", "gone");
   private static final Set<String> PHASE = SpeechWords.list("phase");
 
+  private static final Set<String> IRREGULAR_PAST = SpeechWords.list("plain-past");
+  private static final int SHORTEST_PAST = 4;
+
   /// Forms that are far more often nouns or adjectives than cues when no auxiliary shows a verb.
   private static final Set<String> WEAK = SpeechWords.list("weak");
 
@@ -158,6 +161,16 @@ record VerbGroup(
     boolean baseOnly =
         forms.contains(CueLexicon.Form.BASE) && !forms.contains(CueLexicon.Form.PAST);
     return !baseOnly || hasPluralSubject(text, first);
+  }
+
+  /// Whether a word looks like the past of a verb, known as a cue or not.
+  static boolean looksPast(ReadText text, int token) {
+    String lower = text.prose().lower(token);
+    return text.prose().kind(token) == TokenKind.WORD
+        && !text.isCapital(token)
+        && ((lower.endsWith("ed") && lower.length() > SHORTEST_PAST)
+            || IRREGULAR_PAST.contains(lower)
+            || CueLexicon.SHARED.forms(lower).contains(CueLexicon.Form.PAST));
   }
 
   /// Index of the verb that an infinitive hangs on: "appeared to", "went on to"; -1 if none.
