@@ -318,10 +318,17 @@ final class Tokenizer {
       case STATE -> {
         boolean hyphen = segment > i;
         boolean comma = tokens.size() > 0 && isComma(tokens.size() - 1);
-        yield hyphen || comma || next == ',' ? Note.ABBREVIATED : Note.PLAIN;
+        // "state Del. Mara Quist", "Fla. Gov. Quist": not behind the name of a place, or "in".
+        boolean title = upper && (tokens.size() == 0 || leavesRoomForTitle(tokens.size() - 1));
+        yield hyphen || comma || next == ',' ? Note.ABBREVIATED : title ? Note.BOUND : Note.PLAIN;
       }
       case ANYWHERE -> Note.ABBREVIATED;
     };
+  }
+
+  private boolean leavesRoomForTitle(int token) {
+    String before = text.substring(tokens.start(token), tokens.end(token));
+    return before.equals("state") || !Character.isLetterOrDigit(before.charAt(0));
   }
 
   private boolean isComma(int token) {
