@@ -16,6 +16,7 @@ import org.hearsay.finding.lineage.WireMark;
 import org.hearsay.report.Link;
 import org.hearsay.report.Passage;
 import org.hearsay.report.PublicationTime;
+import org.hearsay.report.Report;
 import org.hearsay.report.ReportId;
 
 /// The source graph of a story, and the same in words: every tie with the passages that show it.
@@ -23,6 +24,7 @@ final class HtmlLineage {
   private static final int MOST_SPEAKERS = 6;
   private static final int PASSAGE_CHARACTERS = 260;
   private static final int PASSAGES_SHOWN = 2;
+  private static final int TITLE_LENGTH = 24;
 
   private final Markup out;
   private final Labels labels;
@@ -119,12 +121,11 @@ final class HtmlLineage {
     for (Node node : nodes.values()) {
       AnnotatedReport report = reports.get(node.id());
       if (report != null) {
-        PublicationTime published = report.report().published();
         boxes.add(
             new LineageDrawing.Box(
                 node.id(),
                 labels.outlet(report.report()),
-                published == null ? "report" : published.date().toString(),
+                detail(report.report()),
                 "report",
                 anchors.report(report.report().id())));
       } else if (speakerAt(node.id()).isEmpty()) {
@@ -148,6 +149,26 @@ final class HtmlLineage {
               speakerAnchor(speaker)));
     }
     return boxes;
+  }
+
+  /// The day of a report; how its headline begins where the same outlet has another of that day.
+  private String detail(Report report) {
+    boolean alone =
+        reports.values().stream()
+                .map(AnnotatedReport::report)
+                .filter(other ->
+                    labels.outlet(other).equals(labels.outlet(report))
+                        && day(other).equals(day(report)))
+                .count()
+            == 1;
+    return alone || report.title() == null
+        ? day(report)
+        : "“" + Wording.excerpt(report.title(), TITLE_LENGTH) + "”";
+  }
+
+  private static String day(Report report) {
+    PublicationTime published = report.published();
+    return published == null ? "report" : published.date().toString();
   }
 
   private List<LineageDrawing.Tie> ties() {

@@ -18,6 +18,9 @@ final class LineageDrawing {
   private static final int EDGE = 6;
   private static final int LINE_CHARACTERS = 22;
 
+  /// Of the smaller line below the name.
+  private static final int DETAIL_CHARACTERS = 28;
+
   /// A box.
   ///
   /// @param style `report`, `outside` or `person`
@@ -224,8 +227,8 @@ final class LineageDrawing {
             round ? "27" : "4")
         .close("rect");
     double middle = corner[0] + NODE_WIDTH / 2.0;
-    text(cut(box.name()), "name", middle, corner[1] + 24);
-    text(cut(box.detail()), "detail", middle, corner[1] + 42);
+    text(cut(box.name(), LINE_CHARACTERS), "name", middle, corner[1] + 24);
+    text(cut(box.detail(), DETAIL_CHARACTERS), "detail", middle, corner[1] + 42);
     out.close("a").line();
   }
 
@@ -234,9 +237,9 @@ final class LineageDrawing {
   }
 
   /// By columns, so that wide characters stay within the box.
-  private static String cut(String text) {
+  private static String cut(String text, int most) {
     String line = Wording.oneLine(text);
-    if (DisplayWidth.of(line) <= LINE_CHARACTERS) {
+    if (DisplayWidth.of(line) <= most) {
       return line;
     }
     int end = 0;
@@ -244,7 +247,7 @@ final class LineageDrawing {
     while (end < line.length()) {
       int codePoint = line.codePointAt(end);
       width += DisplayWidth.of(codePoint);
-      if (width >= LINE_CHARACTERS) {
+      if (width >= most) {
         break;
       }
       end += Character.charCount(codePoint);

@@ -24,6 +24,7 @@ final class CaseViews {
   private static final int NAMES_KEPT = 1_000;
 
   private final CaseWork work;
+  private final KeptLists kept;
 
   /// Compared stories that were looked at last, under their number and the times of their last
   /// change and comparison.
@@ -50,6 +51,7 @@ final class CaseViews {
 
   CaseViews(CaseWork work) {
     this.work = work;
+    this.kept = new KeptLists(work.file());
   }
 
   CaseFile file() {
@@ -73,6 +75,11 @@ final class CaseViews {
   /// The first `limit` rows.
   Listing first(int limit, String sql, Object... values) {
     return Listing.of(file(), sql, 0, limit, values);
+  }
+
+  /// The same for a query that takes long in a large case: kept until the case changes.
+  Listing kept(int limit, String sql, Object... values) {
+    return kept.first(limit, sql, values);
   }
 
   static Reply data(Request request, String name, Listing listing) {

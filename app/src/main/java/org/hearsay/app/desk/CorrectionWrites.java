@@ -40,7 +40,7 @@ final class CorrectionWrites {
                     field(request, "report").orElse(null),
                     field(request, "finding").orElse(null),
                     field(request, "story").map(CorrectionWrites::number).orElse(null),
-                    request.fields("with"),
+                    request.fields("with").stream().filter(with -> !with.isEmpty()).toList(),
                     words.orElse(null)),
                 request.field("by").orElse(null),
                 request.field("note").orElse(null),

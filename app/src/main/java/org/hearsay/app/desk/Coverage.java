@@ -58,6 +58,10 @@ final class Coverage {
         views.first(CaseViews.WHOLE, TIES, names, story));
   }
 
+  private static String count(String number) {
+    return number.equals("0") ? "–" : number;
+  }
+
   void write(Markup main) {
     if (outlets.rows().isEmpty()) {
       return;
@@ -92,7 +96,8 @@ final class Coverage {
         main.text(row.text(3));
       }
       main.close("td");
-      main.element("td", row.text(4), "class", "n").element("td", row.text(5), "class", "n");
+      main.element("td", count(row.text(4)), "class", "n");
+      main.element("td", count(row.text(5)), "class", "n");
       main.open("td", "class", "on");
       String separator = "";
       for (String whom : drawsOn.getOrDefault(row.text(0), Set.of())) {

@@ -52,9 +52,9 @@ final class DayChart {
             + most;
     double pitch = Math.min(WIDEST, (double) WIDTH / places);
     double end = Math.min(WIDTH, places * pitch);
-    boolean labelBeside = end <= 2 * LABEL;
-    String width = at(labelBeside ? end + LABEL : end);
-    out.open("figure", "class", "days");
+    boolean narrow = end <= 2 * LABEL;
+    String width = at(end);
+    out.open("figure", "class", narrow ? "days narrow" : "days");
     out.open(
         "svg",
         "viewBox",
@@ -77,10 +77,10 @@ final class DayChart {
       bar(out, bar.getKey() * pitch, pitch, bar.getValue()[1], most, "part");
       out.close("g");
     }
-    axis(out, first, last, end, labelBeside);
+    axis(out, first, last, end, narrow);
     out.close("svg");
     out.open("figcaption").text(what + (months ? " by month" : " by day"));
-    // on a phone, where the words of the drawing would be too small
+    // where the words of the drawing would be too small, or have no room
     out.element(
         "span", ", " + Pages.days(first.toString(), last.toString()), "class", "range-said");
     if (!part.isEmpty() && bars.values().stream().anyMatch(bar -> bar[1] > 0)) {
@@ -98,15 +98,13 @@ final class DayChart {
   }
 
   private static void axis(
-      Markup out, LocalDate first, LocalDate last, double end, boolean labelBeside) {
+      Markup out, LocalDate first, LocalDate last, double end, boolean narrow) {
     out.open("line", "class", "track", "x1", "0", "x2", at(end), "y1", at(FLOOR), "y2", at(FLOOR))
         .close("line");
-    out.element("text", first.toString(), "x", "0", "y", at(HEIGHT - 2.0));
-    if (!labelBeside) {
+    if (!narrow) {
+      out.element("text", first.toString(), "x", "0", "y", at(HEIGHT - 2.0));
       out.element(
           "text", last.toString(), "x", at(end), "y", at(HEIGHT - 2.0), "text-anchor", "end");
-    } else {
-      out.element("text", "to " + last, "x", at(end + 8), "y", at(FLOOR));
     }
   }
 

@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.hearsay.app.casefile.CaseFile;
 import org.hearsay.output.Json;
 import org.hearsay.output.Table;
@@ -53,6 +54,13 @@ record Listing(List<String> columns, List<Row> rows, boolean more) {
           return new Listing(columns, more ? rows.subList(0, limit) : rows, more);
         },
         all.toArray());
+  }
+
+  /// The rows that meet a condition, `size` of them from the `skip`th on.
+  Listing page(Predicate<Row> condition, int skip, int size) {
+    List<Row> rest = rows.stream().filter(condition).skip(skip).limit(size + 1L).toList();
+    boolean isMore = rest.size() > size;
+    return new Listing(columns, isMore ? rest.subList(0, size) : rest, isMore);
   }
 
   /// An object with `rows`, an array of objects, and `more`.

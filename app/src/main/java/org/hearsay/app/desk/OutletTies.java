@@ -72,7 +72,9 @@ final class OutletTies {
   }
 
   /// A list of them, each with how often and on what ground.
-  void write(Markup main, String heading, String none) {
+  ///
+  /// @param name of the outlet whose ties they are
+  void write(Markup main, String name, String heading, String none) {
     main.open("section").element("h2", heading);
     if (ties.isEmpty()) {
       main.element("p", none, "class", "none").close("section").line();
@@ -81,7 +83,11 @@ final class OutletTies {
     main.open("ul", "class", "facets ties");
     for (Tie tie : ties) {
       main.open("li", "class", "item");
-      main.element("a", tie.name, "href", Addresses.outlet(tie.name), "dir", "auto");
+      if (tie.name.equals(name)) {
+        main.element("span", "itself, in another report");
+      } else {
+        main.element("a", tie.name, "href", Addresses.outlet(tie.name), "dir", "auto");
+      }
       main.element("span", " " + String.join(", ", tie.grounds), "class", "quiet");
       main.element("span", Pages.count(tie.count, "tie", "ties"), "class", "n");
       main.close("li");

@@ -90,9 +90,10 @@ final class OutletViews {
     main.open("div", "class", "halves");
     restsOn.write(
         main,
+        name,
         "Whom its reports rest on",
         "Nobody was found. That does not show that its reports are its own.");
-    resting.write(main, "Whose reports rest on it", "Nobody's were found.");
+    resting.write(main, name, "Whose reports rest on it", "Nobody's were found.");
     main.close("div").open("div", "class", "beside").open("div");
     if (!reports.rows().isEmpty()) {
       main.element("h2", "Its reports").open("ol", "class", "names");
@@ -100,7 +101,7 @@ final class OutletViews {
         String title = row.text(1).isEmpty() ? row.text(0) : row.text(1);
         main.open("li", "class", "item");
         main.element("a", title, "href", Addresses.report(row.text(0)), "dir", "auto");
-        main.open("span", "class", "quiet").text(" " + row.text(2)).close("span");
+        main.element("span", row.text(2), "class", "day");
         main.element("span", Pages.count(row.number(5), "statement", "statements"), "class", "n");
         main.close("li").line();
       }

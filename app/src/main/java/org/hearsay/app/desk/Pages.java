@@ -1,6 +1,5 @@
 package org.hearsay.app.desk;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,14 +99,13 @@ final class Pages {
         out.close("p");
       }
       out.open("p", "class", "facts");
-      List<String> facts = new ArrayList<>();
       if (!row.text(4).isEmpty()) {
-        facts.add(days(row.text(4), row.text(5)));
+        out.element("span", days(row.text(4), row.text(5)), "class", "nowrap");
       }
       if (!row.text(6).isEmpty()) {
-        facts.add(outlets(row.text(6)));
+        out.text((row.text(4).isEmpty() ? "" : " · ") + outlets(row.text(6)));
       }
-      out.text(String.join(" · ", facts)).close("p");
+      out.close("p");
       out.close("li").line();
     }
     out.close("ol").line();
@@ -224,8 +222,9 @@ final class Pages {
       out.close("th");
       for (int i = 1; i < headings.length; i++) {
         String cell = row.text(i);
-        boolean isNumber = row.cells().get(i) instanceof Number;
-        out.element("td", cell.equals("0") ? "–" : cell, "class", isNumber ? "n" : "words");
+        String style = headings[i].equals("As") ? "words" : cell.equals("0") ? "n nil" : "n";
+        // the heading stands before the cell where there is no room for columns
+        out.element("td", cell.equals("0") ? "–" : cell, "class", style, "data-label", headings[i]);
       }
       out.close("tr").line();
     }
@@ -254,19 +253,21 @@ final class Pages {
       marked(out, hit.sentence(), hit.marks());
       out.close("a");
       out.open("p", "class", "facts");
-      List<String> facts = new ArrayList<>();
+      String separator = "";
       if (hit.outlet() != null) {
-        facts.add(outlets.called(hit.outlet()));
+        out.text(outlets.called(hit.outlet()));
+        separator = " · ";
       }
       if (hit.day() != null) {
-        facts.add(hit.day());
+        out.text(separator).element("span", hit.day(), "class", "nowrap");
+        separator = " · ";
       }
       if (hit.kind() != null) {
-        facts.add(words(hit.kind()));
+        out.text(separator + words(hit.kind()));
+        separator = " · ";
       }
-      out.text(String.join(" · ", facts));
       if (hit.title() != null) {
-        out.text(facts.isEmpty() ? "" : " · ");
+        out.text(separator);
         out.element(
             "a", hit.title(), "href", Addresses.report(hit.report().value()), "dir", "auto");
       }

@@ -53,8 +53,10 @@ final class Problem extends RuntimeException {
         status,
         TYPE,
         out.toString(),
-        status == 401
-            ? Map.of("WWW-Authenticate", "Basic realm=\"Hearsay\", charset=\"UTF-8\"")
-            : Map.of());
+        switch (status) {
+          case 401 -> Map.of("WWW-Authenticate", "Basic realm=\"Hearsay\", charset=\"UTF-8\"");
+          case 405 -> Map.of("Allow", "GET, HEAD, POST");
+          default -> Map.of();
+        });
   }
 }

@@ -192,6 +192,8 @@ final class Routes {
     Markup main = new Markup();
     main.element("h1", problem.title());
     main.element("p", String.valueOf(problem.getMessage()), "class", "problem");
+    main.open("p").element("a", "All stories", "href", "/").text(" · ");
+    main.element("a", "Search", "href", "/search").close("p");
     Reply reply =
         Reply.of(problem.status(), Reply.HTML, Frame.withoutToken(problem.title(), "", main));
     return new Reply(reply.status(), reply.type(), reply.body(), problem.reply().headers());

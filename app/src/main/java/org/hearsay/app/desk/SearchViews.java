@@ -79,7 +79,7 @@ final class SearchViews {
         Pages.hits(main, views.outlets(), hits, Addresses.search(query), this::isSpeaker);
         if (scopes.size() > 1 && hits.more()) {
           main.open("p", "class", "turn")
-              .element("a", "More " + heading(scopes.get(i)).toLowerCase(Locale.ROOT), "href", in)
+              .element("a", "More " + hits(scopes.get(i)), "href", in)
               .close("p");
         } else {
           Pages.turn(main, in, CaseViews.page(request), hits.more());
@@ -142,6 +142,14 @@ final class SearchViews {
 
   private static String name(Scope scope) {
     return scope.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String hits(Scope scope) {
+    return switch (scope) {
+      case REPORTS -> "reports";
+      case SAID -> "statements";
+      case CLAIMS -> "claims";
+    };
   }
 
   private static String heading(Scope scope) {

@@ -128,7 +128,9 @@ final class SpeakerTopics {
     main.open("table", "class", "figures-right").open("thead").open("tr");
     main.element("th", "Name or word", "scope", "col");
     if (timed) {
-      main.element("th", Pages.days(all.first(), all.last()), "scope", "col", "class", "lane");
+      main.open("th", "scope", "col", "class", "lane");
+      main.element("span", all.first(), "class", "nowrap").text(" to ");
+      main.element("span", all.last(), "class", "nowrap").close("th");
     }
     main.element("th", "Statements", "scope", "col", "class", "n").close("tr").close("thead");
     main.open("tbody").line();

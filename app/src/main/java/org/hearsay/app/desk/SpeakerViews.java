@@ -3,6 +3,7 @@ package org.hearsay.app.desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.hearsay.app.casefile.CaseOutlets;
 import org.hearsay.output.Markup;
 import org.hearsay.report.Span;
@@ -27,12 +28,9 @@ final class SpeakerViews {
           + " a.source_entity), a.source_name) AS name, count(*) AS statements, count(DISTINCT"
           + " a.report_number) AS reports, sum(a.kind = 'direct') AS direct, sum(a.stance ="
           + " 'denies') AS denials FROM found_attributions a WHERE a.source_name IS NOT NULL GROUP"
-          + " BY 1";
+          + " BY 1 ORDER BY 2 DESC, 1";
 
-  /// A description begins small ("officials"); a name does not, in whatever script.
-  private static final String DESCRIBED = "substr(name, 1, 1) BETWEEN 'a' AND 'z'";
-
-  private static final String MOST_FIRST = " ORDER BY 2 DESC, 1";
+  private static final int SPEAKERS_MOST = 500_000;
 
   /// As what a report names somebody: "mayor; a baker".
   private static final String ROLES =
@@ -99,14 +97,17 @@ final class SpeakerViews {
 
   Reply all(Request request) {
     String kind = request.parameter("kind").orElse("");
-    String condition =
+    Predicate<Listing.Row> condition =
         switch (kind) {
-          case "" -> request.suffix().isEmpty() ? " HAVING NOT " + DESCRIBED : "";
-          case "named" -> " HAVING NOT " + DESCRIBED;
-          case "described" -> " HAVING " + DESCRIBED;
+          case "" -> row -> !request.suffix().isEmpty() || !isDescribed(row.text(0));
+          case "named" -> row -> !isDescribed(row.text(0));
+          case "described" -> row -> isDescribed(row.text(0));
           default -> throw Problem.badRequest("kind=" + kind + "; expected named or described");
         };
-    Listing listing = views.list(request, SPEAKERS + condition + MOST_FIRST);
+    Listing listing =
+        views
+            .kept(SPEAKERS_MOST, SPEAKERS)
+            .page(condition, (CaseViews.page(request) - 1) * CaseViews.PAGE, CaseViews.PAGE);
     if (!request.suffix().isEmpty()) {
       return CaseViews.data(request, "speakers", listing);
     }
@@ -148,6 +149,11 @@ final class SpeakerViews {
     return Reply.html(frame.page("Speakers", "", "/speakers", main));
   }
 
+  /// A description begins small ("officials"); a name does not, in whatever script.
+  private static boolean isDescribed(String name) {
+    return !name.isEmpty() && name.charAt(0) >= 'a' && name.charAt(0) <= 'z';
+  }
+
   /// The same with what reports say that somebody is, behind the name.
   private Listing withRoles(Listing listing) {
     List<Listing.Row> rows = new ArrayList<>();
@@ -161,7 +167,7 @@ final class SpeakerViews {
 
   /// What most reports say, the shortest of as many; empty if none does.
   private String role(String name) {
-    List<Listing.Row> roles = views.first(1, ROLES, name).rows();
+    List<Listing.Row> roles = views.kept(1, ROLES, name).rows();
     String all = roles.isEmpty() ? "" : roles.getFirst().text(0);
     int end = all.indexOf(';');
     return CorrectionForms.shown(end < 0 ? all : all.substring(0, end));
@@ -214,13 +220,13 @@ final class SpeakerViews {
     main.element("h1", name, "dir", "auto");
     size(main, name);
     main.open("div", "class", "speaker").open("div", "class", "when");
-    DayChart.write(main, views.first(CaseViews.WHOLE, DAYS, name), "Statements", "denials");
+    DayChart.write(main, views.kept(CaseViews.WHOLE, DAYS, name), "Statements", "denials");
     main.close("div");
     if (topics != null) {
       topics.write(main, address, chosen);
     }
     main.open("div", "class", "what");
-    Listing stories = views.first(STORIES_SHOWN, STORIES, name);
+    Listing stories = views.kept(STORIES_SHOWN, STORIES, name);
     if (!chosen.isEmpty()) {
       main.open("p", "class", "chosen").text("Only where they speak of ");
       main.element("b", chosen, "dir", "auto").text(" · ");
@@ -230,7 +236,7 @@ final class SpeakerViews {
     Pages.turn(main, here, CaseViews.page(request), listing.more());
     main.close("div").open("aside");
     byStory(main, stories, address, story);
-    Listing outlets = views.first(OUTLETS_SHOWN, OUTLETS, name, views.outlets().names());
+    Listing outlets = views.kept(OUTLETS_SHOWN, OUTLETS, name, views.outlets().names());
     if (!outlets.rows().isEmpty()) {
       main.element("h2", "Heard in").open("ul", "class", "facets");
       for (Listing.Row row : outlets.rows()) {
@@ -311,7 +317,7 @@ final class SpeakerViews {
   }
 
   private void size(Markup main, String name) {
-    Listing.Row row = views.first(1, SIZE, name).rows().getFirst();
+    Listing.Row row = views.kept(1, SIZE, name).rows().getFirst();
     main.open("p", "class", "headline");
     main.text(Pages.count(row.number(0), "statement", "statements"));
     main.text(" in " + Pages.count(row.number(1), "report", "reports"));
@@ -326,7 +332,7 @@ final class SpeakerViews {
       main.element("b", Pages.count(row.number(5), "denial", "denials"), "class", "denies");
     }
     main.close("p");
-    Listing called = views.first(NAMES_SHOWN, CALLED, name);
+    Listing called = views.kept(NAMES_SHOWN, CALLED, name);
     main.open("p", "class", "key");
     String role = role(name);
     if (!role.isEmpty()) {

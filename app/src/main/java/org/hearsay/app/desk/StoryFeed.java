@@ -28,6 +28,8 @@ final class StoryFeed {
       element(xml, "id", "urn:hearsay:story:" + story);
       element(xml, "title", title);
       element(xml, "updated", news.isEmpty() ? changed : news.getFirst().at().toString());
+      link(xml, "self", Addresses.story(story) + ".atom");
+      link(xml, "alternate", Addresses.story(story));
       xml.writeStartElement("author");
       element(xml, "name", "Hearsay");
       xml.writeEndElement();
@@ -49,12 +51,20 @@ final class StoryFeed {
     element(xml, "id", "urn:hearsay:news:" + item.number());
     element(xml, "title", item.kind() + ": " + item.text());
     element(xml, "updated", item.at().toString());
-    xml.writeEmptyElement("link");
-    xml.writeAttribute("rel", "alternate");
-    xml.writeAttribute(
-        "href", item.report() == null ? Addresses.story(story) : Addresses.report(item.report()));
+    link(
+        xml,
+        "alternate",
+        item.report() == null ? Addresses.story(story) : Addresses.report(item.report()));
     element(xml, "summary", item.text());
     xml.writeEndElement();
+  }
+
+  /// From the feed's own address on: only its reader knows by which name the desk is reached.
+  private static void link(XMLStreamWriter xml, String relation, String address)
+      throws XMLStreamException {
+    xml.writeEmptyElement("link");
+    xml.writeAttribute("rel", relation);
+    xml.writeAttribute("href", address);
   }
 
   private static void element(XMLStreamWriter xml, String name, String text)

@@ -75,7 +75,7 @@ final class StoryForms {
       if (parts) {
         CorrectionForms.button(
             out,
-            "Something else",
+            "Claims something else",
             Correction.Kind.CLAIM_SPLIT,
             "report",
             report,
@@ -101,10 +101,12 @@ final class StoryForms {
             .toList();
     if (!others.isEmpty()) {
       CorrectionForms.choice(out, "One claim with another");
-      out.open("select", "name", "with", "aria-label", "The other claim");
+      out.open("p").open("select", "name", "with", "aria-label", "The other claim");
+      out.element("option", "Which claim …", "value", "");
       others.forEach(c -> out.element("option", CorrectionForms.shown(c.text()), "value", c.id()));
       out.close("select").text(" ");
       CorrectionForms.button(out, "Put together", Correction.Kind.CLAIM_MERGE);
+      out.close("p");
       CorrectionForms.endChoice(out);
     }
     CorrectionForms.choice(out, "This is no claim");
@@ -151,10 +153,12 @@ final class StoryForms {
             .toList();
     if (!others.isEmpty()) {
       CorrectionForms.choice(out, "One and the same as");
-      out.open("select", "name", "with", "aria-label", "The other one");
+      out.open("p").open("select", "name", "with", "aria-label", "The other one");
+      out.element("option", "As whom …", "value", "");
       others.forEach(m -> out.element("option", m.name(), "value", m.id()));
       out.close("select").text(" ");
       CorrectionForms.button(out, "Put together", Correction.Kind.PERSON_MERGE);
+      out.close("p");
       CorrectionForms.endChoice(out);
     }
     CorrectionForms.end(out);
@@ -179,8 +183,9 @@ final class StoryForms {
         String title = report.report().title() == null ? id : report.report().title();
         out.open("li").open("label");
         out.open("input", "type", "checkbox", "name", "with", "value", id);
-        out.text(" ").element("span", title, "dir", "auto").text(" ");
-        out.element("small", outlets.of(report.report())).close("label").close("li");
+        out.text(" ").open("span").element("span", title, "dir", "auto").text(" ");
+        out.element("small", outlets.of(report.report())).close("span");
+        out.close("label").close("li");
       }
       out.close("ul");
       CorrectionForms.button(out, "Take them out", Correction.Kind.STORY_SPLIT);
@@ -190,13 +195,15 @@ final class StoryForms {
     if (!near.rows().isEmpty()) {
       begin();
       CorrectionForms.choice(out, "One story with");
-      out.open("select", "name", "with", "aria-label", "The other story");
+      out.open("p").open("select", "name", "with", "aria-label", "The other story");
+      out.element("option", "Which story …", "value", "");
       for (Listing.Row row : near.rows()) {
         String days = row.text(2).isEmpty() ? "" : row.text(2) + " ";
         out.element("option", days + CorrectionForms.shown(row.text(1)), "value", row.text(0));
       }
       out.close("select").text(" ");
       CorrectionForms.button(out, "Put together", Correction.Kind.STORY_MERGE);
+      out.close("p");
       CorrectionForms.endChoice(out);
       CorrectionForms.end(out);
     }

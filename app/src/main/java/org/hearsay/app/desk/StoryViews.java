@@ -112,7 +112,7 @@ final class StoryViews {
     main.open("p", "class", "facts").text(Pages.count(row.number(0), "story", "stories"));
     main.text(", " + Pages.count(row.number(1), "report", "reports"));
     if (!row.text(2).isEmpty()) {
-      main.text(", " + Pages.days(row.text(2), row.text(3)));
+      main.text(", ").element("span", Pages.days(row.text(2), row.text(3)), "class", "nowrap");
     }
     main.close("p");
   }

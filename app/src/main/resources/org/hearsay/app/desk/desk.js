@@ -136,6 +136,15 @@
     }
   });
   document.addEventListener('submit', event => {
+    // of the several buttons of a form only the one beside a list needs a choice in it
+    const list = event.submitter?.closest('.correct fieldset')?.querySelector('select[name="with"]');
+    if (list && !list.value) {
+      event.preventDefault();
+      list.setCustomValidity('Choose one first');
+      list.reportValidity();
+      list.addEventListener('input', () => list.setCustomValidity(''), {once: true});
+      return;
+    }
     const by = event.target.querySelector?.('[name="by"]');
     try { if (by) localStorage.setItem(signed, by.value); } catch { /* as above */ }
   });

@@ -56,12 +56,16 @@ final class CorrectionsBrowserTest {
   private static void inAStory(Browser browser, ExampleDesk desk) {
     browser.load(desk.at("/stories/1"));
     open(browser, ".claimtable tbody tr");
-    press(browser, "Something else");
+    press(browser, "Claims something else");
     stands(browser, desk, Correction.Kind.CLAIM_SPLIT, "a claim of its own");
     assertThat(text(browser, ".claims .hand")).contains("taken apart by hand");
     undo(browser, desk, ".claims .hand button");
 
     open(browser, ".claimtable tbody tr");
+    browser.evaluate("document.querySelector('[formaction*=claim-merge]').click()");
+    assertThat(browser.evaluate("document.activeElement.validationMessage").asString())
+        .isEqualTo("Choose one first");
+    chooseFirst(browser);
     press(browser, "Put together");
     stands(browser, desk, Correction.Kind.CLAIM_MERGE, "one claim");
     undo(browser, desk, ".claims .hand button");
@@ -92,6 +96,7 @@ final class CorrectionsBrowserTest {
     undo(browser, desk, "#by-hand button");
 
     open(browser, ".contents");
+    chooseFirst(browser);
     press(browser, "Put together");
     stands(browser, desk, Correction.Kind.STORY_MERGE, "one story");
     undo(browser, desk, "#by-hand button");
@@ -124,6 +129,13 @@ final class CorrectionsBrowserTest {
             + ")); list.value = [...list.options].find(o => o.textContent === "
             + quoted(option)
             + ").value; list.focus(); })()");
+  }
+
+  /// Of the list of what something can be put together with.
+  private static void chooseFirst(Browser browser) {
+    browser.evaluate(
+        "(() => { const list = document.querySelector('#right-dialog select[name=with]');"
+            + " list.selectedIndex = 1; list.dispatchEvent(new Event('input')); list.focus(); })()");
   }
 
   private static void stands(Browser browser, ExampleDesk desk, Correction.Kind kind, String said) {

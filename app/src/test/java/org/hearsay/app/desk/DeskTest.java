@@ -268,6 +268,7 @@ final class DeskTest {
     SyndFeed feed = new SyndFeedInput().build(new StringReader(answer.body()));
     assertThat(feed.getTitle()).isNotEmpty();
     assertThat(feed.getEntries()).isNotEmpty();
+    assertThat(answer.body()).contains("<link rel=\"self\" href=\"/stories/1.atom\"/>");
     assertThat(get("/stories/999.atom").status()).isEqualTo(404);
   }
 
