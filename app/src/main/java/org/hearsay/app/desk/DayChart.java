@@ -54,15 +54,16 @@ final class DayChart {
     double end = Math.min(WIDTH, places * pitch);
     boolean narrow = end <= 2 * LABEL;
     String width = at(end);
+    String height = String.valueOf(narrow ? FLOOR + 2 : HEIGHT);
     out.open("figure", "class", narrow ? "days narrow" : "days");
     out.open(
         "svg",
         "viewBox",
-        "0 0 " + width + " " + HEIGHT,
+        "0 0 " + width + " " + height,
         "width",
         width,
         "height",
-        String.valueOf(HEIGHT),
+        height,
         "role",
         "img",
         "aria-label",

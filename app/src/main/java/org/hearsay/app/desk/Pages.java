@@ -185,12 +185,16 @@ final class Pages {
     out.close("ol").line();
   }
 
-  /// What the kinds of statement mean to who reads them.
+  /// What the kinds of statement and the relations of a claim are called where a story is shown.
   private static String words(String kind) {
     return switch (kind) {
       case "direct" -> "word for word";
       case "mixed" -> "partly word for word";
       case "indirect" -> "in the report's words";
+      case "agree" -> "several reports";
+      case "single" -> "one report only";
+      case "conflict" -> "sources differ";
+      case "superseded" -> "count updated";
       default -> kind;
     };
   }

@@ -134,6 +134,7 @@ final class DeskTest {
           /search?q=dam                           | <mark>dam</mark>
           /search?q=absent                        | Nothing found
           /search?q=dam&in=said                   | Everywhere
+          /search?q=dam&in=claims                 | one report only
           /static/page.css                        | --paper
           /static/desk.js                         | X-Hearsay-Token
           /static/openapi.yaml                    | openapi: 3.1.0
