@@ -15,8 +15,13 @@ import org.hearsay.annotation.date.Timex;
 import org.hearsay.annotation.figure.FigureFinder;
 import org.hearsay.annotation.mention.MentionFinder;
 import org.hearsay.annotation.mention.Mentions;
+import org.hearsay.finding.DossierCompiler;
+import org.hearsay.finding.lineage.LineageTracer;
 import org.hearsay.output.Output;
 import org.hearsay.report.Report;
+import org.hearsay.story.Cast;
+import org.hearsay.story.Story;
+import org.hearsay.story.StoryGrouper;
 import org.hearsay.text.Prose;
 import org.hearsay.text.Segmenter;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -32,7 +37,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/// Each stage over the whole corpus, given what the stages before it found.
+/// Each stage over the whole corpus, given what the stages before it found; the extraction of
+/// reports from pages is measured by [PageBenchmark].
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -46,12 +52,16 @@ public class StageBenchmark {
   private record Prepared(
       Report report, LocalDate published, Prose prose, Mentions mentions, List<Timex> times) {}
 
+  /// A story of several reports with its cast, as the tracing of lineage takes it.
+  private record Told(Story story, Cast cast) {}
+
   /// A file or folder of reports; named by `-p corpus=PATH`.
   @Param("")
   public String corpus = "";
 
   private final List<Prepared> reports = new ArrayList<>();
   private final List<AnnotatedReport> annotated = new ArrayList<>();
+  private final List<Told> stories = new ArrayList<>();
 
   /// Reads the corpus and runs every stage once.
   @Setup
@@ -63,6 +73,11 @@ public class StageBenchmark {
       List<Timex> times = DateFinder.find(prose, published);
       reports.add(new Prepared(report, published, prose, MentionFinder.find(prose), times));
       annotated.add(Annotator.annotate(report, AttributionModel.shipped()));
+    }
+    for (Story story : StoryGrouper.group(annotated)) {
+      if (story.reports().size() > 1) {
+        stories.add(new Told(story, Cast.of(story)));
+      }
     }
   }
 
@@ -104,5 +119,27 @@ public class StageBenchmark {
   @Benchmark
   public void write(Blackhole hole) {
     annotated.forEach(r -> hole.consume(Output.reportLine(r)));
+  }
+
+  @Benchmark
+  public void group(Blackhole hole) {
+    hole.consume(StoryGrouper.group(annotated));
+  }
+
+  @Benchmark
+  public void cast(Blackhole hole) {
+    stories.forEach(told -> hole.consume(Cast.of(told.story())));
+  }
+
+  /// With the families of quotations, on which the tracing rests.
+  @Benchmark
+  public void lineage(Blackhole hole) {
+    stories.forEach(told -> hole.consume(LineageTracer.trace(told.story(), told.cast())));
+  }
+
+  /// Everything that a comparison finds of a story: cast, lineage, claims, timeline.
+  @Benchmark
+  public void compare(Blackhole hole) {
+    stories.forEach(told -> hole.consume(DossierCompiler.compile(told.story())));
   }
 }
