@@ -49,8 +49,15 @@ final class Encodings {
       return requireText(marked);
     }
     String utf8 = strict(bytes, StandardCharsets.UTF_8);
-    if (utf8 != null && utf8.indexOf('\0') < 0) {
-      return requireText(utf8);
+    // a zero is a control character: most inputs have neither, and are looked through once
+    if (utf8 != null) {
+      double controls = controls(utf8);
+      if (controls == 0) {
+        return utf8;
+      }
+      if (utf8.indexOf('\0') < 0) {
+        return requireText(utf8);
+      }
     }
     String wide = byZeroBytes(bytes);
     if (wide != null) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.intake.article.PageText;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +34,10 @@ final class JsonLd {
     this.nodes = nodes;
   }
 
-  /// Blocks that are not JSON are passed over.
-  static JsonLd of(Document page) {
+  /// What the scripts of a page hold; blocks that are not JSON are passed over.
+  static JsonLd of(List<Element> scripts) {
     List<JsonNode> nodes = new ArrayList<>();
-    for (Element script : page.getElementsByTag("script")) {
+    for (Element script : scripts) {
       if (!script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
         continue;
       }

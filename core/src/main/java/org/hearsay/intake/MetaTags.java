@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hearsay.intake.article.PageText;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,9 @@ final class MetaTags {
 
   private final Map<String, List<String>> contents = new HashMap<>();
 
-  MetaTags(Document page) {
+  MetaTags(List<Element> metas) {
     int seen = 0;
-    for (Element meta : page.getElementsByTag("meta")) {
+    for (Element meta : metas) {
       if (++seen > TAGS_MAX) {
         break;
       }

@@ -55,11 +55,6 @@ record PageMetadata(
           "citation_author",
           "twitter:data1");
 
-  private static final String AUTHOR_ELEMENTS =
-      "[itemprop=author] [itemprop=name], [rel=author], [itemprop=author], .byline__name,"
-          + " .author-name, .byline-name, .author__name, .byline a[href*=author],"
-          + " .author a[href*=author], .byline, .author";
-
   private static final int AUTHOR_ELEMENTS_MAX = 6;
   private static final int BYLINE_WORDS_MAX = 14;
   private static final int HEADLINE_WORDS_MIN = 4;
@@ -77,6 +72,7 @@ record PageMetadata(
   /// One page being read.
   private static final class Reading {
     private final Document page;
+    private final PageElements elements;
     private final LaidOutPage lines;
     private final JsonLd data;
     private final MetaTags tags;
@@ -85,8 +81,9 @@ record PageMetadata(
     Reading(Document page, LaidOutPage lines, @Nullable URI address) {
       this.page = page;
       this.lines = lines;
-      this.data = JsonLd.of(page);
-      this.tags = new MetaTags(page);
+      this.elements = PageElements.of(page);
+      this.data = JsonLd.of(elements.scripts());
+      this.tags = new MetaTags(elements.metas());
       this.address = address;
     }
 
@@ -101,7 +98,7 @@ record PageMetadata(
       WireCopy wire = byline(title, outlet, names);
       List<StatedTime> times =
           PageTimes.of(
-              page, lines, data, tags, address != null ? address : canonical, title, language);
+              elements, lines, data, tags, address != null ? address : canonical, title, language);
       Imprint imprint =
           new Imprint(
               times,
@@ -115,7 +112,7 @@ record PageMetadata(
     }
 
     private @Nullable URI canonical() {
-      Element link = page.selectFirst("link[rel=canonical][href]");
+      Element link = elements.canonical();
       for (String value :
           new String[] {
             link == null ? null : link.attr("href"),
@@ -235,7 +232,7 @@ record PageMetadata(
     }
 
     private @Nullable String language() {
-      Element html = page.selectFirst("html[lang]");
+      Element html = elements.root();
       String tag = html == null ? null : Languages.tag(html.attr("lang"));
       if (tag == null) {
         tag = Languages.tag(data.text("inLanguage"));
@@ -287,7 +284,7 @@ record PageMetadata(
       WireCopy wire = before;
       Set<String> texts = new LinkedHashSet<>();
       Set<String> found = new LinkedHashSet<>();
-      for (Element author : page.select(AUTHOR_ELEMENTS)) {
+      for (Element author : elements.authors()) {
         String text = author.text();
         if (text.isBlank() || text.length() > 150 || !texts.add(text)) {
           continue;

@@ -12,7 +12,6 @@ import org.hearsay.report.FoundIn;
 import org.hearsay.report.PublicationTime;
 import org.hearsay.report.StatedTime;
 import org.hearsay.report.StatedTime.Kind;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -87,24 +86,24 @@ final class PageTimes {
   private static final int ELEMENTS_MAX = 40;
   private static final int TIMES_MAX = 40;
 
-  private final Document page;
+  private final PageElements elements;
   private final List<StatedTime> times = new ArrayList<>();
 
-  private PageTimes(Document page) {
-    this.page = page;
+  private PageTimes(PageElements elements) {
+    this.elements = elements;
   }
 
   /// @param address the page's own; null if unknown
   /// @param title by which its headline is found; null if unknown
   static List<StatedTime> of(
-      Document page,
+      PageElements elements,
       LaidOutPage lines,
       JsonLd data,
       MetaTags tags,
       @Nullable URI address,
       @Nullable String title,
       @Nullable String language) {
-    PageTimes found = new PageTimes(page);
+    PageTimes found = new PageTimes(elements);
     found.add(Kind.PUBLISHED, data.text("datePublished"), FoundIn.JSON_LD, "datePublished");
     found.add(Kind.PUBLISHED, data.text("dateCreated"), FoundIn.JSON_LD, "dateCreated");
     found.add(Kind.MODIFIED, data.text("dateModified"), FoundIn.JSON_LD, "dateModified");
@@ -140,7 +139,7 @@ final class PageTimes {
   private void microdata() {
     boolean published = false;
     boolean modified = false;
-    for (Element element : page.getElementsByAttribute("itemprop")) {
+    for (Element element : elements.properties()) {
       if (element.normalName().equals("meta")) {
         continue;
       }
@@ -171,7 +170,7 @@ final class PageTimes {
     boolean published = false;
     boolean modified = false;
     int seen = 0;
-    for (Element element : page.getElementsByTag("time")) {
+    for (Element element : elements.times()) {
       if (++seen > ELEMENTS_MAX) {
         break;
       }

@@ -1,6 +1,7 @@
 package org.hearsay.intake.article;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ final class BlockFeatures {
   private static final List<String> TAGS =
       List.of("p", "li", "div", "td", "span", "blockquote", "pre", "a", "dd");
 
+  /// In the order of [PageBox#distance].
+  private static final List<BoxWords.Kind> KINDS = List.of(BoxWords.Kind.values());
+
   private final PageLayout layout;
   private final PageHints hints;
   private final List<PageBlock> blocks;
@@ -32,6 +36,7 @@ final class BlockFeatures {
   private final boolean[] aroundElected;
   private final @Nullable PageBox marked;
   private final boolean[] aroundMarked;
+  private final WordSequences.Read[] lines;
   private final Repetition repetition;
   private final int firstHeadline;
   private final int words;
@@ -47,16 +52,17 @@ final class BlockFeatures {
     boxProse = new int[boxes];
     boxBlocks = new int[boxes];
     int headline = -1;
+    lines = new WordSequences.Read[blocks.size()];
     for (int i = 0; i < blocks.size(); i++) {
       PageBlock block = blocks.get(i);
+      lines[i] = WordSequences.Read.of(block.text());
       int linked = (int) Math.round(block.words() * block.linkShare());
       int running = block.isParagraph() ? block.words() : 0;
-      for (PageBox box = block.box(); box != null; box = box.parent()) {
-        boxWords[box.number()] += block.words();
-        boxLinkWords[box.number()] += linked;
-        boxProse[box.number()] += running;
-        boxBlocks[box.number()]++;
-      }
+      int box = block.box().number();
+      boxWords[box] += block.words();
+      boxLinkWords[box] += linked;
+      boxProse[box] += running;
+      boxBlocks[box]++;
       int[] path = paths.computeIfAbsent(block.owner().path(), key -> new int[4]);
       path[0]++;
       path[1] += block.words();
@@ -67,7 +73,8 @@ final class BlockFeatures {
         headline = i;
       }
     }
-    repetition = new Repetition(blocks);
+    addToOuter();
+    repetition = new Repetition(lines);
     firstHeadline = headline;
     words = boxes == 0 ? 0 : boxWords[0];
     prose = boxes == 0 ? 0 : boxProse[0];
@@ -75,6 +82,20 @@ final class BlockFeatures {
     aroundElected = around(elected);
     marked = marked();
     aroundMarked = around(marked);
+  }
+
+  /// Adds what each box has been given to the box around it: those within come behind it.
+  private void addToOuter() {
+    for (int i = boxWords.length - 1; i > 0; i--) {
+      PageBox outer = layout.boxes().get(i).parent();
+      if (outer != null) {
+        int number = outer.number();
+        boxWords[number] += boxWords[i];
+        boxLinkWords[number] += boxLinkWords[i];
+        boxProse[number] += boxProse[i];
+        boxBlocks[number] += boxBlocks[i];
+      }
+    }
   }
 
   /// A row of numbers for each line of `layout`.
@@ -97,11 +118,10 @@ final class BlockFeatures {
             0,
             new byte[PageLayout.NEAREST],
             0);
-    PageBlock block = new PageBlock(none, none, "x", 1, 0, 0, 0, List.of());
+    PageBlock block = new PageBlock(none, none, "x", 0, 0, 0, List.of());
     PageLayout layout = new PageLayout(List.of(none), List.of(block));
     BlockFeatures features = new BlockFeatures(layout, PageHints.none());
     features.row(0, new Positions(List.of(block)), new Hinted(PageHints.none()), row);
-    int own = names.size();
     for (int distance = 1; distance <= NEIGHBOURS; distance++) {
       for (int side : new int[] {-distance, distance}) {
         for (String name : NEIGHBOUR_NAMES) {
@@ -109,7 +129,6 @@ final class BlockFeatures {
         }
       }
     }
-    assert own > 0;
     return List.copyOf(names);
   }
 
@@ -201,7 +220,7 @@ final class BlockFeatures {
     for (int i = 0; i < rows.length; i++) {
       row.clear();
       row(i, positions, hinted, row);
-      rows[i] = row.values();
+      rows[i] = row.values(NEIGHBOUR_NAMES.size() * 2 * NEIGHBOURS);
     }
     return rows;
   }
@@ -209,7 +228,7 @@ final class BlockFeatures {
   private void row(int i, Positions positions, Hinted hinted, Row row) {
     PageBlock block = blocks.get(i);
     written(block, row);
-    hinted.add(block, row);
+    hinted.add(block, lines[i], row);
     structure(block, row);
     containers(block, row);
     positions(i, block, positions, row);
@@ -249,15 +268,16 @@ final class BlockFeatures {
     for (String tag : TAGS) {
       row.put("owner", tag, owner.tag().equals(tag) ? 1 : 0);
     }
-    row.put("heading", block.isHeading() ? owner.tag().charAt(1) - '0' : 0);
+    row.put("heading", block.heading());
     row.put("depth", box.depth());
     row.put("lines of owner", boxBlocks[owner.number()]);
     row.put("owner named", owner.words() != 0 ? 1 : 0);
-    for (BoxWords.Kind kind : BoxWords.Kind.values()) {
-      row.put("near", kind, box.distance(kind));
+    int kinds = KINDS.size();
+    for (int kind = 0; kind < kinds; kind++) {
+      row.put("near", KINDS.get(kind), box.distance(kind));
     }
-    for (String tag : PageLayout.TAGS) {
-      row.put("near tag", tag, box.distance(PageLayout.near(tag)));
+    for (int tag = 0; tag < PageLayout.TAGS.size(); tag++) {
+      row.put("near tag", PageLayout.TAGS.get(tag), box.distance(kinds + tag));
     }
   }
 
@@ -328,24 +348,26 @@ final class BlockFeatures {
           "ends sentence",
           "near kinds");
 
+  /// Fills in what the last places of each row are left for.
   private float[][] withNeighbours(float[][] rows) {
-    float[][] whole = new float[rows.length][];
+    float[] steps = new float[rows.length];
     for (int i = 0; i < rows.length; i++) {
-      int at = rows[i].length;
-      float[] row = java.util.Arrays.copyOf(rows[i], at + NEIGHBOUR_NAMES.size() * 2 * NEIGHBOURS);
-      for (int distance = 1; distance <= NEIGHBOURS; distance++) {
-        at = neighbour(i, i - distance, row, at);
-        at = neighbour(i, i + distance, row, at);
-      }
-      whole[i] = row;
+      steps[i] = steps(blocks.get(i).owner(), elected, aroundElected);
     }
-    return whole;
+    for (int i = 0; i < rows.length; i++) {
+      int at = rows[i].length - NEIGHBOUR_NAMES.size() * 2 * NEIGHBOURS;
+      for (int distance = 1; distance <= NEIGHBOURS; distance++) {
+        at = neighbour(i, i - distance, steps, rows[i], at);
+        at = neighbour(i, i + distance, steps, rows[i], at);
+      }
+    }
+    return rows;
   }
 
-  private int neighbour(int i, int other, float[] row, int start) {
+  private int neighbour(int i, int other, float[] steps, float[] row, int start) {
     int at = start;
     if (other < 0 || other >= blocks.size()) {
-      java.util.Arrays.fill(row, at, at + NEIGHBOUR_NAMES.size(), -1);
+      Arrays.fill(row, at, at + NEIGHBOUR_NAMES.size(), -1);
       return at + NEIGHBOUR_NAMES.size();
     }
     PageBlock block = blocks.get(i);
@@ -357,7 +379,7 @@ final class BlockFeatures {
     row[at++] = (float) beside.strongShare();
     row[at++] = beside.owner().number() == block.owner().number() ? 1 : 0;
     row[at++] = beside.owner().path() == block.owner().path() ? 1 : 0;
-    row[at++] = steps(beside.owner(), elected, aroundElected);
+    row[at++] = steps[other];
     row[at++] = (float) boxDistance(i, other);
     row[at++] = beside.endsSentence() ? 1 : 0;
     row[at++] = Integer.bitCount(beside.owner().words());
@@ -400,8 +422,9 @@ final class BlockFeatures {
       size = 0;
     }
 
-    float[] values() {
-      return java.util.Arrays.copyOf(values, size);
+    /// What was put in, and room for `more`.
+    float[] values(int more) {
+      return Arrays.copyOf(values, size + more);
     }
   }
 
@@ -419,12 +442,13 @@ final class BlockFeatures {
       description = hints.description() == null ? null : new WordSequences(hints.description());
     }
 
-    void add(PageBlock block, Row row) {
+    /// @param line what `block` says
+    void add(PageBlock block, WordSequences.Read line, Row row) {
       String text = block.text();
-      row.put("in articleBody", body == null ? -1 : body.share(text));
+      row.put("in articleBody", body == null ? -1 : body.share(line));
       row.put("articleBody words", body == null ? -1 : body.words());
-      row.put("in title", title == null ? -1 : title.share(text));
-      row.put("in description", description == null ? -1 : description.share(text));
+      row.put("in title", title == null ? -1 : title.share(line));
+      row.put("in description", description == null ? -1 : description.share(line));
       boolean named = false;
       for (String name : hints.byline()) {
         named |= name.length() > 3 && text.length() < 400 && text.contains(name);

@@ -7,11 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 
 /// The words that pages use in `class`, `id`, `itemprop` and `role` to say what an element is for,
@@ -65,8 +62,9 @@ final class BoxWords {
     NOTE;
 
     /// Its place in the order above, from 0.
+    @SuppressWarnings("EnumOrdinal") // the order is the model's
     int number() {
-      return NUMBERS.getOrDefault(this, 0);
+      return ordinal();
     }
 
     int bit() {
@@ -79,24 +77,13 @@ final class BoxWords {
   /// @param example an invented class attribute that it is met in
   record Entry(String word, Kind kind, boolean start, String example) {}
 
-  private static final Map<Kind, Integer> NUMBERS = numbers();
-
   private static final int STEM_MIN = 4;
   private static final int ATTRIBUTE_LENGTH_MAX = 300;
 
   private static final List<Entry> ENTRIES = load();
-  private static final Map<String, Integer> WHOLE = index(false);
-  private static final Map<String, Integer> STEMS = index(true);
+  private static final WordTree WORDS = tree();
 
   private BoxWords() {}
-
-  private static Map<Kind, Integer> numbers() {
-    Map<Kind, Integer> numbers = new EnumMap<>(Kind.class);
-    for (Kind kind : Kind.values()) {
-      numbers.put(kind, numbers.size());
-    }
-    return numbers;
-  }
 
   static List<Entry> entries() {
     return ENTRIES;
@@ -106,44 +93,40 @@ final class BoxWords {
   static int kinds(String attribute) {
     int kinds = 0;
     int length = Math.min(attribute.length(), ATTRIBUTE_LENGTH_MAX);
-    StringBuilder word = new StringBuilder();
+    int node = WordTree.ROOT;
+    int letters = 0;
+    // of the longest beginning that is a stem
+    int stem = 0;
+    char before = ' ';
     for (int i = 0; i <= length; i++) {
       char c = i < length ? attribute.charAt(i) : ' ';
-      boolean capital =
-          c >= 'A' && c <= 'Z' && i > 0 && Character.isLowerCase(attribute.charAt(i - 1));
-      if ((capital || !Character.isLetter(c)) && !word.isEmpty()) {
-        kinds |= kind(word.toString());
-        word.setLength(0);
+      boolean upper = c >= 'A' && c <= 'Z';
+      boolean letter = upper || (c >= 'a' && c <= 'z') || (c >= 128 && Character.isLetter(c));
+      boolean capital = upper && Character.isLowerCase(before);
+      if ((capital || !letter) && letters > 0) {
+        int whole = WORDS.whole(node);
+        kinds |= whole != 0 ? whole : stem;
+        node = WordTree.ROOT;
+        letters = 0;
+        stem = 0;
       }
-      if (Character.isLetter(c)) {
-        word.append(Character.toLowerCase(c));
+      if (letter) {
+        letters++;
+        node = WORDS.next(node, upper ? (char) (c + 'a' - 'A') : Character.toLowerCase(c));
+        int stems = letters < STEM_MIN ? 0 : WORDS.stem(node);
+        stem = stems != 0 ? stems : stem;
       }
+      before = c;
     }
     return kinds;
   }
 
-  private static int kind(String word) {
-    Integer kinds = WHOLE.get(word);
-    if (kinds != null) {
-      return kinds;
-    }
-    for (int end = word.length(); end >= STEM_MIN; end--) {
-      kinds = STEMS.get(word.substring(0, end));
-      if (kinds != null) {
-        return kinds;
-      }
-    }
-    return 0;
-  }
-
-  private static Map<String, Integer> index(boolean start) {
-    Map<String, Integer> index = new HashMap<>();
+  private static WordTree tree() {
+    WordTree.Maker maker = new WordTree.Maker();
     for (Entry entry : ENTRIES) {
-      if (entry.start() || !start) {
-        index.merge(entry.word(), entry.kind().bit(), (a, b) -> a | b);
-      }
+      maker.add(entry.word(), entry.kind().bit(), entry.start());
     }
-    return Map.copyOf(index);
+    return maker.made();
   }
 
   private static List<Entry> load() {

@@ -236,11 +236,10 @@ record PageLayout(List<PageBox> boxes, List<PageBlock> blocks) {
                 holder,
                 holder.block(),
                 text,
-                PageBlock.countWords(text),
                 Math.min(1, (double) linkCharacters / text.length()),
                 Math.min(1, (double) strongCharacters / text.length()),
                 breaks,
-                List.copyOf(links)));
+                links));
         breaks = 0;
       }
       line.setLength(0);

@@ -18,18 +18,44 @@ public final class PageText {
 
   /// Appends `text` to a line that is being built; space at its start counts only after a word.
   static void append(String text, StringBuilder line) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isSpace(c)) {
-        if (!line.isEmpty()
-            && line.charAt(line.length() - 1) != ' '
-            && line.charAt(line.length() - 1) != '\n') {
-          line.append(' ');
+    int length = text.length();
+    int i = 0;
+    while (i < length) {
+      int start = i;
+      // words with one space behind each, which go over in one piece
+      while (i < length) {
+        char c = text.charAt(i);
+        if (!isPlain(c) && (c != ' ' || i == start || text.charAt(i - 1) == ' ')) {
+          break;
         }
-      } else if (c != '\u200B' && c != '\u00AD' && c != '\uFEFF' && c != '\u2060' && c >= ' ') {
-        line.append(c);
+        i++;
+      }
+      line.append(text, start, i);
+      if (i < length) {
+        appendOther(text.charAt(i), line);
+        i++;
       }
     }
+  }
+
+  private static void appendOther(char c, StringBuilder line) {
+    if (isSpace(c)) {
+      if (!line.isEmpty()
+          && line.charAt(line.length() - 1) != ' '
+          && line.charAt(line.length() - 1) != '\n') {
+        line.append(' ');
+      }
+    } else if (c != '\u200B' && c != '\u00AD' && c != '\uFEFF' && c != '\u2060' && c >= ' ') {
+      line.append(c);
+    }
+  }
+
+  /// Neither space nor a character that shows nothing: ASCII, the letters of most alphabets,
+  /// quotation marks and dashes. The others are looked at one by one.
+  private static boolean isPlain(char c) {
+    return (c > ' ' && c <= '~')
+        || (c > '\u00AD' && c < '\u2000')
+        || (c >= '\u2010' && c < '\u2028');
   }
 
   private static boolean isSpace(char c) {

@@ -39,13 +39,16 @@ record TextShape(
         start = true;
         continue;
       }
-      if (Character.isLetter(c)) {
+      // nearly all letters are plain ones, for which no table is asked
+      boolean small = c >= 'a' && c <= 'z';
+      boolean plain = small || (c >= 'A' && c <= 'Z');
+      if (plain || (c >= 128 && Character.isLetter(c))) {
         letters++;
-        boolean capital = Character.isUpperCase(c);
+        boolean capital = plain ? !small : Character.isUpperCase(c);
         upper += capital ? 1 : 0;
         words += start ? 1 : 0;
         capitals += start && capital ? 1 : 0;
-      } else if (Character.isDigit(c)) {
+      } else if (c < 128 ? c >= '0' && c <= '9' : Character.isDigit(c)) {
         digits++;
       } else {
         marks++;

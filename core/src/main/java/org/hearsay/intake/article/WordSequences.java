@@ -1,7 +1,6 @@
 package org.hearsay.intake.article;
 
 import java.util.Arrays;
-import java.util.function.LongConsumer;
 
 /// The sequences of three words of a text, folded to letters and digits in lower case, as a set to
 /// ask other texts against. A text of one or two words has itself as its sequence.
@@ -9,11 +8,18 @@ final class WordSequences {
   private static final int LENGTH = 3;
   private static final int WORDS_MAX = 100_000;
 
+  /// For how many sequences room is made before any is met, at most.
+  private static final int EXPECTED_MAX = 1 << 12;
+
   private final Table sequences = new Table();
   private final int words;
 
   WordSequences(String text) {
-    this.words = each(text, key -> sequences.put(key, 1));
+    Read read = Read.of(text);
+    for (int i = 0; i < read.size; i++) {
+      sequences.put(read.keys[i], 1);
+    }
+    this.words = read.words;
   }
 
   int words() {
@@ -22,46 +28,78 @@ final class WordSequences {
 
   /// The share of the sequences of `text` that are in this set, 0 to 1.
   double share(String text) {
-    int[] counts = new int[2];
-    each(
-        text,
-        key -> {
-          counts[0]++;
-          counts[1] += sequences.get(key, 0);
-        });
-    return counts[0] == 0 ? 0 : (double) counts[1] / counts[0];
+    return share(Read.of(text));
   }
 
-  /// Hands the sequences of `text` on as numbers, the same for the same words, and returns how many
-  /// words there are.
-  static int each(String text, LongConsumer to) {
-    long[] last = new long[LENGTH];
-    int words = 0;
-    long word = 0;
-    for (int i = 0; i <= text.length() && words < WORDS_MAX; i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
-      int folded = folded(c);
-      if (folded >= 0) {
-        word = (word + 1) * 1_000_003 + folded;
-        // scripts without spaces: every character is a word
-        if (c < '\u3040' || c > '\u9FFF') {
-          continue;
+  /// The same of a text that was read before.
+  double share(Read text) {
+    int met = 0;
+    for (int i = 0; i < text.size; i++) {
+      met += sequences.get(text.keys[i], 0);
+    }
+    return text.size == 0 ? 0 : (double) met / text.size;
+  }
+
+  /// The sequences of a text as numbers, the same for the same words: a line of a page is held
+  /// against several others, and read once.
+  static final class Read {
+    private long[] keys;
+    private int size;
+    private int words;
+
+    private Read(int expected) {
+      keys = new long[expected];
+    }
+
+    static Read of(String text) {
+      Read read = new Read(Math.min(EXPECTED_MAX, 4 + text.length() / 5));
+      read.fill(text);
+      return read;
+    }
+
+    int size() {
+      return size;
+    }
+
+    long key(int i) {
+      return keys[i];
+    }
+
+    private void fill(String text) {
+      long before = 0;
+      long last = 0;
+      long word = 0;
+      for (int i = 0; i <= text.length() && words < WORDS_MAX; i++) {
+        char c = i < text.length() ? text.charAt(i) : ' ';
+        int folded = folded(c);
+        if (folded >= 0) {
+          word = (word + 1) * 1_000_003 + folded;
+          // scripts without spaces: every character is a word
+          if (c < '\u3040' || c > '\u9FFF') {
+            continue;
+          }
+        }
+        if (word != 0) {
+          words++;
+          if (words >= LENGTH) {
+            add(WordSequences.key(before, last, word));
+          }
+          before = last;
+          last = word;
+          word = 0;
         }
       }
-      if (word != 0) {
-        System.arraycopy(last, 1, last, 0, LENGTH - 1);
-        last[LENGTH - 1] = word;
-        words++;
-        word = 0;
-        if (words >= LENGTH) {
-          to.accept(key(last));
-        }
+      if (words > 0 && words < LENGTH) {
+        add(WordSequences.key(0, before, last));
       }
     }
-    if (words > 0 && words < LENGTH) {
-      to.accept(key(last));
+
+    private void add(long key) {
+      if (size == keys.length) {
+        keys = Arrays.copyOf(keys, 2 * size);
+      }
+      keys[size++] = key;
     }
-    return words;
   }
 
   /// A letter or digit in lower case; -1 of all else. Nearly all letters are plain ones, for which
@@ -74,13 +112,14 @@ final class WordSequences {
     return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : -1;
   }
 
-  private static long key(long[] last) {
-    long key = 17;
-    for (long word : last) {
-      key = key * 0x9E3779B97F4A7C15L + word;
-      key ^= key >>> 29;
-    }
+  private static long key(long first, long second, long third) {
+    long key = mixed(mixed(mixed(17, first), second), third);
     return key == 0 ? 1 : key;
+  }
+
+  private static long mixed(long key, long word) {
+    long sum = key * 0x9E3779B97F4A7C15L + word;
+    return sum ^ (sum >>> 29);
   }
 
   /// Numbers that each remember one small number, in two plain arrays.
@@ -97,11 +136,27 @@ final class WordSequences {
 
     void put(long key, int value) {
       int at = slot(keys, key);
-      if (keys[at] == 0) {
-        size++;
-        keys[at] = key;
+      boolean added = keys[at] == 0;
+      values[at] = value;
+      if (added) {
+        add(at, key);
+      }
+    }
+
+    /// What is remembered for `key`; where nothing is, `value` is from now on.
+    int getOrPut(long key, int value) {
+      int at = slot(keys, key);
+      if (keys[at] != 0) {
+        return values[at];
       }
       values[at] = value;
+      add(at, key);
+      return value;
+    }
+
+    private void add(int at, long key) {
+      keys[at] = key;
+      size++;
       if (size > keys.length / 2) {
         grow();
       }
