@@ -128,6 +128,15 @@ final class LauncherTest {
     assertThat(run(tree.resolve("hearsay"), "mended").output()).isEqualTo("[mended]\n");
   }
 
+  /// What a stream of reports has forgotten is old garbage, which the collector looks for only at
+  /// the limit of the heap.
+  @Test
+  void aStreamOfReportsHasALimitToItsHeap() throws Exception {
+    String[] lines = run(tree.resolve("hearsay"), "stories", "heap").output().split("\n", -1);
+    assertThat(Long.parseLong(lines[1]))
+        .isLessThanOrEqualTo(768 + 128L * Runtime.getRuntime().availableProcessors());
+  }
+
   private long calls() throws IOException {
     return Files.readAllLines(tree.resolve("calls")).size();
   }
@@ -170,6 +179,9 @@ final class LauncherTest {
         public class Program {
           public static void main(String[] a) {
             System.out.println(java.util.Arrays.toString(a));
+            if (a.length == 2 && a[1].equals("heap")) {
+              System.out.println(Runtime.getRuntime().maxMemory() >> 20);
+            }
             System.exit(7);
           }
         }
