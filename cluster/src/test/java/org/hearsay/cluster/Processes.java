@@ -1,11 +1,15 @@
 package org.hearsay.cluster;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,13 +45,18 @@ final class Processes implements AutoCloseable {
           "/tools/profiler/",
           "/com/google/code/findbugs/");
 
+  /// How long a task manager may take to join, on a machine that has other work.
+  private static final Duration JOINED_WITHIN = Duration.ofMinutes(5);
+
   private final Path folder;
   private final String classPath;
+  private final int rest;
   private final List<Process> running = new ArrayList<>();
 
-  private Processes(Path folder, String classPath) {
+  private Processes(Path folder, String classPath, int rest) {
     this.folder = folder;
     this.classPath = classPath;
+    this.rest = rest;
   }
 
   /// Starts a job manager.
@@ -80,7 +89,8 @@ final class Processes implements AutoCloseable {
         taskmanager.memory.network.max: 256m
         taskmanager.memory.managed.size: 128m
         heartbeat.interval: 1000
-        heartbeat.timeout: 8000
+        heartbeat.timeout: 60000
+        slot.request.timeout: 600000
         restart-strategy.type: fixed-delay
         restart-strategy.fixed-delay.attempts: 10
         restart-strategy.fixed-delay.delay: 1s
@@ -88,7 +98,7 @@ final class Processes implements AutoCloseable {
         io.tmp.dirs: %s
         """
             .formatted(port, rest, slots, folder.resolve("checkpoints").toUri(), folder));
-    Processes processes = new Processes(folder, classPath());
+    Processes processes = new Processes(folder, classPath(), rest);
     Process manager =
         processes.process("job-manager", MANAGER, List.of("--configDir", folder.toString()));
     while (manager.isAlive() && !isOpen(rest)) {
@@ -136,6 +146,25 @@ final class Processes implements AutoCloseable {
 
   Process taskManager(String name) throws IOException {
     return process(name, WORKER, List.of("--configDir", folder.toString()));
+  }
+
+  /// Waits until the task managers that were started have joined with so many slots in all: a job
+  /// that finds fewer gives up after a while.
+  void awaitSlots(int slots) throws IOException, InterruptedException {
+    URI overview = URI.create("http://127.0.0.1:" + rest + "/overview");
+    long end = System.nanoTime() + JOINED_WITHIN.toNanos();
+    String said = "";
+    while (!said.contains("\"slots-total\":" + slots + ",")) {
+      if (System.nanoTime() > end || !running.stream().allMatch(Process::isAlive)) {
+        throw new IOException(slots + " slots did not join: " + said);
+      }
+      Thread.sleep(200);
+      try (InputStream in = overview.toURL().openStream()) {
+        said = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        said = e.toString();
+      }
+    }
   }
 
   /// `flink` with these arguments.

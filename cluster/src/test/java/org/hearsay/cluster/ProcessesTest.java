@@ -86,6 +86,7 @@ class ProcessesTest {
     try (Processes cluster = Processes.start(folder.resolve("flink"), SLOTS)) {
       Process mortal = cluster.taskManager("task-manager-1");
       cluster.taskManager("task-manager-2");
+      cluster.awaitSlots(2 * SLOTS);
       long start = System.nanoTime();
       Process flink = cluster.flink(line);
       // columns are smaller, and hardly seen before a checkpoint has finished their file
