@@ -3,10 +3,13 @@ package org.hearsay.app.casefile;
 import java.io.StringWriter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hearsay.annotation.mention.Mastheads;
+import org.hearsay.annotation.mention.Outlets;
 import org.hearsay.output.Json;
 import org.hearsay.report.Outlet;
 import org.hearsay.report.Report;
@@ -76,6 +79,20 @@ public final class CaseOutlets {
     StringWriter out = new StringWriter();
     Json.write(out, json -> json.object(() -> names.forEach(json::field)));
     return out.toString();
+  }
+
+  /// Hosts of known outlets one of whose names begins with `part`, those aside that hold it
+  /// themselves.
+  public static List<String> hostsOf(String part) {
+    String lower = part.toLowerCase(Locale.ROOT);
+    return Outlets.all().stream()
+        .filter(entry ->
+            Stream.concat(Stream.of(entry.name()), entry.otherNames().stream())
+                .anyMatch(name -> name.toLowerCase(Locale.ROOT).startsWith(lower)))
+        .flatMap(entry -> entry.hosts().stream())
+        .filter(host -> !host.contains(lower))
+        .distinct()
+        .toList();
   }
 
   /// SQL for what the outlet of the report `table` is called; null if it is unknown.

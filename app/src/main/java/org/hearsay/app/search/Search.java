@@ -32,7 +32,7 @@ public final class Search {
               + " and "
               + limit);
     }
-    Query read = QueryParser.parse(query);
+    Query read = OutletHosts.beside(QueryParser.parse(query));
     SearchConditions conditions = new SearchConditions(scope);
     String match = conditions.match(read);
     SearchPlan plan = SearchPlan.of(file, scope, conditions, read, match);

@@ -41,7 +41,8 @@ final class DeskOutletsTest {
             report("b", new Outlet("Reuters", "reuters.com"), "The tide is low."),
             report("c", new Outlet(null, "courier.example"), "Reuters reported it first."),
             report("d", new Outlet("Courier, The", "courier.example"), "The quay is shut."),
-            report("e", new Outlet(null, "unknown.example"), "The lamps are out.")));
+            report("e", new Outlet(null, "unknown.example"), "The lamps are out."),
+            report("f", new Outlet(null, "apnews.com"), "The bell rang.")));
     desk = ExampleDesk.serve(file, null);
   }
 
@@ -92,6 +93,16 @@ final class DeskOutletsTest {
           .doesNotContain("courier.example");
     }
     assertThat(get("/outlets/unknown.example")).contains("/reports/e");
+  }
+
+  @Test
+  void findsItsReportsByItsName() throws IOException {
+    assertThat(get("/search.csv?in=reports&q=outlet:%22Associated%20Press%22"))
+        .contains("reports,f,")
+        .doesNotContain("reports,a,");
+    assertThat(get("/search.csv?in=said&q=ferry+-outlet:%22Associated%20Press%22"))
+        .contains("said,a,")
+        .doesNotContain("said,f,");
   }
 
   @Test
