@@ -7,16 +7,25 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.rdf.RdfDataset;
 import com.apicatalog.rdf.RdfTriple;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.hearsay.Project;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.Annotator;
+import org.hearsay.annotation.attribution.AttributionKind;
+import org.hearsay.annotation.attribution.Stance;
 import org.hearsay.finding.DossierCompiler;
+import org.hearsay.finding.claim.Relation;
 import org.hearsay.report.Outlet;
 import org.hearsay.report.Provenance;
 import org.hearsay.report.PublicationTime;
@@ -83,6 +92,26 @@ final class ExportsTest {
             "isPartOf urn:hearsay:report:..%2Ftide.txt")
         .anyMatch(each -> each.startsWith("wasDerivedFrom urn:hearsay:"));
     assertThat(Output.linkedData(COMPARISON)).isEqualTo(Output.linkedData(COMPARISON));
+  }
+
+  /// Each of our own words with what it says stands in the page that tells of them.
+  @Test
+  void everyWordOfOurOwnIsDescribed() throws IOException {
+    String page = Files.readString(Project.root().resolve("docs/reference/vocabulary.md"));
+    Matcher words =
+        Pattern.compile("\"(hearsay:\\w+)\":(?:\"(\\w+)\")?")
+            .matcher(Output.linkedData(COMPARISON));
+    Set<String> found = new TreeSet<>();
+    while (words.find()) {
+      found.add("`" + words.group(1) + "`");
+      if (words.group(2) != null && !words.group(1).equals("hearsay:source")) {
+        found.add("`" + words.group(2) + "`");
+      }
+    }
+    assertThat(found).hasSizeGreaterThan(6).allSatisfy(word -> assertThat(page).contains(word));
+    Stream.of(AttributionKind.values(), Stance.values(), Relation.values())
+        .flatMap(Stream::of)
+        .forEach(value -> assertThat(page).contains("`" + Json.constant(value) + "`"));
   }
 
   @Test
