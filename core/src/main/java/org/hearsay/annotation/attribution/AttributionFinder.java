@@ -95,6 +95,7 @@ public final class AttributionFinder {
     List<Draft> drafts = new ArrayList<>(new VerbCueReader(text, clauses, speech).read());
     drafts.addAll(new PhraseCueReader(text, clauses).read());
     drafts.addAll(new TranscriptReader(text).read());
+    drafts.addAll(new PostReader(text).read());
     List<Draft> settled = settle(drafts, text, trace);
     return new ContinuedSpeech(text).continueIn(new UncuedQuotations(text, clauses).addTo(settled));
   }
@@ -331,8 +332,8 @@ public final class AttributionFinder {
     return prose.span(first, end);
   }
 
-  /// Direct where every word stands in quotation marks, and for a turn of a transcript, which is
-  /// given word for word without any.
+  /// Direct where every word stands in quotation marks, and for a turn of a transcript and a post,
+  /// which are given word for word without any.
   private AttributionKind kind(Draft draft) {
     int words = 0;
     int quoted = 0;
@@ -345,9 +346,15 @@ public final class AttributionFinder {
       }
     }
     if (quoted == 0) {
-      return draft.lemma().equals(":") ? AttributionKind.DIRECT : AttributionKind.INDIRECT;
+      return isVerbatim(draft) ? AttributionKind.DIRECT : AttributionKind.INDIRECT;
     }
-    return quoted == words ? AttributionKind.DIRECT : AttributionKind.MIXED;
+    return quoted == words || draft.basis().rule() == Rule.POST
+        ? AttributionKind.DIRECT
+        : AttributionKind.MIXED;
+  }
+
+  private static boolean isVerbatim(Draft draft) {
+    return draft.lemma().equals(":") || draft.basis().rule() == Rule.POST;
   }
 
   /// Who says the quotation in which the draft's source stands, as far as "I" and "we" there need

@@ -86,5 +86,7 @@ public enum Rule {
   /// `she is sure that the crane had failed`
   CONVICTION,
   /// a paragraph of quotation behind another of the same speaker
-  CONTINUED
+  CONTINUED,
+  /// `The quay is open. — Ada Oduya (@adaoduya) May 5, 2024`
+  POST
 }
