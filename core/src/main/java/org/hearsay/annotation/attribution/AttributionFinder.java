@@ -259,7 +259,7 @@ public final class AttributionFinder {
 
   private Attribution attribution(
       Draft draft, String id, @Nullable String within, Resolution speaker) {
-    TokenRange source = draft.source();
+    TokenRange source = draft.source() == null ? null : withoutTime(draft.source());
     TokenRange cue = draft.cue();
     AttributionKind kind = kind(draft);
     List<Span> content =
@@ -291,6 +291,18 @@ public final class AttributionFinder {
         hedges,
         draft.basis(),
         calibration.confidence(draft.basis(), kind, cue == null ? null : draft.lemma()));
+  }
+
+  /// "The council" of "The council in 2015", "the pilot" of "the pilot Monday": when it was said.
+  private TokenRange withoutTime(TokenRange source) {
+    for (int i = source.first() + 1; i < source.end(); i++) {
+      if (text.timexEnd(i) == source.end()) {
+        boolean on = prose.is(i - 1, "in") || prose.is(i - 1, "on");
+        int end = on && i - 1 > source.first() ? i - 1 : i;
+        return text.endsMention(end - 1) ? new TokenRange(source.first(), end) : source;
+      }
+    }
+    return source;
   }
 
   /// `"Who locked the door?" said the judge`: a question all through, whatever the verb.
