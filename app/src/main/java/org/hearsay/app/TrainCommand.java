@@ -25,7 +25,8 @@ import picocli.CommandLine.Option;
           + " `attributions` help to learn, and so does `opinion`, what another model makes of a"
           + " report: a list of [start, sb, si, cb, ci, tb, ti], the start of a word in code points"
           + " and how likely, in thousandths, it begins or goes on with a source, a cue or a"
-          + " content. A word that is not in it is none of them.",
+          + " content. A word that is not in it is none of them. Vectors of words beside the"
+          + " reports help too: .vec files, a line a word, as fastText writes them.",
       "With --pages: reads JSON Lines with `url`, `html` and `text`, the page's article, or `with`"
           + " and `without`, strings in it and not in it, and writes the model that finds"
           + " articles.",
@@ -41,7 +42,7 @@ final class TrainCommand implements Callable<Integer> {
       names = "--data",
       paramLabel = "DIR",
       required = true,
-      description = "A folder of .jsonl files, or one such file.")
+      description = "A folder of .jsonl files and, if there are, .vec files; or one .jsonl file.")
   private Path data = Path.of(".");
 
   @Option(

@@ -21,7 +21,8 @@ public final class ModelTraining {
   private ModelTraining() {}
 
   /// Learns from every `.jsonl` file in `data`, by name, or from that one file, and writes the
-  /// model. The same data, seed and rounds give the same bytes.
+  /// model. Vectors of words from elsewhere are read from every `.vec` file in `data`. The same
+  /// data, seed and rounds give the same bytes.
   ///
   /// @param rounds how often every report is seen; 0 for the usual number
   /// @param progress is told a line after every round
@@ -39,6 +40,7 @@ public final class ModelTraining {
     TaggerTraining.Settings settings = TaggerTraining.Settings.STANDARD.withSeed(seed);
     TaggerTraining.train(
         examples,
+        WordVectorFiles.read(data),
         rounds == 0 ? settings : settings.withRounds(rounds),
         SplittableRandom::new,
         progress,

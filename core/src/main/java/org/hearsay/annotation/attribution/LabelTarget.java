@@ -37,6 +37,45 @@ record LabelTarget(float[][] shares, double[][] steps) {
     return target;
   }
 
+  /// What another model gives every label, a row a token that sums to one. How often labels follow
+  /// each other is not known then: each inside goes on with its own part, as far as that reaches,
+  /// and whatever else is next to each other is taken to be independent.
+  static LabelTarget given(float[][] shares) {
+    LabelTarget target = new LabelTarget(shares, new double[N + 1][N]);
+    for (int y = 0; y < N; y++) {
+      target.steps[N][y] = shares[0][y];
+    }
+    for (int t = 1; t < shares.length; t++) {
+      target.follow(shares[t - 1].clone(), shares[t]);
+    }
+    return target;
+  }
+
+  /// @param rest what the labels of the token before have; what goes on is taken away from it
+  private void follow(float[] rest, float[] next) {
+    float open = 0;
+    for (int y = 0; y < N; y++) {
+      if (TagLabel.isInside(y)) {
+        float own = rest[y - 1] + rest[y];
+        float kept = own == 0 ? 0 : Math.min(1, next[y] / own);
+        steps[y - 1][y] += kept * rest[y - 1];
+        steps[y][y] += kept * rest[y];
+        rest[y - 1] *= 1 - kept;
+        rest[y] *= 1 - kept;
+      }
+    }
+    for (float share : rest) {
+      open += share;
+    }
+    for (int y = 0; y < N; y++) {
+      if (!TagLabel.isInside(y) && open > 0) {
+        for (int i = 0; i < N; i++) {
+          steps[i][y] += rest[i] / open * next[y];
+        }
+      }
+    }
+  }
+
   /// A share `weight` of this and the rest of `other`, which is of the same text.
   LabelTarget mixed(LabelTarget other, float weight) {
     LabelTarget target = new LabelTarget(new float[shares.length][N], new double[N + 1][N]);

@@ -122,11 +122,15 @@ final class Rows {
     float s1 = 0;
     float s2 = 0;
     float s3 = 0;
-    for (int j = 0; j + 3 < a.length; j += 4) {
+    int j = 0;
+    for (; j + 3 < a.length; j += 4) {
       s0 += a[j] * b[j];
       s1 += a[j + 1] * b[j + 1];
       s2 += a[j + 2] * b[j + 2];
       s3 += a[j + 3] * b[j + 3];
+    }
+    for (; j < a.length; j++) {
+      s0 += a[j] * b[j];
     }
     return (s0 + s1) + (s2 + s3);
   }

@@ -28,13 +28,11 @@ final class TaggerCourse {
   /// The share of the teachers where a model from elsewhere has its say as well.
   private static final float OF_TEACHERS = 0.15f;
 
-  private static final float[][] NO_STEPS = new float[TagLabel.COUNT + 1][TagLabel.COUNT];
-
   /// A text to learn from.
   ///
   /// @param labels what people marked; null where nobody did
   /// @param taught what the teachers give each label; null without teachers
-  /// @param opinion the same of a model from elsewhere, as logarithms; null without one
+  /// @param opinion how likely each label is to a model from elsewhere; null without one
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Lesson(
       TaggerNetwork.Input input,
@@ -177,9 +175,7 @@ final class TaggerCourse {
     LabelTarget target =
         LabelTarget.taught(new TagLattice(taught, taughtTransitions), taught.length);
     if (lesson.opinion != null) {
-      LabelTarget other =
-          LabelTarget.taught(new TagLattice(lesson.opinion, NO_STEPS), taught.length);
-      target = target.mixed(other, OF_TEACHERS);
+      target = target.mixed(LabelTarget.given(lesson.opinion), OF_TEACHERS);
     }
     return labels == null ? target : LabelTarget.marked(labels).mixed(target, manner.marked);
   }

@@ -103,6 +103,11 @@ final class TaggerFeatures {
     return features[features.length - 1];
   }
 
+  /// The same hash, of a word in lower case.
+  static int kin(String lower) {
+    return mixed(Kind.KIN, hasDigit(lower) ? 0 : hash(lower, 0, lower.length()));
+  }
+
   /// How many of a token's first features are made of its letters.
   static final int LETTER_FEATURES = 4;
 
@@ -132,7 +137,7 @@ final class TaggerFeatures {
     add(Kind.SHAPE, shape(word));
     add(Kind.CLASSES, classes);
     addLexicon(lower);
-    add(Kind.KIN, hasDigit(lower) ? 0 : hash(lower, 0, length));
+    buffer[count++] = kin(lower);
     return Arrays.copyOf(buffer, count);
   }
 
@@ -283,10 +288,14 @@ final class TaggerFeatures {
   }
 
   private void add(Kind kind, int value) {
+    buffer[count++] = mixed(kind, value);
+  }
+
+  private static int mixed(Kind kind, int value) {
     int mixed = (value + 0x9e3779b9 * (kind.ordinal() + 1)) * 0x85ebca6b;
     mixed ^= mixed >>> 15;
     mixed *= 0xc2b2ae35;
     mixed ^= mixed >>> 13;
-    buffer[count++] = mixed == 0 ? 1 : mixed;
+    return mixed == 0 ? 1 : mixed;
   }
 }

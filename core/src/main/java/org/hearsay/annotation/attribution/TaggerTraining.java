@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class TaggerTraining {
   private static final int LEAST_SEEN = 3;
   private static final int VECTOR_WIDTH = 50;
-  private static final float LEAST_SHARE = 0.001f;
 
   private static final Manner TEACHERS = new Manner(0.67f, 0.85f, 1);
   private static final Manner PUPIL = new Manner(0.9f, 0.9f, 0.35f);
@@ -143,11 +142,14 @@ public final class TaggerTraining {
   /// Learns from `examples` and writes the model to `out`. Examples that nobody marked are used
   /// only where there are teachers.
   ///
+  /// @param known vectors of words from elsewhere, in lower case, all of one length; none need be
+  ///   given. A word that is in no example is known to the model by its vector
   /// @param chance makes a source of numbers from a seed, always the same from the same seed
   /// @param progress is told one line a round
   /// @throws IllegalArgumentException if there is no marked example
   public static void train(
       List<Example> examples,
+      Map<String, float[]> known,
       Settings settings,
       LongFunction<RandomGenerator> chance,
       Consumer<String> progress,
@@ -156,20 +158,20 @@ public final class TaggerTraining {
     if (examples.stream().noneMatch(e -> e.attributions() != null)) {
       throw new IllegalArgumentException("no marked example to learn from");
     }
-    TaggerModel model = new TaggerTraining(settings, chance, progress).learn(examples);
+    TaggerModel model = new TaggerTraining(settings, chance, progress).learn(examples, known);
     DataOutputStream data = new DataOutputStream(out);
     model.write(data);
     data.flush();
   }
 
-  private TaggerModel learn(List<Example> examples) {
+  private TaggerModel learn(List<Example> examples, Map<String, float[]> known) {
     List<Text> texts = new ArrayList<>();
     for (Example example : examples) {
       if (example.prose().tokenCount() > 0) {
         texts.add(text(example));
       }
     }
-    vectors = vectors(texts);
+    vectors = vectors(texts).and(WordVectors.known(known, TaggerFeatures::kin));
     progress.accept("vectors of " + vectors.keys().length + " words");
     List<Text> marked = texts.stream().filter(t -> t.marked != null).toList();
     if (settings.teachers() == 0) {
@@ -307,26 +309,26 @@ public final class TaggerTraining {
         TaggerFeatures.of(read, AttributionFinder.ruled(read)).rows(),
         marked == null ? null : MarkedText.of(prose, marked),
         annotator == null ? 0 : annotator.hashCode(),
-        example.opinion() == null ? null : scores(prose, example.opinion()));
+        example.opinion() == null ? null : shares(prose, example.opinion()));
   }
 
-  /// The logarithms of what each label is given, one row a token.
-  private static float[][] scores(Prose prose, Opinion opinion) {
-    float[][] scores = new float[prose.tokenCount()][TagLabel.COUNT];
+  /// What each label is given, one row a token; a word that the opinion leaves out is outside.
+  private static float[][] shares(Prose prose, Opinion opinion) {
+    float[][] shares = new float[prose.tokenCount()][TagLabel.COUNT];
     int at = 0;
-    for (int t = 0; t < scores.length; t++) {
+    for (int t = 0; t < shares.length; t++) {
       while (at < opinion.starts().length && opinion.starts()[at] < prose.start(t)) {
         at++;
       }
-      boolean known = at < opinion.starts().length && opinion.starts()[at] == prose.start(t);
       float rest = 1;
-      for (int y = 1; y < TagLabel.COUNT; y++) {
-        float share = known ? opinion.shares()[at][y - 1] : 0;
-        scores[t][y] = (float) Math.log(Math.max(share, LEAST_SHARE));
-        rest -= share;
+      if (at < opinion.starts().length && opinion.starts()[at] == prose.start(t)) {
+        for (int y = 1; y < TagLabel.COUNT; y++) {
+          shares[t][y] = opinion.shares()[at][y - 1];
+          rest -= shares[t][y];
+        }
       }
-      scores[t][TagLabel.OUTSIDE] = (float) Math.log(Math.max(rest, LEAST_SHARE));
+      shares[t][TagLabel.OUTSIDE] = Math.max(0, rest);
     }
-    return scores;
+    return shares;
   }
 }

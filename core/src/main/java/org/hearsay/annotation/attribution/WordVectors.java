@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 
 /// What company a word keeps, as a few numbers: words used alike have like vectors, so that what is
@@ -48,6 +50,42 @@ record WordVectors(int[] keys, float[][] rows) {
       rows[i] = unit(strongest[order[i]]);
     }
     return new WordVectors(keys, rows);
+  }
+
+  /// The vectors of words from elsewhere.
+  ///
+  /// @param hash of a word
+  static WordVectors known(Map<String, float[]> words, ToIntFunction<String> hash) {
+    TreeMap<Integer, float[]> rows = new TreeMap<>();
+    // Of two words with one hash the first by name, whatever order they come in.
+    for (Map.Entry<String, float[]> word : new TreeMap<>(words).entrySet()) {
+      rows.putIfAbsent(hash.applyAsInt(word.getKey()), unit(word.getValue()));
+    }
+    return of(rows);
+  }
+
+  /// Each word's vector here with that in `other` behind it; zeros where it has none.
+  WordVectors and(WordVectors other) {
+    int width = width();
+    TreeMap<Integer, float[]> all = new TreeMap<>();
+    for (int i = 0; i < keys.length; i++) {
+      all.put(keys[i], Arrays.copyOf(rows[i], width + other.width()));
+    }
+    for (int i = 0; i < other.keys.length; i++) {
+      float[] row = all.computeIfAbsent(other.keys[i], key -> new float[width + other.width()]);
+      System.arraycopy(other.rows[i], 0, row, width, other.width());
+    }
+    return of(all);
+  }
+
+  private int width() {
+    return rows.length == 0 ? 0 : rows[0].length;
+  }
+
+  private static WordVectors of(TreeMap<Integer, float[]> rows) {
+    return new WordVectors(
+        rows.keySet().stream().mapToInt(Integer::intValue).toArray(),
+        rows.values().toArray(float[][]::new));
   }
 
   /// The row of a word; -1 if it is not known.

@@ -53,6 +53,49 @@ class LabelTargetTest {
     }
   }
 
+  @Test
+  void anOpinionThatIsSureIsAsGoodAsMarks() {
+    LabelTarget marked = LabelTarget.marked(LABELS);
+    LabelTarget given = LabelTarget.given(marked.shares());
+    for (int i = 0; i < marked.steps().length; i++) {
+      assertThat(given.steps()[i]).containsExactly(marked.steps()[i], within(1e-6));
+    }
+  }
+
+  /// Half a content of three words, between words that are none: it goes on as a whole.
+  @Test
+  void whatAnOpinionHalfSeesGoesOnByHalf() {
+    float[][] shares = {
+      {1, 0, 0, 0, 0, 0, 0},
+      {0.5f, 0, 0, 0, 0, 0.5f, 0},
+      {0.5f, 0, 0, 0, 0, 0, 0.5f},
+      {0.5f, 0, 0, 0, 0, 0, 0.5f},
+      {1, 0, 0, 0, 0, 0, 0}
+    };
+    LabelTarget given = LabelTarget.given(shares);
+    assertThat(given.shares()).isEqualTo(shares);
+    assertThat(given.steps()[0]).containsExactly(2, 0, 0, 0, 0, 0.5, 0);
+    assertThat(given.steps()[5]).containsExactly(0, 0, 0, 0, 0, 0, 0.5);
+    assertThat(given.steps()[6]).containsExactly(0.5, 0, 0, 0, 0, 0, 0.5);
+  }
+
+  /// An opinion cannot say more of what goes on than of what began; the rest of it is left out.
+  @Test
+  void noInsideFollowsWhatIsNotItsOwn() {
+    LabelTarget given =
+        LabelTarget.given(
+            new float[][] {{0.8f, 0.2f, 0, 0, 0, 0, 0}, {0.5f, 0, 0.4f, 0.1f, 0, 0, 0}});
+    for (int i = 0; i < TagLabel.COUNT; i++) {
+      for (int y = 0; y < TagLabel.COUNT; y++) {
+        if (!TagLabel.mayFollow(i, y)) {
+          assertThat(given.steps()[i][y]).isZero();
+        }
+      }
+    }
+    assertThat(given.steps()[1][2]).isCloseTo(0.2, within(1e-6));
+    assertThat(given.steps()[0][3]).isCloseTo(0.1, within(1e-6));
+  }
+
   /// What is marked is the less surprising the more probable it is.
   @Test
   void surpriseIsTheLogarithmOfTheProbability() {

@@ -9,7 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -72,7 +74,7 @@ class TaggerTrainingTest {
 
   private static byte[] train(Settings settings) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    TaggerTraining.train(examples(), settings, SplittableRandom::new, line -> {}, out);
+    TaggerTraining.train(examples(), Map.of(), settings, SplittableRandom::new, line -> {}, out);
     return out.toByteArray();
   }
 
@@ -107,7 +109,7 @@ class TaggerTrainingTest {
     Settings taught = new Settings(7, 14, TINY, 1, 0.01f, 2, 14);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<String> lines = new ArrayList<>();
-    TaggerTraining.train(some, taught, SplittableRandom::new, lines::add, out);
+    TaggerTraining.train(some, Map.of(), taught, SplittableRandom::new, lines::add, out);
     assertThat(lines).contains("teacher 2 of 2").anyMatch(l -> l.startsWith("learning from"));
     TaggerModel model =
         TaggerModel.read(new DataInputStream(new ByteArrayInputStream(out.toByteArray())));
@@ -136,13 +138,46 @@ class TaggerTrainingTest {
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Settings taught = new Settings(7, 14, TINY, 1, 0.01f, 1, 14);
-    TaggerTraining.train(some, taught, SplittableRandom::new, line -> {}, out);
+    TaggerTraining.train(some, Map.of(), taught, SplittableRandom::new, line -> {}, out);
     TaggerModel model =
         TaggerModel.read(new DataInputStream(new ByteArrayInputStream(out.toByteArray())));
     Example example = examples().get(13);
     ReadText text = new ReadText(example.prose(), example.mentions(), example.times());
     return new SpanTagger(model)
         .find(example.prose(), TaggerFeatures.of(text, AttributionFinder.ruled(text)));
+  }
+
+  /// "murmurs" is in no text: how sure it is a cue depends on whose kin its vector makes it.
+  @Test
+  void aWordOfNoTextIsKnownByItsVector() throws IOException {
+    float[] saying = {1, 0, 0};
+    float[] other = {0, 1, 0};
+    Map<String, float[]> known = new HashMap<>();
+    for (String cue : CUES) {
+      known.put(cue, saying);
+    }
+    for (String word : List.of("lock", "tide", "prices", "sail", "fall", "noon", "safe")) {
+      known.put(word, other);
+    }
+    known.put("murmurs", saying);
+    double asCue = sureOfACue("The pilot murmurs nobody will sail.", known);
+    known.put("murmurs", other);
+    assertThat(sureOfACue("The pilot murmurs nobody will sail.", known)).isLessThan(asCue - 0.05);
+  }
+
+  /// How sure the model is of what it finds; 0 where it finds nothing.
+  private static double sureOfACue(String sentence, Map<String, float[]> known) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    TaggerTraining.train(examples(), known, SMALL, SplittableRandom::new, line -> {}, out);
+    TaggerModel model =
+        TaggerModel.read(new DataInputStream(new ByteArrayInputStream(out.toByteArray())));
+    Prose prose = Segmenter.segment(sentence);
+    ReadText text = new ReadText(prose, MentionFinder.find(prose), List.of());
+    return new SpanTagger(model)
+        .find(prose, TaggerFeatures.of(text, AttributionFinder.ruled(text))).stream()
+            .mapToDouble(SpanTagger.Found::confidence)
+            .max()
+            .orElse(0);
   }
 
   @Test
@@ -173,7 +208,12 @@ class TaggerTrainingTest {
         .hasMessageContaining("magic number");
     assertThatThrownBy(() ->
             TaggerTraining.train(
-                List.of(), SMALL, SplittableRandom::new, line -> {}, new ByteArrayOutputStream()))
+                List.of(),
+                Map.of(),
+                SMALL,
+                SplittableRandom::new,
+                line -> {},
+                new ByteArrayOutputStream()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

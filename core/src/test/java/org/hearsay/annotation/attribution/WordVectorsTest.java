@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class WordVectorsTest {
   private static final int SPEAKERS = 100;
   private static final int CUES = 200;
   private static final int REST = 300;
+  private static final Offset<Float> NEAR = Offset.offset(1e-6f);
 
   /// Speakers stand before cues and cues before anything else.
   private static List<int[]> texts() {
@@ -39,6 +42,21 @@ class WordVectorsTest {
       assertThat(Rows.dot(cue, otherCue)).isGreaterThan(0.8f);
       assertThat(Rows.dot(cue, speaker)).isLessThan(0.4f);
     }
+  }
+
+  @Test
+  void whatElsewhereKnowsStandsBehindWhatTheTextsShow() {
+    WordVectors own = new WordVectors(new int[] {2, 3}, new float[][] {{1, 0}, {0, 1}});
+    WordVectors known =
+        WordVectors.known(
+            Map.of("c", new float[] {3, 4}, "eeeee", new float[] {0, 2}), String::length);
+    WordVectors both = own.and(known);
+    assertThat(both.keys()).containsExactly(1, 2, 3, 5);
+    assertThat(both.rows()[both.row(1)]).containsExactly(new float[] {0, 0, 0.6f, 0.8f}, NEAR);
+    assertThat(both.rows()[both.row(3)]).containsExactly(0, 1, 0, 0);
+    assertThat(both.rows()[both.row(5)]).containsExactly(new float[] {0, 0, 0, 1}, NEAR);
+    assertThat(WordVectors.NONE.and(known).rows()[0]).hasSize(2);
+    assertThat(own.and(WordVectors.NONE).rows()).isDeepEqualTo(own.rows());
   }
 
   @Test
