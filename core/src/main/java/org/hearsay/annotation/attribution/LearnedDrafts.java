@@ -25,7 +25,7 @@ final class LearnedDrafts {
 
   /// The least where no word of the cue is in the lexicons: on reports of other kinds than those it
   /// learned from, the model takes events for attitudes ("fielded a grounder").
-  private static final double LEAST_OF_UNKNOWN = 0.55;
+  private static final double LEAST_OF_UNKNOWN = 0.5;
 
   /// The least for a content of a single word: "backed Lund".
   private static final double LEAST_OF_ONE_WORD = 0.5;

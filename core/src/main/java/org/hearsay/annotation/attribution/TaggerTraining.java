@@ -99,7 +99,7 @@ public final class TaggerTraining {
   public record Settings(
       long seed, int rounds, Shape shape, int batch, float rate, int teachers, int lessons) {
     public static final Settings STANDARD =
-        new Settings(1, 8, new Shape(96, List.of(1, 2, 4, 8, 1, 2, 4, 16)), 3, 0.0025f, 1, 9);
+        new Settings(1, 8, new Shape(96, List.of(1, 2, 4, 8, 1, 2, 4, 16)), 3, 0.0025f, 1, 12);
 
     public Settings withRounds(int other) {
       return new Settings(seed, other, shape, batch, rate, teachers, lessons);
