@@ -42,6 +42,7 @@ final class LearnedDrafts {
       EnumSet.of(SourceSeat.ADJACENT, SourceSeat.MAIN_SUBJECT, SourceSeat.NONE);
 
   private static final int FEWEST_WORDS = 2;
+  private static final int LONGEST_SUBJECT = 8;
 
   private static final Set<String> NEGATIONS =
       Set.of("not", "n't", "never", "declined", "refused", "nobody", "neither");
@@ -132,7 +133,7 @@ final class LearnedDrafts {
     if (text.words(draft.content()) < FEWEST_WORDS) {
       least = Math.max(least, LEAST_OF_ONE_WORD);
     }
-    return !isNegated(found.cue()) && found.confidence() >= least;
+    return !isNegated(found.cue()) && !isConcession(found.cue()) && found.confidence() >= least;
   }
 
   /// Whether a lexicon has a word of the cue.
@@ -152,6 +153,19 @@ final class LearnedDrafts {
   private boolean isNegated(TokenRange cue) {
     for (int i = Math.max(0, cue.first() - 1); i < cue.end(); i++) {
       if (NEGATIONS.contains(prose.lower(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// "whatever the ministry says", "no matter what he says": nothing that anybody says.
+  private boolean isConcession(TokenRange cue) {
+    for (int i = cue.first() - 1; i >= Math.max(0, cue.first() - LONGEST_SUBJECT); i--) {
+      if (!text.isWord(i)) {
+        return false;
+      }
+      if (prose.is(i, "whatever") || (prose.is(i, "matter") && text.is(i + 1, WordClass.WH))) {
         return true;
       }
     }
