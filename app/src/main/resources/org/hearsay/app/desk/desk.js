@@ -35,30 +35,36 @@
       const said = await answer.json();
       if (!answer.ok) {
         note(name + ': ' + said.detail, true);
-        return false;
+        return [false, true];
       }
       let added = false;
+      let bad = false;
       for (const report of said.reports) {
         if (report.id) {
           added = added || report.new;
           note((report.new ? 'Added: ' : 'Already here: ') + (report.title || report.id), false, '/reports/' + encodeURIComponent(report.id));
         } else {
           note(name + ': ' + report.reason + ': ' + report.detail, true);
+          bad = true;
         }
       }
-      return added;
+      return [added, bad];
     };
     const sendAll = async parts => {
       state.hidden = false;
       bar.max = parts.length;
       bar.value = 0;
       let added = false;
+      let failed = false;
       for (const [name, type, body] of parts) {
         count.textContent = 'Reading ' + (bar.value + 1) + ' of ' + parts.length;
         try {
-          added = await send(name, type, body) || added;
+          const [isNew, isBad] = await send(name, type, body);
+          added = added || isNew;
+          failed = failed || isBad;
         } catch (problem) {
           note(name + ': ' + problem.message, true);
+          failed = true;
         }
         bar.value++;
       }
@@ -71,6 +77,7 @@
         again.append(link);
         log.prepend(again);
       }
+      return failed;
     };
     const isAddress = line => /^https?:\/\/\S+$/.test(line);
     form.addEventListener('submit', event => {
@@ -81,7 +88,8 @@
       if (lines.length && lines.every(isAddress)) lines.forEach(line => parts.push([line, 'text/uri-list', line]));
       else if (value) parts.push(['The text', 'text/plain', value]);
       for (const file of files.files) parts.push([file.name, 'application/octet-stream', file]);
-      if (parts.length) sendAll(parts).then(() => { text.value = ''; files.value = ''; });
+      // what was not taken stays, to be put right
+      if (parts.length) sendAll(parts).then(failed => { if (!failed) { text.value = ''; files.value = ''; } });
       else tell('Nothing to add: an address, a text or a file is expected');
     });
     const holdsFiles = event => [...event.dataTransfer.types].some(type => type === 'Files' || type === 'text/uri-list');

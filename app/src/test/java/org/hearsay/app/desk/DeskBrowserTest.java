@@ -39,6 +39,7 @@ final class DeskBrowserTest {
         ExampleDesk desk = ExampleDesk.empty(folder)) {
       browser.load(desk.at("/"));
       assertThat(text(browser, "main")).contains("This case is empty");
+      keepsWhatWasNotTaken(browser);
       drop(browser, ExampleDesk.example());
       browser.await("document.querySelector('#add-log a[href=\"/\"], #add-log li:first-child a')");
       browser.await("document.getElementById('add-state').hidden");
@@ -59,6 +60,18 @@ final class DeskBrowserTest {
       assertThat(browser.errors()).isEmpty();
       assertThat(browser.requests()).allMatch(address -> address.startsWith("http://localhost:"));
     }
+  }
+
+  /// An address that could not be fetched stays where it can be put right, with the reason below.
+  private static void keepsWhatWasNotTaken(Browser browser) {
+    browser.evaluate(
+        "(() => { const t = document.getElementById('add-text'); t.value ="
+            + " 'https://news.example/a'; t.form.requestSubmit(); })()");
+    browser.await("document.querySelector('#add-log .bad')");
+    browser.await("document.getElementById('add-state').hidden");
+    assertThat(text(browser, "#add-log")).contains("no network in a test");
+    assertThat(browser.evaluate("document.getElementById('add-text').value").asString())
+        .isEqualTo("https://news.example/a");
   }
 
   /// What a tie rests on shows at the focus, and a link leads to the words in their text.
