@@ -57,7 +57,8 @@ final class ClauseReader {
     if (text.timexEnd(first) >= phrase.end()) {
       return false;
     }
-    if (text.is(first, WordClass.SUBJECT_PRONOUN) && phrase.end() - first == 1) {
+    boolean pronoun = text.is(first, WordClass.SUBJECT_PRONOUN) && phrase.end() - first == 1;
+    if (pronoun || isClipped(phrase)) {
       return true;
     }
     for (int i = first; i < phrase.end(); i++) {
@@ -75,6 +76,14 @@ final class ClauseReader {
       }
     }
     return false;
+  }
+
+  /// "minister" in "Dam is safe, says minister": without its article, as headlines have it.
+  private boolean isClipped(TokenRange phrase) {
+    int end = prose.sentenceOf(phrase.first()).endToken();
+    return phrase.end() == (text.isWord(end - 1) ? end : end - 1)
+        && !is(phrase.first(), WordClass.DETERMINER)
+        && CLIPPED.contains(prose.lower(phrase.end() - 1));
   }
 
   /// The subject of the verb (or its first auxiliary) at `verb`; null if none stands before it.
@@ -135,6 +144,7 @@ final class ClauseReader {
   }
 
   private static final Set<String> PLAIN_PAST = SpeechWords.list("plain-past");
+  private static final Set<String> CLIPPED = SpeechWords.list("clipped");
 
   /// The noun phrase that begins at `first`, with its role if `apposition`; null if none does.
   @Nullable TokenRange phraseAt(int first, boolean apposition) {
