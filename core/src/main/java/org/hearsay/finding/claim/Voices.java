@@ -1,5 +1,6 @@
 package org.hearsay.finding.claim;
 
+import java.util.Locale;
 import java.util.Set;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.attribution.Attribution;
@@ -59,15 +60,17 @@ final class Voices {
   }
 
   /// The name of the source for people: that of the cast member, else the words of the report; null
-  /// where the text names nobody.
+  /// where the text names nobody, or only points at somebody ("he").
   static @Nullable String name(Cast cast, AnnotatedReport report, Attribution attribution) {
     Attribution.Participant source = attribution.source();
     if (source == null) {
       return null;
     }
-    return cast.of(report.report().id(), source.entity())
-        .map(CastMember::name)
-        .orElse(source.span().of(report.report().body()));
+    String name =
+        cast.of(report.report().id(), source.entity())
+            .map(CastMember::name)
+            .orElse(source.span().of(report.report().body()));
+    return POINTING.contains(name.toLowerCase(Locale.ROOT)) ? null : name;
   }
 
   /// What a reader knows the report by: the name of its outlet, or else its id.

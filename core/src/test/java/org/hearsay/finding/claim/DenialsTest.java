@@ -92,6 +92,17 @@ final class DenialsTest {
     assertThat(onlyDenial(findings).explanation().text()).isEqualTo("denied by The firm");
   }
 
+  /// A pronoun that nobody was found for names nobody.
+  @Test
+  void heWhomNobodyKnowsIsNotNamed() {
+    ClaimFindings findings =
+        SketchStory.compare(
+            SketchReport.of("Courier", "2031-05-02", "He denied that it had ignored a warning.")
+                .denies("He", "it had ignored a warning"));
+
+    assertThat(onlyDenial(findings).explanation().text()).isEqualTo("denied by somebody not named");
+  }
+
   @Test
   void nobodyDeniesHisOwnWords() {
     ClaimFindings findings =
