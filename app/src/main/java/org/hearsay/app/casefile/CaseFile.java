@@ -68,6 +68,7 @@ public final class CaseFile implements AutoCloseable {
           FoundTables.index(c);
           return file;
         });
+        opened.matchSearchFacts();
         return opened;
       } catch (SQLException | RuntimeException e) {
         connection.close();
@@ -132,13 +133,29 @@ public final class CaseFile implements AutoCloseable {
               "UPDATE story SET compared = '" + CaseStories.AGAIN + "' WHERE compared IS NOT NULL");
         }
         setAbout(c, "found", shape);
+        setAbout(c, "facts", FactTokens.VERSION);
         return shape;
+      });
+    }
+  }
+
+  /// Where a search is begun by other rules than this version's, what was found is indexed anew.
+  private void matchSearchFacts() {
+    if (!FactTokens.VERSION.equals(about("facts"))) {
+      write(c -> {
+        SearchFacts.fill(c);
+        setAbout(c, "facts", FactTokens.VERSION);
+        return FactTokens.VERSION;
       });
     }
   }
 
   /// What another version found cannot be shown, and half of it must not be.
   private void checkFoundTables() {
+    if (!FactTokens.VERSION.equals(about("facts"))) {
+      throw new CaseFault(
+          file + " is of an earlier version; 'hearsay reread' brings it up to date");
+    }
     boolean isOther = !FoundTables.shape().equals(about("found"));
     boolean isEmptied = query("SELECT 1 FROM report WHERE tool = '' LIMIT 1", ResultSet::next);
     if (isOther || isEmptied) {
@@ -241,6 +258,7 @@ public final class CaseFile implements AutoCloseable {
         FoundTables.insert(c, number, table);
       }
     }
+    SearchFacts.ofReport(c, number);
   }
 
   /// What the outlets of this case are called.

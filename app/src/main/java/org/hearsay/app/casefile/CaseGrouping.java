@@ -1,10 +1,12 @@
 package org.hearsay.app.casefile;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.finding.Dossier;
@@ -22,7 +24,9 @@ public final class CaseGrouping {
   /// A story of more reports is compared by its latest alone: comparing grows with the square.
   private static final int COMPARED_MAX = 200;
 
-  private static final int STORIES_AT_ONCE = 32;
+  /// Reports in stories that are being compared, or wait to be written, for each thread and once
+  /// more: memory is bounded by them, however long the stories are.
+  private static final int HELD_A_THREAD = COMPARED_MAX;
 
   private final CaseStories stories;
   private final CaseFile file;
@@ -42,9 +46,9 @@ public final class CaseGrouping {
   public void update(int threads) {
     try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       boolean anyRead = rereading.run(pool);
-      boolean anyGrouped = compareAll(stories.toCompareAgain(), pool);
+      boolean anyGrouped = compareAll(stories.toCompareAgain(), pool, threads);
       anyGrouped |= group();
-      anyGrouped |= compareAll(stories.notCompared(), pool);
+      anyGrouped |= compareAll(stories.notCompared(), pool, threads);
       if (anyRead || anyGrouped) {
         corrections.settle();
       }
@@ -63,9 +67,21 @@ public final class CaseGrouping {
     return true;
   }
 
-  private boolean compareAll(List<Long> numbers, ExecutorService pool) {
-    for (int i = 0; i < numbers.size(); i += STORIES_AT_ONCE) {
-      compare(numbers.subList(i, Math.min(numbers.size(), i + STORIES_AT_ONCE)), pool);
+  /// Compares stories by several threads and keeps them in the order of their numbers, so that the
+  /// file is the same whatever the number of threads.
+  private boolean compareAll(List<Long> numbers, ExecutorService pool, int threads) {
+    Deque<Compared> ahead = new ArrayDeque<>();
+    int held = 0;
+    for (long number : numbers) {
+      int reports = Math.min(COMPARED_MAX, stories.size(number));
+      while (!ahead.isEmpty() && held + reports > HELD_A_THREAD * (threads + 1)) {
+        held -= keep(ahead.remove());
+      }
+      ahead.add(new Compared(number, reports, pool.submit(() -> dossier(number))));
+      held += reports;
+    }
+    while (!ahead.isEmpty()) {
+      keep(ahead.remove());
     }
     return !numbers.isEmpty();
   }
@@ -100,16 +116,11 @@ public final class CaseGrouping {
     return story.reports().stream().map(StreamedStory.Told::id).toList();
   }
 
-  private record Compared(long story, Dossier dossier) {}
+  private record Compared(long story, int reports, Future<Dossier> dossier) {}
 
-  private void compare(List<Long> numbers, ExecutorService pool) {
-    List<Callable<Compared>> work = new ArrayList<>();
-    for (long number : numbers) {
-      work.add(() -> new Compared(number, dossier(number)));
-    }
-    for (Compared compared : Rereading.all(pool, work)) {
-      stories.keep(compared.story, compared.dossier);
-    }
+  private int keep(Compared compared) {
+    stories.keep(compared.story, Rereading.result(compared.dossier));
+    return compared.reports;
   }
 
   /// A story compared, from the texts of its reports.

@@ -16,7 +16,7 @@ final class CaseSchema {
   /// "Hsay": by this `file` and we tell a case from other SQLite files.
   static final int APPLICATION = 0x48736179;
 
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private CaseSchema() {}
 

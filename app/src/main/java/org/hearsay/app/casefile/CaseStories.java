@@ -217,6 +217,14 @@ public final class CaseStories {
     return left;
   }
 
+  /// How many reports tell a story.
+  int size(long story) {
+    return file.query(
+        "SELECT count(*) FROM report WHERE story = ?",
+        row -> row.next() ? row.getInt(1) : 0,
+        story);
+  }
+
   /// The numbers of all stories, ascending.
   public List<Long> numbers() {
     return file.query("SELECT number FROM story ORDER BY number", CaseStories::numbers);
@@ -280,6 +288,7 @@ public final class CaseStories {
           FoundTables.insert(c, story, table);
         }
       }
+      SearchFacts.ofStory(c, story);
       try (PreparedStatement update =
           c.prepareStatement(
               "UPDATE story SET title = ?, headline = ?, compared = ? WHERE number = ?")) {

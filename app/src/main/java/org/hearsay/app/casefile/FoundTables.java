@@ -61,6 +61,7 @@ final class FoundTables {
           search("said_text", "found_attributions", "content", "source", "source_name"));
       statement.executeUpdate(search("claim_text", "found_claims", "text"));
     }
+    SearchFacts.create(connection);
   }
 
   /// Makes the indexes by which a search in a large case begins where few rows are.

@@ -53,20 +53,31 @@ final class Rereading {
   }
 
   /// What all of `work` gives, in its order.
-  static <T> List<T> all(ExecutorService pool, List<Callable<T>> work) {
+  private static <T> List<T> all(ExecutorService pool, List<Callable<T>> work) {
+    List<Future<T>> all = new ArrayList<>();
+    for (Callable<T> one : work) {
+      all.add(pool.submit(one));
+    }
+    List<T> done = new ArrayList<>();
+    for (Future<T> one : all) {
+      done.add(result(one));
+    }
+    return done;
+  }
+
+  /// What comes of work on a case.
+  static <T> T result(Future<T> work) {
     try {
-      List<T> done = new ArrayList<>();
-      for (Future<T> one : pool.invokeAll(work)) {
-        done.add(one.get());
-      }
-      return done;
+      return work.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted in the middle of work on a case", e);
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(e.getCause());
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw new IllegalStateException(e);
+      }
     }
   }
 }

@@ -6,6 +6,9 @@ import java.util.List;
 /// A part of an SQL statement and the values of its question marks. What a person typed is only
 /// ever among the values.
 record Condition(String sql, List<Object> values) {
+  /// Met by everything.
+  static final Condition ALL = of("1");
+
   Condition {
     values = List.copyOf(values);
   }

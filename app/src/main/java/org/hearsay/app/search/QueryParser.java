@@ -134,7 +134,24 @@ final class QueryParser {
       if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
         throw new QueryFault("'" + text + "' holds no word to look for", position);
       }
+      if (isPrefix && beginsTooManyWords()) {
+        throw new QueryFault(
+            "'" + text + "*' begins too many words; expected two letters or more before '*'",
+            position);
+      }
       return new Query.Words(text, isPrefix);
+    }
+
+    /// One letter alone, of an alphabet; a sign of Chinese or Japanese says more.
+    private boolean beginsTooManyWords() {
+      int[] last = text.codePoints().toArray();
+      int end = last.length;
+      boolean isOne = end == 1 || !Character.isLetterOrDigit(last[end - 2]);
+      return isOne
+          && switch (Character.UnicodeScript.of(last[end - 1])) {
+            case LATIN, GREEK, CYRILLIC, ARABIC, HEBREW, COMMON -> true;
+            case null, default -> false;
+          };
     }
   }
 

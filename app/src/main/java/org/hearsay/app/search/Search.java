@@ -33,9 +33,8 @@ public final class Search {
               + limit);
     }
     Query read = OutletHosts.beside(QueryParser.parse(query));
-    SearchConditions conditions = new SearchConditions(scope);
-    String match = conditions.match(read);
-    SearchPlan plan = SearchPlan.of(file, scope, conditions, read, match);
+    String match = new SearchConditions(scope).match(read);
+    SearchPlan plan = SearchPlan.of(file, scope, read, match);
     List<Long> found = plan.ids(file, skip, limit + 1);
     boolean more = found.size() > limit;
     List<Hit> hits = new ArrayList<>();

@@ -21,48 +21,70 @@ final class SearchConditions {
   /// What the full text index of the scope is asked; null if nothing, since the query holds no
   /// words that every hit has.
   @Nullable String match(Query query) {
-    List<String> parts = new ArrayList<>();
+    List<String> with = new ArrayList<>();
+    List<String> without = new ArrayList<>();
     for (Query part : parts(query)) {
-      String match = matchOf(part);
+      String match = textual(part);
       if (match != null) {
-        parts.add(match);
+        with.add(match);
+      } else if (part instanceof Query.Not(Query not)) {
+        String out = textual(not);
+        if (out != null) {
+          without.add(out);
+        }
       }
     }
-    return parts.isEmpty() ? null : String.join(" AND ", parts);
+    if (with.isEmpty()) {
+      return null;
+    }
+    String all = String.join(" AND ", with);
+    return without.isEmpty() ? all : "(" + all + ") NOT (" + String.join(" OR ", without) + ")";
   }
 
-  /// The parts of [#rest] that an index gives as sets of ids.
-  List<Query> indexed(Query query) {
-    SearchSets sets = new SearchSets(scope);
+  /// The parts that [#match] does not ask for.
+  List<Query> fields(Query query) {
+    boolean anyWords = parts(query).stream().anyMatch(part -> textual(part) != null);
     return parts(query).stream()
-        .filter(part -> matchOf(part) == null && sets.of(part) != null)
+        .filter(part ->
+            textual(part) == null
+                && !(anyWords && part instanceof Query.Not(Query not) && textual(not) != null))
         .toList();
-  }
-
-  /// All that [#match] does not ask for.
-  Condition rest(Query query) {
-    List<Condition> rest = new ArrayList<>();
-    for (Query part : parts(query)) {
-      if (matchOf(part) == null) {
-        rest.add(of(part));
-      }
-    }
-    return rest.isEmpty() ? Condition.of("1") : Condition.joined(" AND ", rest);
   }
 
   private static List<Query> parts(Query query) {
     return query instanceof Query.All(List<Query> parts) ? parts : List.of(query);
   }
 
-  private @Nullable String matchOf(Query part) {
+  /// Whether the index of words is asked for any of it.
+  static boolean hasWords(Query query) {
+    return switch (query) {
+      case Query.All(List<Query> parts) -> parts.stream().anyMatch(SearchConditions::hasWords);
+      case Query.Any(List<Query> parts) -> parts.stream().anyMatch(SearchConditions::hasWords);
+      case Query.Not(Query part) -> hasWords(part);
+      case Query.Words words -> true;
+      case Query.Speaker speaker -> true;
+      case Query.Outlet outlet -> false;
+      case Query.Statement statement -> false;
+      case Query.Figure figure -> false;
+      case Query.Published published -> false;
+      case Query.Language language -> false;
+    };
+  }
+
+  /// Conditions on the rows, all of which are to be met.
+  Condition of(List<Query> parts) {
+    return parts.isEmpty()
+        ? Condition.ALL
+        : Condition.joined(" AND ", parts.stream().map(this::of).toList());
+  }
+
+  private @Nullable String textual(Query part) {
     return switch (part) {
       case Query.Words words -> inText(words);
       case Query.Speaker(Query.Words name) when scope == Scope.SAID -> inName(name);
       case Query.Any(List<Query> parts)
-          when parts.stream().allMatch(each -> each instanceof Query.Words) ->
-          parts.stream()
-              .map(each -> inText((Query.Words) each))
-              .collect(Collectors.joining(" OR ", "(", ")"));
+          when parts.stream().allMatch(each -> textual(each) != null) ->
+          parts.stream().map(this::textual).collect(Collectors.joining(" OR ", "(", ")"));
       default -> null;
     };
   }
@@ -85,7 +107,7 @@ final class SearchConditions {
   }
 
   /// A phrase of FTS5: nothing in it is taken for an operator.
-  private static String phrase(Query.Words words) {
+  static String phrase(Query.Words words) {
     return '"' + words.text().replace("\"", "\"\"") + '"' + (words.prefix() ? " *" : "");
   }
 
@@ -131,21 +153,15 @@ final class SearchConditions {
     return switch (scope) {
       case REPORTS ->
           Condition.of(
-              "r.number IN (SELECT x.report_number FROM said_text JOIN found_attributions x"
-                  + " ON x.row = said_text.rowid WHERE said_text MATCH ?)",
-              inName(name));
+              "r.number IN (SELECT rowid FROM report_fact WHERE report_fact MATCH ?)",
+              "who : " + phrase(name));
       case SAID ->
           Condition.of(
               "a.row IN (SELECT rowid FROM said_text WHERE said_text MATCH ?)", inName(name));
       case CLAIMS ->
           Condition.of(
-              MEMBERS.formatted(
-                      "CROSS JOIN report c ON c.id = m.report CROSS JOIN found_attributions x ON"
-                          + " x.report_number = c.number AND x.id = coalesce(m.attribution, (SELECT"
-                          + " f.attribution FROM found_figures f WHERE f.report_number = c.number"
-                          + " AND f.id = m.figure))")
-                  + "+x.row IN (SELECT rowid FROM said_text WHERE said_text MATCH ?))",
-              inName(name));
+              "a.row IN (SELECT rowid FROM claim_fact WHERE claim_fact MATCH ?)",
+              "who : " + phrase(name));
     };
   }
 

@@ -1,5 +1,7 @@
 package org.hearsay.app.search;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.hearsay.app.casefile.CaseFile;
@@ -9,16 +11,68 @@ import org.jspecify.annotations.Nullable;
 /// any size:
 ///
 /// - few hits of the words: all are weighed (BM25), the best come first;
-/// - else, where one condition is met by few, it begins with those;
-/// - else it goes from the newest back and stops when the page is full.
+/// - many: they come in the order of the index of words, the last added first;
+/// - fields alone: as the index of facts has them; claims in the order of that index, statements
+///   and reports by day ([NewestFirst]);
+/// - what neither index knows is tried on one row after the other, from the newest back.
 ///
 /// It yields ids alone; what is shown of them is read afterwards.
-record SearchPlan(String sql, List<Object> values, boolean isWeighed) {
-  /// Up to so many hits are weighed against each other, and are few where a search may begin.
-  private static final int FEW = 2_000;
+sealed interface SearchPlan {
+  /// Up to so many hits are weighed against each other, or put in order.
+  int FEW = 2_000;
 
-  SearchPlan {
-    values = List.copyOf(values);
+  /// Where one row of so many meets the fields, a page of words is soon full; where fewer do, they
+  /// are laid beside the words as a list.
+  int ROWS_FOR_ONE = 10;
+
+  /// Up to so many are put in order by day though words are to be left out of them, which costs the
+  /// more the oftener it is asked.
+  int MANY_IN_ORDER = 20_000;
+
+  /// The ids of a page.
+  List<Long> ids(CaseFile file, int skip, int limit);
+
+  boolean isWeighed();
+
+  /// One statement of SQL, for which the limits are still to be given.
+  record OneQuery(String sql, List<Object> values, boolean isWeighed) implements SearchPlan {
+    public OneQuery {
+      values = List.copyOf(values);
+    }
+
+    @Override
+    public List<Long> ids(CaseFile file, int skip, int limit) {
+      List<Object> all = new ArrayList<>(values);
+      all.add(limit);
+      all.add(skip);
+      return file.query(sql + " LIMIT ? OFFSET ?", SearchPlan::ids, all.toArray());
+    }
+  }
+
+  /// By day, as the index of facts has them.
+  ///
+  /// @param rest what is still to be tried on the rows
+  /// @param days between which all of them lie, where the query says so
+  /// @param few how many are put in order at once
+  record ByDay(Scope scope, String facts, Condition rest, Query.Published days, int few)
+      implements SearchPlan {
+    @Override
+    public List<Long> ids(CaseFile file, int skip, int limit) {
+      return new NewestFirst(file, this, skip, limit).ids();
+    }
+
+    @Override
+    public boolean isWeighed() {
+      return false;
+    }
+  }
+
+  static List<Long> ids(ResultSet rows) throws SQLException {
+    List<Long> ids = new ArrayList<>();
+    while (rows.next()) {
+      ids.add(rows.getLong(1));
+    }
+    return ids;
   }
 
   static String index(Scope scope) {
@@ -29,123 +83,134 @@ record SearchPlan(String sql, List<Object> values, boolean isWeighed) {
     };
   }
 
-  static SearchPlan of(
-      CaseFile file,
-      Scope scope,
-      SearchConditions conditions,
-      Query query,
-      @Nullable String match) {
-    Condition rest = conditions.rest(query);
-    List<Query> indexed = conditions.indexed(query);
-    if (match != null) {
-      String index = index(scope);
-      Condition words =
-          Condition.of("SELECT rowid FROM " + index + " WHERE " + index + " MATCH ?", match);
-      boolean weighed = count(file, words) <= FEW;
-      Condition few = weighed ? null : fewest(file, scope, indexed);
-      List<Object> values = new ArrayList<>(List.of(match));
-      String within = "";
-      if (few != null) {
-        // the sign keeps the words from being looked up once for each id
-        within = " AND +" + index + ".rowid IN (" + few.sql() + ")";
-        values.addAll(few.values());
+  static SearchPlan of(CaseFile file, Scope scope, Query query, @Nullable String match) {
+    SearchConditions conditions = new SearchConditions(scope);
+    FactQuery facts = new FactQuery(file, scope);
+    List<Query> fields = conditions.fields(query);
+    List<Query> open = fields.stream().filter(part -> !facts.isExact(part)).toList();
+    String known = facts.atMost(new Query.All(fields));
+    if (match == null && known != null) {
+      Condition rest = conditions.of(open);
+      if (scope == Scope.CLAIMS) {
+        return byRow(known, rest);
       }
-      values.addAll(rest.values());
-      return new SearchPlan(
-          "SELECT "
-              + index
-              + ".rowid FROM "
-              + index
-              + (rest.sql().equals("1") ? "" : joined(scope, index + ".rowid"))
-              + " WHERE "
-              + index
-              + " MATCH ?"
-              + within
-              + " AND "
-              + rest.sql()
-              + " ORDER BY "
-              + (weighed ? index + ".rank, " : "")
-              + index
-              + ".rowid DESC",
-          values,
-          weighed);
+      if (open.stream().noneMatch(SearchConditions::hasWords)) {
+        return new ByDay(scope, known, rest, days(query), FEW);
+      }
+      if (isAtMost(file, in(FactQuery.index(scope), known), MANY_IN_ORDER)) {
+        return new ByDay(scope, known, rest, days(query), MANY_IN_ORDER);
+      }
     }
-    Condition few = fewest(file, scope, indexed);
-    if (few == null) {
-      return new SearchPlan(newest(scope) + rest.sql() + order(scope), rest.values(), false);
+    boolean isList =
+        known != null
+            && isAtMost(
+                file, in(FactQuery.index(scope), known), rows(file, scope) / ROWS_FOR_ONE + FEW);
+    List<Condition> rest = new ArrayList<>();
+    if (known != null && isList) {
+      rest.add(within(scope, match == null ? id(scope) : index(scope) + ".rowid", known));
     }
-    List<Object> values = new ArrayList<>(few.values());
-    values.addAll(rest.values());
-    return new SearchPlan(
-        "SELECT "
-            + id(scope)
-            + " FROM (SELECT DISTINCT * FROM ("
-            + few.sql()
-            + ")) AS few"
-            + joined(scope, "few." + column(few))
-            + " WHERE "
-            + rest.sql()
-            + order(scope),
-        values,
+    rest.add(conditions.of(isList ? open : fields));
+    Condition all = Condition.joined(" AND ", rest);
+    if (match == null) {
+      return new OneQuery(newest(scope) + all.sql() + order(scope), all.values(), false);
+    }
+    boolean needsRow = !rest.getLast().equals(Condition.ALL);
+    return byWords(scope, match, all, needsRow, isAtMost(file, in(index(scope), match), FEW));
+  }
+
+  /// The days that every hit lies between.
+  private static Query.Published days(Query query) {
+    String first = null;
+    String last = null;
+    for (Query part : query instanceof Query.All(List<Query> parts) ? parts : List.of(query)) {
+      if (part instanceof Query.Published(String from, String to)) {
+        first = first == null || (from != null && from.compareTo(first) > 0) ? from : first;
+        last = last == null || (to != null && to.compareTo(last) < 0) ? to : last;
+      }
+    }
+    return new Query.Published(first, last);
+  }
+
+  private static SearchPlan byRow(String known, Condition rest) {
+    String index = FactQuery.index(Scope.CLAIMS);
+    return new OneQuery(
+        select(Scope.CLAIMS, index, rest, !rest.equals(Condition.ALL))
+            + " ORDER BY "
+            + index
+            + ".rowid DESC",
+        with(known, rest),
         false);
   }
 
-  /// The ids of a page.
-  List<Long> ids(CaseFile file, int skip, int limit) {
-    List<Object> all = new ArrayList<>(values);
-    all.add(limit);
-    all.add(skip);
+  private static SearchPlan byWords(
+      Scope scope, String match, Condition rest, boolean needsRow, boolean isWeighed) {
+    String index = index(scope);
+    return new OneQuery(
+        select(scope, index, rest, needsRow)
+            + " ORDER BY "
+            + (isWeighed ? index + ".rank, " : "")
+            + index
+            + ".rowid DESC",
+        with(match, rest),
+        isWeighed);
+  }
+
+  private static String select(Scope scope, String index, Condition rest, boolean needsRow) {
+    String id = index + ".rowid";
+    return "SELECT "
+        + id
+        + " FROM "
+        + index
+        + (needsRow ? rows(scope, id) : "")
+        + " WHERE "
+        + index
+        + " MATCH ? AND "
+        + rest.sql();
+  }
+
+  private static List<Object> with(String match, Condition rest) {
+    List<Object> values = new ArrayList<>(List.of(match));
+    values.addAll(rest.values());
+    return values;
+  }
+
+  private static Condition in(String index, String match) {
+    return Condition.of("SELECT rowid FROM " + index + " WHERE " + index + " MATCH ?", match);
+  }
+
+  /// The sign keeps the rows from being looked up once for each id of the list.
+  private static Condition within(Scope scope, String id, String facts) {
+    Condition list = in(FactQuery.index(scope), facts);
+    return new Condition("+" + id + " IN (" + list.sql() + ")", list.values());
+  }
+
+  /// About how many rows are looked through.
+  private static int rows(CaseFile file, Scope scope) {
     return file.query(
-        sql + " LIMIT ? OFFSET ?",
-        rows -> {
-          List<Long> ids = new ArrayList<>();
-          while (rows.next()) {
-            ids.add(rows.getLong(1));
-          }
-          return ids;
+        switch (scope) {
+          case REPORTS -> "SELECT max(number) FROM report";
+          case SAID -> "SELECT max(row) FROM found_attributions";
+          case CLAIMS -> "SELECT max(row) FROM found_claims";
         },
-        all.toArray());
+        row -> row.next() ? row.getInt(1) : 0);
   }
 
-  /// The set of the part that the fewest reports meet; null where none is met by few. Statements
-  /// and claims are not counted before their reports are: what leads to them costs more.
-  private static @Nullable Condition fewest(CaseFile file, Scope scope, List<Query> parts) {
-    SearchSets reports = new SearchSets(Scope.REPORTS);
-    SearchSets sets = new SearchSets(scope);
-    Condition fewest = null;
-    long least = FEW + 1L;
-    for (Query part : parts) {
-      Condition met = reports.of(part);
-      long count = met == null ? least : count(file, met);
-      if (count < least) {
-        least = count;
-        fewest = sets.of(part);
-      }
-    }
-    return fewest;
-  }
-
-  /// Up to one more than are few.
-  private static long count(CaseFile file, Condition set) {
+  private static boolean isAtMost(CaseFile file, Condition set, int most) {
     List<Object> values = new ArrayList<>(set.values());
-    values.add(FEW + 1);
+    values.add(most + 1);
     return file.query(
-        "SELECT count(*) FROM (" + set.sql() + " LIMIT ?)",
-        row -> row.next() ? row.getLong(1) : 0L,
-        values.toArray());
-  }
-
-  /// The name of the one column that a set has.
-  private static String column(Condition set) {
-    String first = set.sql().substring("SELECT ".length(), set.sql().indexOf(" FROM"));
-    return first.substring(first.indexOf('.') + 1);
+            "SELECT count(*) FROM (" + set.sql() + " LIMIT ?)",
+            row -> row.next() ? row.getLong(1) : 0L,
+            values.toArray())
+        <= most;
   }
 
   private static String id(Scope scope) {
     return scope == Scope.REPORTS ? "r.number" : "a.row";
   }
 
-  private static String joined(Scope scope, String id) {
+  /// The rows that conditions are about.
+  static String rows(Scope scope, String id) {
     return switch (scope) {
       case REPORTS -> " CROSS JOIN report r ON r.number = " + id;
       case SAID ->

@@ -228,6 +228,43 @@ final class CaseFileTest {
   }
 
   @Test
+  void indexesAnewWhatAnEarlierVersionWrote() throws SQLException {
+    try (CaseFile file = open(file())) {
+      file.add(List.of(annotated("tide", CaseTexts.BODY)));
+    }
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = other.createStatement()) {
+      for (String index : List.of("report_fact", "said_fact", "claim_fact")) {
+        statement.executeUpdate("DROP TABLE " + index);
+      }
+      statement.executeUpdate("DROP TRIGGER report_fact_remove");
+      statement.executeUpdate("DROP TRIGGER said_fact_remove");
+      statement.executeUpdate("DROP TRIGGER claim_fact_remove");
+      statement.executeUpdate("DELETE FROM about WHERE name = 'facts'");
+      statement.execute("PRAGMA user_version = 2");
+    }
+    assertThatThrownBy(() -> CaseFile.openToRead(file(), CaseTexts.READER))
+        .isInstanceOf(CaseFault.class)
+        .hasMessageContaining("'hearsay reread' brings it up to date");
+    try (CaseFile file = open(file())) {
+      assertThat(file.unread()).as("nothing is read again for it").isZero();
+      CaseTexts.assertFactsInStep(file);
+    }
+    assertThat(rows("SELECT count(*) FROM report_fact WHERE report_fact MATCH 'who : kolm'"))
+        .containsExactly("1");
+    assertThat(rows("SELECT count(*) > 1 FROM said_fact WHERE said_fact MATCH 'all'"))
+        .containsExactly("1");
+    try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
+        Statement statement = other.createStatement()) {
+      statement.execute("PRAGMA foreign_keys = ON");
+      statement.executeUpdate("DELETE FROM report");
+    }
+    assertThat(rows("SELECT count(*) FROM said_fact WHERE said_fact MATCH 'all'"))
+        .as("what is taken out is not found")
+        .containsExactly("0");
+  }
+
+  @Test
   void keepsWhatAPageSaysOfItsOutlet() {
     Report plain = report("tide", CaseTexts.BODY);
     Report branded = published(new Outlet("Varnholt Post", "post.example", "Tidings", "Kolm & Co"));

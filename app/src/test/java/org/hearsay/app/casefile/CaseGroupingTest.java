@@ -168,4 +168,46 @@ final class CaseGroupingTest {
       assertThat(news(file)).extracting(NewsItem::kind).contains("figure");
     }
   }
+
+  /// What the table of claims holds, row by row, and what is found by comparing.
+  private static List<String> compared(CaseFile file) {
+    List<String> rows = new ArrayList<>();
+    for (String table : List.of("found_claims", "found_claim_members", "found_cast")) {
+      file.query(
+          "SELECT * FROM " + table + " ORDER BY row",
+          found -> {
+            while (found.next()) {
+              StringBuilder row = new StringBuilder(table);
+              for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                row.append('|').append(found.getString(i));
+              }
+              rows.add(row.toString());
+            }
+            return rows;
+          });
+    }
+    return rows;
+  }
+
+  @Test
+  void writesTheSameWhateverTheNumberOfThreads() {
+    List<List<String>> written = new ArrayList<>();
+    for (int threads : new int[] {1, 2, 5}) {
+      try (CaseFile file = open(folder.resolve("threads" + threads + ".db"))) {
+        List<AnnotatedReport> reports = new ArrayList<>();
+        for (int story = 0; story < 12; story++) {
+          String month = "2031-" + (story < 9 ? "0" : "") + (story + 1);
+          for (int report = 0; report <= 1 + story % 3; report++) {
+            reports.add(dated("s" + story + "r" + report, month + "-0" + (report + 1)));
+          }
+        }
+        file.add(reports);
+        grouping(file).update(threads);
+        CaseTexts.assertFactsInStep(file);
+        written.add(compared(file));
+      }
+    }
+    assertThat(written.getFirst()).hasSizeGreaterThan(20);
+    assertThat(written).containsOnly(written.getFirst());
+  }
 }

@@ -1,10 +1,16 @@
 package org.hearsay.app.casefile;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.Annotator;
@@ -44,5 +50,38 @@ final class CaseTexts {
 
   static AnnotatedReport annotated(String id, String body) {
     return Annotator.annotate(report(id, body), null);
+  }
+
+  /// Fails where the index of facts is not what the findings give when it is made anew.
+  static void assertFactsInStep(CaseFile file) {
+    List<String> before = facts(file);
+    file.write(c -> {
+      SearchFacts.fill(c);
+      return file;
+    });
+    assertThat(before).as("facts of what was found").isEqualTo(facts(file));
+  }
+
+  /// Each token of the index of facts with its row and its column.
+  private static List<String> facts(CaseFile file) {
+    List<String> facts = new ArrayList<>();
+    for (String index : List.of("report_fact", "said_fact", "claim_fact")) {
+      file.write(c -> {
+        try (Statement statement = c.createStatement()) {
+          statement.executeUpdate(
+              "CREATE VIRTUAL TABLE temp.tokens USING fts5vocab(main, " + index + ", instance)");
+          try (ResultSet rows =
+              statement.executeQuery("SELECT doc, col, term, offset FROM temp.tokens")) {
+            while (rows.next()) {
+              facts.add(index + rows.getLong(1) + ' ' + rows.getString(2) + rows.getString(3));
+            }
+          }
+          statement.executeUpdate("DROP TABLE temp.tokens");
+        }
+        return file;
+      });
+    }
+    facts.sort(Comparator.naturalOrder());
+    return facts;
   }
 }

@@ -51,6 +51,7 @@ final class CorrectionsTest {
 
   @AfterEach
   void end() {
+    CaseTexts.assertFactsInStep(file);
     file.close();
   }
 

@@ -169,6 +169,20 @@ final class KilledWriterTest {
                       + " (SELECT rowid FROM report_text WHERE report_text MATCH 'monday')"))
           .as("reports that a search does not find")
           .isEmpty();
+      assertThat(
+              names(
+                  read,
+                  "SELECT number FROM report EXCEPT SELECT rowid FROM report_fact WHERE report_fact"
+                      + " MATCH 'all'"))
+          .as("reports without facts")
+          .isEmpty();
+      assertThat(
+              names(
+                  read,
+                  "SELECT row FROM found_attributions EXCEPT SELECT rowid FROM said_fact WHERE"
+                      + " said_fact MATCH 'all'"))
+          .as("statements without facts")
+          .isEmpty();
     }
   }
 

@@ -83,6 +83,8 @@ final class QueryParserTest {
           NOT                 | nothing follows NOT                                   | 3
           ()                  | nothing follows                                       | 1
           ***                 | holds no word                                         | 0
+          tide s*             | 's*' begins too many words; expected two letters      | 5
+          speaker:"edda k"*   | begins too many words                                 | 8
           """)
   void saysWhatIsWrongAndWhere(String query, String message, int position) {
     assertThatThrownBy(() -> QueryParser.parse(query))
