@@ -3,6 +3,7 @@ package org.hearsay.annotation.attribution;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +49,7 @@ record TaggerModel(
   static final int LINK_DISTANCES = 5;
   private static final int MAGIC = 0x48535954;
   private static final int VERSION = 2;
+  private static final int ROWS_AT_ONCE = 512;
   private static final int MOST_ROWS = 1 << 20;
   private static final int MOST_WIDTH = 1024;
   private static final int MOST_BLOCKS = 64;
@@ -268,9 +270,7 @@ record TaggerModel(
       dilations[i] = within("dilation", in.readInt(), MOST_WIDTH);
     }
     int[] keys = new int[within("number of features", in.readInt(), MOST_ROWS)];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = in.readInt();
-    }
+    readKeys(keys, in);
     TaggerModel model = blank(seed, keys, new float[0][], width, dilations);
     for (float[] row : model.narrow()) {
       for (int i = 0; i < row.length; i++) {
@@ -280,19 +280,41 @@ record TaggerModel(
     for (float[] row : model.wide()) {
       readBytes(row, in);
     }
-    for (float[] row : model.embedding) {
-      readBytes(row, in);
-    }
+    readTable(model.embedding, width, in);
     return model;
+  }
+
+  /// Keys and table are read in large pieces: a call a number takes half the time to start.
+  private static void readKeys(int[] keys, DataInputStream in) throws IOException {
+    byte[] bytes = new byte[keys.length * Integer.BYTES];
+    in.readFully(bytes);
+    ByteBuffer.wrap(bytes).asIntBuffer().get(keys);
+  }
+
+  private static void readTable(float[][] rows, int width, DataInputStream in) throws IOException {
+    int size = Float.BYTES + width;
+    byte[] bytes = new byte[size * ROWS_AT_ONCE];
+    ByteBuffer numbers = ByteBuffer.wrap(bytes);
+    for (int from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+      int count = Math.min(ROWS_AT_ONCE, rows.length - from);
+      in.readFully(bytes, 0, count * size);
+      for (int r = 0; r < count; r++) {
+        scaled(rows[from + r], numbers.getFloat(r * size), bytes, r * size + Float.BYTES);
+      }
+    }
+  }
+
+  private static void scaled(float[] row, float scale, byte[] bytes, int from) {
+    for (int i = 0; i < row.length; i++) {
+      row[i] = scale * bytes[from + i];
+    }
   }
 
   private static void readBytes(float[] row, DataInputStream in) throws IOException {
     float scale = in.readFloat();
     byte[] bytes = new byte[row.length];
     in.readFully(bytes);
-    for (int i = 0; i < row.length; i++) {
-      row[i] = scale * bytes[i];
-    }
+    scaled(row, scale, bytes, 0);
   }
 
   private static void expect(String what, int found, int expected) throws IOException {
