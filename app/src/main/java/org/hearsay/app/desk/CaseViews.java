@@ -1,6 +1,5 @@
 package org.hearsay.app.desk;
 
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.hearsay.annotation.AnnotatedReport;
@@ -28,26 +27,10 @@ final class CaseViews {
 
   /// Compared stories that were looked at last, under their number and the times of their last
   /// change and comparison.
-  private final Map<String, Dossier> dossiers =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Dossier> eldest) {
-          return size() > DOSSIERS_KEPT;
-        }
-      };
+  private final Map<String, Dossier> dossiers = new Recent<>(DOSSIERS_KEPT);
 
   /// Names of outlets under what the graph of sources calls them.
-  private final Map<String, String> nodes =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-          return size() > NAMES_KEPT;
-        }
-      };
+  private final Map<String, String> nodes = new Recent<>(NAMES_KEPT);
 
   CaseViews(CaseWork work) {
     this.work = work;

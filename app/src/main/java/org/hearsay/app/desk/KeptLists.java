@@ -1,6 +1,5 @@
 package org.hearsay.app.desk;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hearsay.app.casefile.CaseFile;
@@ -21,15 +20,7 @@ final class KeptLists {
   private final CaseFile file;
   private String state = "";
 
-  private final Map<Key, Listing> lists =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Listing> eldest) {
-          return size() > LISTS_MAX;
-        }
-      };
+  private final Map<Key, Listing> lists = new Recent<>(LISTS_MAX);
 
   KeptLists(CaseFile file) {
     this.file = file;

@@ -347,6 +347,9 @@ public final class AttributionFinder {
   /// Direct where every word stands in quotation marks, and for a turn of a transcript and a post,
   /// which are given word for word without any.
   private AttributionKind kind(Draft draft) {
+    if (draft.basis().rule() == Rule.POST) {
+      return AttributionKind.DIRECT;
+    }
     int words = 0;
     int quoted = 0;
     for (TokenRange range : draft.content()) {
@@ -358,15 +361,9 @@ public final class AttributionFinder {
       }
     }
     if (quoted == 0) {
-      return isVerbatim(draft) ? AttributionKind.DIRECT : AttributionKind.INDIRECT;
+      return draft.lemma().equals(":") ? AttributionKind.DIRECT : AttributionKind.INDIRECT;
     }
-    return quoted == words || draft.basis().rule() == Rule.POST
-        ? AttributionKind.DIRECT
-        : AttributionKind.MIXED;
-  }
-
-  private static boolean isVerbatim(Draft draft) {
-    return draft.lemma().equals(":") || draft.basis().rule() == Rule.POST;
+    return quoted == words ? AttributionKind.DIRECT : AttributionKind.MIXED;
   }
 
   /// Who says the quotation in which the draft's source stands, as far as "I" and "we" there need

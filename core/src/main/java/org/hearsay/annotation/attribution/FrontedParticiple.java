@@ -35,14 +35,17 @@ final class FrontedParticiple {
     }
     Draft draft = speech.readBehind(group, subject);
     draft = draft != null ? draft : arguments.read(group, subject);
+    if (draft == null) {
+      return null;
+    }
     int end = prose.is(subject.first() - 1, ",") ? subject.first() - 1 : subject.first();
     List<TokenRange> content = new ArrayList<>();
-    for (TokenRange words : draft == null ? List.<TokenRange>of() : draft.content()) {
+    for (TokenRange words : draft.content()) {
       if (words.first() < end) {
         content.add(new TokenRange(words.first(), Math.min(words.end(), end)));
       }
     }
-    return draft == null || content.isEmpty()
+    return content.isEmpty()
         ? null
         : draft.withContent(content).withBasis(draft.basis().at(SourceSeat.MAIN_SUBJECT));
   }

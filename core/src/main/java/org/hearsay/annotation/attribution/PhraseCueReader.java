@@ -96,7 +96,7 @@ final class PhraseCueReader {
             source,
             words,
             "according to",
-            List.of(new TokenRange(comma + 1, Math.max(comma + 2, clauses.clauseEnd(comma + 1)))),
+            List.of(clause(comma + 1)),
             Stance.ASSERTS);
       }
       return;
@@ -116,7 +116,7 @@ final class PhraseCueReader {
         && behind + 2 < limit
         && prose.is(behind, ",")
         && (clauses.isVerbal(behind + 1) || prose.lower(behind + 1).endsWith("ed"))) {
-      content.add(new TokenRange(behind + 1, Math.max(behind + 2, clauses.clauseEnd(behind + 1))));
+      content.add(clause(behind + 1));
     }
     add(Rule.ACCORDING_TO_LAST, source, words, "according to", content, Stance.ASSERTS);
   }
@@ -138,8 +138,7 @@ final class PhraseCueReader {
     if (q >= 0) {
       add(Rule.WORDS_OF, subject, cue, "put it", text.parts(q), Stance.ASSERTS);
     } else if (as == sentence.firstToken() && prose.is(behind, ",")) {
-      int first = behind + 1;
-      add(Rule.WORDS_OF, subject, cue, "put it", List.of(clause(first)), Stance.ASSERTS);
+      add(Rule.WORDS_OF, subject, cue, "put it", List.of(clause(behind + 1)), Stance.ASSERTS);
     } else if (as - sentence.firstToken() > 1) {
       int comma = prose.is(as - 1, ",") ? as - 1 : as;
       TokenRange words = new TokenRange(sentence.firstToken(), comma);
@@ -183,7 +182,7 @@ final class PhraseCueReader {
         subject,
         new TokenRange(verb, noun + 1),
         prose.lower(noun),
-        List.of(new TokenRange(start, Math.max(start + 1, clauses.clauseEnd(start)))),
+        List.of(clause(start)),
         stance);
   }
 }

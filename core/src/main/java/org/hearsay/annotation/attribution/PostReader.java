@@ -122,7 +122,7 @@ final class PostReader {
           new Draft(
               signature.name,
               dash,
-              "post",
+              "—",
               List.of(words),
               Stance.ASSERTS,
               null,
