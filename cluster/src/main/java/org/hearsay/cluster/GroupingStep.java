@@ -9,7 +9,6 @@ import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.accumulators.LongMaximum;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
-import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
@@ -38,7 +37,7 @@ final class GroupingStep extends KeyedProcessFunction<String, Filed, ToldStory> 
   private transient @Nullable LongCounter late;
   private transient @Nullable Counter lateReports;
   private transient @Nullable Counter twice;
-  private transient volatile int storiesOpen;
+  private transient @Nullable ScopeGauges gauges;
   private transient @Nullable LongMaximum most;
 
   GroupingStep(Grouping grouping) {
@@ -56,13 +55,13 @@ final class GroupingStep extends KeyedProcessFunction<String, Filed, ToldStory> 
     MetricGroup metrics = getRuntimeContext().getMetricGroup();
     lateReports = metrics.counter("reportsLate");
     twice = metrics.counter("reportsTwice");
-    metrics.gauge("storiesOpen", (Gauge<Integer>) this::storiesOpen);
+    gauges = new ScopeGauges();
+    gauges.register(metrics);
   }
 
-  /// How many stories of all its scopes a report can still join; of a scope that was not looked at
-  /// since this attempt began, none are counted.
-  int storiesOpen() {
-    return storiesOpen;
+  /// What can be seen of all scopes while the job runs.
+  ScopeGauges.Counts seen() {
+    return known(gauges).all();
   }
 
   @Override
@@ -96,6 +95,7 @@ final class GroupingStep extends KeyedProcessFunction<String, Filed, ToldStory> 
       context.timerService().registerEventTimeTimer(due);
     }
     context.timerService().registerEventTimeTimer(Long.MAX_VALUE);
+    show(context.getCurrentKey());
   }
 
   @Override
@@ -104,27 +104,30 @@ final class GroupingStep extends KeyedProcessFunction<String, Filed, ToldStory> 
     String key = context.getCurrentKey();
     ScopeState scope = known(state);
     scope.tellTo(out, key);
-    for (long taken : takeWaiting(key, instant)) {
-      awaitQuiet(context, taken);
-    }
+    List<Long> taken = takeWaiting(key, instant);
     if (instant == Long.MAX_VALUE) {
       stories(key).finish();
     } else {
+      for (long published : taken) {
+        awaitQuiet(context, published);
+      }
       scope.tellThoseResting(Grouping.earlier(instant, grouping.quiet()));
       endRested(key, instant);
     }
     if (stories(key).count() == 0) {
       known(open).remove(key);
     }
-    countStories();
+    show(key);
   }
 
-  private void countStories() {
-    int count = 0;
-    for (ResumableStories stories : known(open).values()) {
-      count += stories.count();
-    }
-    storiesOpen = count;
+  private void show(String key) throws Exception {
+    ScopeState scope = known(state);
+    ResumableStories stories = known(open).get(key);
+    known(gauges)
+        .show(
+            key,
+            new ScopeGauges.Counts(
+                scope.waiting(), scope.size(), stories == null ? 0 : stories.count()));
   }
 
   /// Looks at the scope again when a story could be told, and when it could be over.
@@ -157,7 +160,6 @@ final class GroupingStep extends KeyedProcessFunction<String, Filed, ToldStory> 
     stories.add(
         new ReportId(report.id()), ReportKeys.ofBytes(report.keys().bytes()), report.instant());
     known(most).add(scope.size());
-    countStories();
   }
 
   private void endRested(String key, long now) throws Exception {

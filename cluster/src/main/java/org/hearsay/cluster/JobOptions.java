@@ -1,5 +1,6 @@
 package org.hearsay.cluster;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -111,10 +112,10 @@ record JobOptions(
       }
       String value = i + 1 < arguments.length ? arguments[++i] : null;
       switch (option) {
-        case "--input" -> inputs.add(given(option, value));
+        case "--input" -> inputs.add(place(option, value));
         case "--kafka" -> brokers = given(option, value);
         case "--topic" -> topic = given(option, value);
-        case "--output" -> output = given(option, value);
+        case "--output" -> output = place(option, value);
         case "--format" -> format = format(given(option, value));
         case "--published" -> published = day(given(option, value));
         case "--scope-days" -> days = count(option, value, 0);
@@ -152,6 +153,16 @@ record JobOptions(
       throw new IllegalArgumentException(option + " needs a value");
     }
     return value;
+  }
+
+  /// A path of this machine as a whole, since the processes of a cluster have working folders of
+  /// their own; an address of another file system as it is.
+  private static String place(String option, @Nullable String value) {
+    String place = given(option, value);
+    org.apache.flink.core.fs.Path path = new org.apache.flink.core.fs.Path(place);
+    return path.toUri().getScheme() == null && !path.isAbsolute()
+        ? Path.of(place).toAbsolutePath().normalize().toString()
+        : place;
   }
 
   private static int count(String option, @Nullable String value, int least) {

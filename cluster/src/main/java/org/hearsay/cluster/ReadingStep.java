@@ -2,6 +2,8 @@ package org.hearsay.cluster;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.metrics.Counter;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
@@ -25,6 +27,7 @@ final class ReadingStep extends ProcessFunction<Received, Filed> {
 
   private transient @Nullable Counter reports;
   private transient @Nullable Counter skipped;
+  private transient @Nullable Map<String, Counter> skippedFor;
 
   ReadingStep(Scopes scopes) {
     this.scopes = scopes;
@@ -34,6 +37,7 @@ final class ReadingStep extends ProcessFunction<Received, Filed> {
   public void open(OpenContext context) {
     reports = getRuntimeContext().getMetricGroup().counter("reportsRead");
     skipped = getRuntimeContext().getMetricGroup().counter("inputsSkipped");
+    skippedFor = new HashMap<>();
   }
 
   @Override
@@ -62,7 +66,18 @@ final class ReadingStep extends ProcessFunction<Received, Filed> {
 
   private void skip(SkippedInput input, Context context) {
     count(skipped);
+    if (skippedFor != null) {
+      skippedFor.computeIfAbsent(input.reason(), this::counterOf).inc();
+    }
     context.output(Lines.SKIPPED, Output.skippedLine(input));
+  }
+
+  /// Reasons are few fixed phrases, so that there are few such counters.
+  private Counter counterOf(String reason) {
+    return getRuntimeContext()
+        .getMetricGroup()
+        .addGroup("reason", reason.replace(' ', '_'))
+        .counter("inputsSkippedFor");
   }
 
   private static void count(@Nullable Counter counter) {

@@ -3,9 +3,11 @@ package org.hearsay.cluster;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
@@ -35,6 +37,8 @@ final class ScopeState implements ResumableStories.Book {
   private final MapState<Integer, Boolean> untold;
   private final ValueState<ScopeCount> count;
 
+  // not state: how many wait in each scope, counted when the scope is first looked at
+  private final Map<String, Integer> waitingCounts = new HashMap<>();
   private @Nullable Collector<ToldStory> out;
   private String scope = "";
 
@@ -93,8 +97,21 @@ final class ScopeState implements ResumableStories.Book {
     return count().remembered();
   }
 
+  /// How many reports wait for those published earlier.
+  int waiting() throws Exception {
+    Integer known = waitingCounts.get(scope);
+    if (known != null) {
+      return known;
+    }
+    int count = (int) StreamSupport.stream(waiting.keys().spliterator(), false).count();
+    waitingCounts.put(scope, count);
+    return count;
+  }
+
   void await(Filed report) throws Exception {
+    int before = waiting();
     waiting.put(report.id(), report);
+    waitingCounts.put(scope, before + 1);
   }
 
   /// The instant of one of those waiting; behind all time if none is.
@@ -111,9 +128,11 @@ final class ScopeState implements ResumableStories.Book {
         ready.add(report);
       }
     }
+    int before = waiting();
     for (Filed report : ready) {
       waiting.remove(report.id());
     }
+    waitingCounts.put(scope, before - ready.size());
     return ready;
   }
 

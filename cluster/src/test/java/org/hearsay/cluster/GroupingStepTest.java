@@ -148,6 +148,31 @@ class GroupingStepTest {
   }
 
   @Test
+  void whatWaitsAndWhatIsRememberedCanBeSeen() throws Exception {
+    Random random = new Random(8);
+    Invented fire = Invented.event(random);
+    OperatorSubtaskState state;
+    try (Scope scope = new Scope(USUAL)) {
+      scope.add(filed(fire.line("a", DAY, random)));
+      scope.add(filed(fire.line("b", DAY.plusDays(1), random)));
+      assertThat(scope.step.seen()).isEqualTo(new ScopeGauges.Counts(2, 0, 0));
+      scope.until(at(DAY) + MINUTE);
+      assertThat(scope.step.seen()).isEqualTo(new ScopeGauges.Counts(1, 1, 1));
+      state = scope.harness.snapshot(0, 0);
+    }
+    try (Scope scope = new Scope(USUAL, state)) {
+      scope.add(filed(fire.line("c", DAY.plusDays(3), random)));
+      assertThat(scope.step.seen())
+          .as("what waited before it failed is counted, the stories are not before they are used")
+          .isEqualTo(new ScopeGauges.Counts(2, 1, 0));
+      scope.until(at(DAY.plusDays(2)));
+      assertThat(scope.step.seen()).isEqualTo(new ScopeGauges.Counts(1, 2, 1));
+      scope.until(Long.MAX_VALUE);
+      assertThat(scope.step.seen()).isEqualTo(new ScopeGauges.Counts(0, 0, 0));
+    }
+  }
+
+  @Test
   void nothingIsRememberedOfAStoryWhoseTimeToLiveIsOver() throws Exception {
     Random random = new Random(2);
     Invented fire = Invented.event(random);
@@ -210,7 +235,7 @@ class GroupingStepTest {
       }
       scope.until(at(DAY.plusDays(1)));
       told.addAll(scope.told());
-      assertThat(scope.step.storiesOpen()).isLessThan(3);
+      assertThat(scope.step.seen().stories()).isLessThan(3);
       scope.until(Long.MAX_VALUE);
       told.addAll(scope.told());
       assertThat(scope.harness.numKeyedStateEntries()).as("the scope's count").isEqualTo(1);

@@ -3,6 +3,7 @@ package org.hearsay.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -32,6 +33,19 @@ class JobOptionsTest {
             "--kafka", "b:1", "--topic", "t", "--output", "out", "--quiet-minutes", "5");
     assertThat(topic.isBounded()).isFalse();
     assertThat(topic.grouping().quiet()).isEqualTo(300_000);
+  }
+
+  /// A task manager has another working folder than whoever hands the job over.
+  @Test
+  void aFolderOfThisMachineIsNamedAsAWhole() {
+    JobOptions options =
+        JobOptions.parse("--input", "in", "--input", "s3://news/2031/", "--output", "./found");
+    assertThat(options.inputs())
+        .containsExactly(Path.of("in").toAbsolutePath().toString(), "s3://news/2031/");
+    assertThat(options.output()).isEqualTo(Path.of("found").toAbsolutePath().toString());
+    assertThat(JobOptions.parse("--input", "/news", "--output", "file:///found"))
+        .returns(List.of("/news"), JobOptions::inputs)
+        .returns("file:///found", JobOptions::output);
   }
 
   @Test
