@@ -16,14 +16,25 @@ import org.hearsay.report.Span;
 
 /// The anchors of a page, and the ways back: findings name the passages they rest on while they are
 /// written, and the texts, written last, carry a reference to each.
+///
+/// Where a page shows only a part of a story, its texts stand elsewhere, each on a page of its own:
+/// then what is given here leads there.
 final class Anchors {
   private final Map<ReportId, String> reports = new HashMap<>();
   private final Map<ReportId, AnnotatedReport> annotated = new HashMap<>();
   private final Map<String, String> stories = new HashMap<>();
+  private final Map<String, String> claims = new HashMap<>();
+  private final Extent extent;
   private final Map<String, List<Mark.Reference>> references = new HashMap<>();
   private final Map<Passage, String> passages = new LinkedHashMap<>();
 
   Anchors(Comparison comparison) {
+    this(comparison, Extent.WHOLE);
+  }
+
+  /// @param extent how much of its one story is shown
+  Anchors(Comparison comparison, Extent extent) {
+    this.extent = extent;
     for (AnnotatedReport report : comparison.reports()) {
       reports.put(report.report().id(), "r" + (reports.size() + 1));
       annotated.put(report.report().id(), report);
@@ -34,7 +45,13 @@ final class Anchors {
   }
 
   String report(ReportId report) {
-    return reports.getOrDefault(report, "reports");
+    Elsewhere elsewhere = extent.elsewhere();
+    return elsewhere == null ? reports.getOrDefault(report, "reports") : elsewhere.report(report);
+  }
+
+  /// What a finding of `report` stands at; a page of one report calls it the first.
+  private String within(ReportId report, String finding) {
+    return report(report) + (extent.isWhole() ? "-" : "#r1-") + finding;
   }
 
   String story(Dossier dossier) {
@@ -45,16 +62,27 @@ final class Anchors {
     return story(dossier) + "-" + claim.id();
   }
 
+  /// How a link leads to `claim`, which may stand on another page.
+  String toClaim(Dossier dossier, Claim claim) {
+    if (extent.isWhole()) {
+      return claim(dossier, claim);
+    }
+    if (claims.isEmpty()) {
+      claims.putAll(ClaimOrder.of(dossier).links(extent, story(dossier)));
+    }
+    return claims.getOrDefault(claim.id(), claim(dossier, claim));
+  }
+
   String attribution(AnnotatedReport report, Attribution attribution) {
-    return report(report.report().id()) + "-" + attribution.id();
+    return within(report.report().id(), attribution.id());
   }
 
   String figure(AnnotatedReport report, String figure) {
-    return report(report.report().id()) + "-" + figure;
+    return within(report.report().id(), figure);
   }
 
   String time(ReportId report, Span span) {
-    return report(report) + "-t" + span.start();
+    return within(report, "t" + span.start());
   }
 
   /// The note on a mark, beside the text.
@@ -90,10 +118,25 @@ final class Anchors {
   }
 
   private String passageAnchor(Passage passage) {
+    if (!extent.isWhole()) {
+      return existing(passage).orElseGet(() -> elsewhere(passage));
+    }
     return existing(passage)
         .orElseGet(() ->
             passages.computeIfAbsent(
                 passage, p -> report(p.report().id()) + "-p" + (passages.size() + 1)));
+  }
+
+  /// No mark stands there: a browser finds the passage by its words.
+  private String elsewhere(Passage passage) {
+    String report = report(passage.report().id());
+    AnnotatedReport found = annotated.get(passage.report().id());
+    if (found == null || passage.span().isEmpty()) {
+      return report;
+    }
+    return PassageCitation.at(found, new Places(passage.report()).range(passage.span()))
+        .map(citation -> report + "#" + citation.directive())
+        .orElse(report);
   }
 
   private Optional<String> existing(Passage passage) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.finding.Dossier;
 import org.hearsay.finding.claim.Claim;
 import org.hearsay.finding.claim.Conflict;
@@ -20,6 +21,9 @@ import org.hearsay.report.ReportId;
 final class HtmlClaims {
   private static final int PASSAGE_CHARACTERS = 220;
 
+  /// So many differences of one claim stand beside it on a page that shows a part of a story.
+  private static final int EXPLANATIONS_SHOWN = 5;
+
   /// So many claims of one report alone are printed; `page.css` hides the rest on paper.
   private static final int PRINTED_ALONE = 5;
 
@@ -28,9 +32,14 @@ final class HtmlClaims {
   private final Anchors anchors;
   private final Dossier dossier;
   private final Margin margin;
+  private final Extent extent;
+  private final ClaimOrder order;
 
-  HtmlClaims(Markup out, Labels labels, Anchors anchors, Dossier dossier, Margin margin) {
+  HtmlClaims(
+      Markup out, Labels labels, Anchors anchors, Dossier dossier, Margin margin, Extent extent) {
     this.margin = margin;
+    this.extent = extent;
+    this.order = ClaimOrder.of(dossier);
     this.out = out;
     this.labels = labels;
     this.anchors = anchors;
@@ -38,17 +47,14 @@ final class HtmlClaims {
   }
 
   void write() {
-    List<Claim> single =
-        dossier.claims().stream().filter(c -> c.relation() == Relation.SINGLE).toList();
-    List<Claim> shared =
-        dossier.claims().stream().filter(c -> c.relation() != Relation.SINGLE).toList();
+    List<Claim> shared = order.shared();
+    List<Claim> single = order.alone();
     String story = anchors.story(dossier);
     out.open("section", "class", "claims", "id", story + "-claims");
     out.element("h3", "What is claimed");
-    out.open("div", "class", "filter", "data-story", story).close("div");
+    filter(extent.of(StoryPart.CLAIMS, shared).size() + extent.of(StoryPart.ALONE, single).size());
     if (!shared.isEmpty()) {
-      table(
-          shared, "Claims that are contested or carried by several reports, contested ones first");
+      writeShared();
     }
     if (!single.isEmpty()) {
       boolean fold = !shared.isEmpty();
@@ -56,7 +62,7 @@ final class HtmlClaims {
         out.open("details", "class", "single");
         out.element("summary", Wording.count(single.size(), "claim") + " in one report only");
       }
-      alone(single);
+      writeAlone();
       if (fold) {
         out.close("details");
       }
@@ -68,22 +74,44 @@ final class HtmlClaims {
     out.close("section").line();
   }
 
+  /// Room for the script's filter, which knows the claims of this page alone and says so.
+  private void filter(int shown) {
+    out.open(
+            "div",
+            "class",
+            "filter",
+            "data-story",
+            anchors.story(dossier),
+            "data-of",
+            shown < dossier.claims().size() ? String.valueOf(dossier.claims().size()) : null)
+        .close("div");
+  }
+
+  /// Those that are contested or carried by several reports.
+  void writeShared() {
+    table(
+        extent.of(StoryPart.CLAIMS, order.shared()),
+        "Claims that are contested or carried by several reports, contested ones first");
+    extent.tell(out, StoryPart.CLAIMS, order.shared().size());
+  }
+
   /// What one report alone has, report by report, a line each: on paper a long table of it would
   /// bury what several have.
-  private void alone(List<Claim> claims) {
+  void writeAlone() {
+    Map<ReportId, Long> all =
+        order.alone().stream()
+            .collect(Collectors.groupingBy(ClaimOrder::reportOf, Collectors.counting()));
     Map<ReportId, List<Claim>> byReport = new LinkedHashMap<>();
-    dossier.reports().forEach(r -> byReport.put(r.report().id(), new ArrayList<>()));
-    for (Claim claim : claims) {
-      byReport.computeIfAbsent(claim.reports().get(0), id -> new ArrayList<>()).add(claim);
+    for (Claim claim : extent.of(StoryPart.ALONE, order.alone())) {
+      byReport.computeIfAbsent(ClaimOrder.reportOf(claim), id -> new ArrayList<>()).add(claim);
     }
     byReport.forEach((report, own) -> {
-      if (own.isEmpty()) {
-        return;
-      }
+      int total = all.getOrDefault(report, 0L).intValue();
       out.open("div", "class", "onlyhere");
       out.open("h4");
       out.link(anchors.report(report), labels.of(own.get(0).members().get(0).report().report()));
-      out.text(": " + Wording.count(own.size(), "claim")).close("h4");
+      out.text(": " + (own.size() < total ? own.size() + " of " : ""));
+      out.text(Wording.count(total, "claim")).close("h4");
       out.open("ul");
       own.forEach(this::line);
       out.close("ul");
@@ -96,6 +124,7 @@ final class HtmlClaims {
       }
       out.close("div").line();
     });
+    extent.tell(out, StoryPart.ALONE, order.alone().size());
   }
 
   private void line(Claim claim) {
@@ -152,18 +181,30 @@ final class HtmlClaims {
     out.close("th");
     out.open("td", "class", "voices");
     voices(claim);
-    for (Conflict conflict : dossier.conflicts()) {
-      if (claim.id().equals(conflict.claim())) {
-        out.open("p", "class", "explanation");
-        out.element("b", Wording.conflict(conflict.kind()) + ":");
-        out.text(" " + conflict.explanation().text()).close("p");
-      }
-    }
+    explanations(claim);
     grounds(claim);
     out.close("td");
     out.open("td", "class", "origins");
     origins(claim);
     out.close("td").close("tr").line();
+  }
+
+  private void explanations(Claim claim) {
+    List<Conflict> all =
+        dossier.conflicts().stream().filter(c -> claim.id().equals(c.claim())).toList();
+    List<Conflict> shown =
+        extent.isWhole() ? all : all.subList(0, Math.min(EXPLANATIONS_SHOWN, all.size()));
+    for (Conflict conflict : shown) {
+      out.open("p", "class", "explanation");
+      out.element("b", Wording.conflict(conflict.kind()) + ":");
+      out.text(" " + conflict.explanation().text()).close("p");
+    }
+    Elsewhere elsewhere = extent.elsewhere();
+    if (shown.size() < all.size() && elsewhere != null) {
+      out.open("p", "class", "rest");
+      out.text("and " + StoryPart.DIFFERENCES.counted(all.size() - shown.size()) + " more, ");
+      out.link(elsewhere.part(StoryPart.DIFFERENCES, 1), "all of the story’s").close("p");
+    }
   }
 
   /// `k12` as `12`: the letter only tells programs that it is a claim.

@@ -18,8 +18,10 @@ final class HtmlDifferences {
   private final Markup out;
   private final Anchors anchors;
   private final Dossier dossier;
+  private final Extent extent;
 
-  HtmlDifferences(Markup out, Anchors anchors, Dossier dossier) {
+  HtmlDifferences(Markup out, Anchors anchors, Dossier dossier, Extent extent) {
+    this.extent = extent;
     this.out = out;
     this.anchors = anchors;
     this.dossier = dossier;
@@ -32,14 +34,14 @@ final class HtmlDifferences {
         dossier.conflicts().stream()
             .sorted(Comparator.comparingInt(conflict -> rank(conflict.kind())))
             .toList();
-    for (Conflict conflict : ordered) {
+    for (Conflict conflict : extent.of(StoryPart.DIFFERENCES, ordered)) {
       Claim claim = conflict.claim() == null ? null : claims.get(conflict.claim());
       out.open("li", "class", "item difference");
       out.element("span", Wording.conflict(conflict.kind()), "class", "relation conflict");
       out.text(" ");
       if (claim != null) {
         out.link(
-            anchors.claim(dossier, claim),
+            anchors.toClaim(dossier, claim),
             Wording.excerpt(claim.text(), CLAIM_CHARACTERS),
             "class",
             "words",

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hearsay.annotation.GivenFigure;
 import org.hearsay.annotation.figure.Bounds;
 import org.hearsay.finding.Dossier;
@@ -28,8 +30,10 @@ final class HtmlFigures {
   private final Labels labels;
   private final Anchors anchors;
   private final Dossier dossier;
+  private final Extent extent;
 
-  HtmlFigures(Markup out, Labels labels, Anchors anchors, Dossier dossier) {
+  HtmlFigures(Markup out, Labels labels, Anchors anchors, Dossier dossier, Extent extent) {
+    this.extent = extent;
     this.out = out;
     this.labels = labels;
     this.anchors = anchors;
@@ -38,13 +42,13 @@ final class HtmlFigures {
 
   /// The claims whose figures are worth a drawing: contested, and more than one range is given.
   static List<Claim> contested(Dossier dossier) {
+    Set<String> differing =
+        dossier.conflicts().stream()
+            .filter(conflict -> conflict.kind() == Conflict.Kind.FIGURE)
+            .map(conflict -> String.valueOf(conflict.claim()))
+            .collect(Collectors.toSet());
     return dossier.claims().stream()
-        .filter(claim ->
-            claim.relation() == Relation.CONFLICT
-                || dossier.conflicts().stream()
-                    .anyMatch(conflict ->
-                        conflict.kind() == Conflict.Kind.FIGURE
-                            && claim.id().equals(conflict.claim())))
+        .filter(claim -> claim.relation() == Relation.CONFLICT || differing.contains(claim.id()))
         .filter(claim -> ranges(claim, dossier).size() > 1)
         .toList();
   }
@@ -66,14 +70,15 @@ final class HtmlFigures {
       return;
     }
     out.open("section", "class", "figures", "id", anchors.story(dossier) + "-figures");
-    out.element("h3", "Figures that differ");
+    extent.heading(out, "h3", "Figures that differ");
     out.element(
         "p",
         "A bar runs from the least to the most that is stated; an arrow means that no bound is"
             + " stated on that side; a dashed mark is a number that its text calls rough.",
         "class",
         "key");
-    claims.forEach(this::table);
+    extent.of(StoryPart.FIGURES, claims).forEach(this::table);
+    extent.tell(out, StoryPart.FIGURES, claims.size());
     out.close("section").line();
   }
 
@@ -85,7 +90,7 @@ final class HtmlFigures {
     out.open("table", "class", "ranges");
     out.open("caption");
     out.link(
-        anchors.claim(dossier, claim),
+        anchors.toClaim(dossier, claim),
         HtmlClaims.number(claim),
         "class",
         "number",

@@ -1,6 +1,7 @@
 package org.hearsay.output;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ final class HtmlLineage {
   private final Anchors anchors;
   private final Dossier dossier;
   private final Margin margin;
+  private final Extent extent;
   private final Map<String, Node> nodes;
   private final Map<String, AnnotatedReport> reports = new LinkedHashMap<>();
   private final List<Speakers> speakers;
@@ -38,8 +40,15 @@ final class HtmlLineage {
   /// Those whom several reports hear without drawing on each other.
   private final List<Speakers> drawn;
 
-  HtmlLineage(Markup out, Labels labels, Anchors anchors, Dossier dossier, Margin margin) {
+  /// The edges as they are listed: by their place in the story, those to one speaker together.
+  private final List<Integer> edgeOrder;
+
+  private final Map<Integer, Integer> edgePlaces = new HashMap<>();
+
+  HtmlLineage(
+      Markup out, Labels labels, Anchors anchors, Dossier dossier, Margin margin, Extent extent) {
     this.margin = margin;
+    this.extent = extent;
     this.out = out;
     this.labels = labels;
     this.anchors = anchors;
@@ -54,6 +63,10 @@ final class HtmlLineage {
             .filter(speaker -> speaker.first().size() > 1 || nodes.containsKey(nodeOf(speaker)))
             .limit(MOST_SPEAKERS)
             .toList();
+    this.edgeOrder = edgeOrder();
+    for (int i = 0; i < edgeOrder.size(); i++) {
+      edgePlaces.put(edgeOrder.get(i), i);
+    }
   }
 
   void write() {
@@ -63,8 +76,39 @@ final class HtmlLineage {
     String story = anchors.story(dossier);
     out.open("section", "class", "lineage", "id", story + "-lineage");
     out.element("h3", "Who draws on whom");
-    LineageDrawing drawing = new LineageDrawing(story, boxes(), ties());
+    graph(story);
+    writeTies();
+    writeSpeakers();
+    writeNames();
+    if (!dossier.notMeasured().isEmpty()) {
+      out.element(
+          "p", "Not measured: " + String.join(" ", dossier.notMeasured()), "class", "loose");
+    }
+    out.close("section").line();
+  }
+
+  private void graph(String story) {
+    List<LineageDrawing.Box> boxes = boxes();
+    List<LineageDrawing.Tie> ties = ties();
+    GraphExcerpt excerpt =
+        extent.isWhole() ? new GraphExcerpt(boxes, ties, List.of()) : GraphExcerpt.of(boxes, ties);
+    LineageDrawing drawing = new LineageDrawing(story, excerpt.boxes(), excerpt.ties());
     if (!drawing.isEmpty()) {
+      if (excerpt.ties().size() < ties.size()) {
+        out.element(
+            "p",
+            "Drawn are the "
+                + excerpt.boxes().size()
+                + " of "
+                + boxes.size()
+                + " reports, origins and speakers that have the most ties, with "
+                + excerpt.ties().size()
+                + " of "
+                + ties.size()
+                + " ties.",
+            "class",
+            "rest");
+      }
       legend();
       out.open(
           "div",
@@ -79,7 +123,8 @@ final class HtmlLineage {
       out.add(drawing.draw("Source graph")).close("div").line();
     }
     List<LineageDrawing.Box> loose =
-        drawing.loose().stream().filter(box -> reports.containsKey(box.id())).toList();
+        (extent.isWhole() ? drawing.loose() : excerpt.loose())
+            .stream().filter(box -> reports.containsKey(box.id())).toList();
     if (!loose.isEmpty()) {
       out.open("p", "class", "loose").text("No tie to another report was found for ");
       String separator = "";
@@ -89,14 +134,6 @@ final class HtmlLineage {
       }
       out.text(". That does not show that they are independent.").close("p").line();
     }
-    edgeList();
-    speakerList();
-    nameList();
-    if (!dossier.notMeasured().isEmpty()) {
-      out.element(
-          "p", "Not measured: " + String.join(" ", dossier.notMeasured()), "class", "loose");
-    }
-    out.close("section").line();
   }
 
   private void legend() {
@@ -146,7 +183,7 @@ final class HtmlLineage {
               speaker.member().name(),
               "heard in " + Wording.count(speaker.heard().size(), "report"),
               "person",
-              speakerAnchor(speaker)));
+              toSpeaker(speaker)));
     }
     return boxes;
   }
@@ -191,17 +228,20 @@ final class HtmlLineage {
     int number = 0;
     for (Derivation edge : dossier.lineage().edges()) {
       number++;
+      // where many are left out the passages are, too: they stand in the list
       String passages =
-          Wording.shown(edge, nodes.get(edge.to())).stream()
-              .map(p -> "\n" + labels.of(p.report()) + ": “" + Wording.oneLine(p.text()) + "”")
-              .collect(Collectors.joining());
+          !extent.isWhole()
+              ? ""
+              : Wording.shown(edge, nodes.get(edge.to())).stream()
+                  .map(p -> "\n" + labels.of(p.report()) + ": “" + Wording.oneLine(p.text()) + "”")
+                  .collect(Collectors.joining());
       ties.add(
           new LineageDrawing.Tie(
               edge.from(),
               edge.to(),
               Wording.groundName(edge.ground()) + (edge.whole() ? "" : " part"),
               edge.directed(),
-              edgeAnchor(number),
+              toEdge(number),
               sentence(edge) + passages));
     }
     return ties;
@@ -234,6 +274,16 @@ final class HtmlLineage {
     return anchors.story(dossier) + "-e" + number;
   }
 
+  /// How a link leads to a tie, which may stand on another page.
+  private String toEdge(int number) {
+    return extent.link(StoryPart.TIES, edgePlaces.getOrDefault(number - 1, 0), edgeAnchor(number));
+  }
+
+  private String toSpeaker(Speakers speaker) {
+    return extent.link(
+        StoryPart.SPEAKERS, Math.max(0, speakers.indexOf(speaker)), speakerAnchor(speaker));
+  }
+
   private String speakerAnchor(Speakers speaker) {
     return anchors.story(dossier) + "-" + speaker.member().id();
   }
@@ -250,7 +300,24 @@ final class HtmlLineage {
         + name(edge.to());
   }
 
-  private void edgeList() {
+  private List<Integer> edgeOrder() {
+    List<Derivation> edges = dossier.lineage().edges();
+    List<Integer> order = new ArrayList<>();
+    Map<String, List<Integer>> quoted = new LinkedHashMap<>();
+    for (int i = 0; i < edges.size(); i++) {
+      String to = edges.get(i).to();
+      if (Wording.isPerson(nodes.get(to))) {
+        quoted.computeIfAbsent(to, person -> new ArrayList<>()).add(i);
+      } else {
+        order.add(i);
+      }
+    }
+    quoted.values().forEach(order::addAll);
+    return List.copyOf(order);
+  }
+
+  /// Every tie in words.
+  void writeTies() {
     String list = anchors.story(dossier) + "-edges";
     if (dossier.lineage().edges().isEmpty()) {
       out.element(
@@ -263,7 +330,7 @@ final class HtmlLineage {
           list);
       return;
     }
-    out.open("details", "class", "ties");
+    out.open("details", "class", "ties", "open", extent.isPart() ? "" : null);
     out.element(
         "summary",
         "Every tie in words, with the passages that show it ("
@@ -272,7 +339,7 @@ final class HtmlLineage {
     out.open("ol", "class", "edges", "id", list);
     Map<String, List<Integer>> quoted = new LinkedHashMap<>();
     List<Derivation> edges = dossier.lineage().edges();
-    for (int i = 0; i < edges.size(); i++) {
+    for (int i : extent.of(StoryPart.TIES, edgeOrder)) {
       Derivation edge = edges.get(i);
       if (Wording.isPerson(nodes.get(edge.to()))) {
         quoted.computeIfAbsent(edge.to(), to -> new ArrayList<>()).add(i);
@@ -293,6 +360,7 @@ final class HtmlLineage {
     }
     quoted.forEach(this::quotedBySeveral);
     out.close("ol");
+    extent.tell(out, StoryPart.TIES, edges.size());
     out.close("details").line();
   }
 
@@ -355,31 +423,34 @@ final class HtmlLineage {
   }
 
   /// Why different names are taken for one, to be opened by whoever doubts it.
-  private void nameList() {
+  void writeNames() {
     List<OtherNames> called = OtherNames.of(dossier);
     if (called.isEmpty()) {
       return;
     }
-    out.open("details", "class", "ties names");
+    out.open("details", "class", "ties names", "open", extent.isPart() ? "" : null);
     out.element("summary", "Names taken for one, and why (" + called.size() + ")");
     out.open("ul");
-    for (OtherNames names : called) {
+    for (OtherNames names : extent.of(StoryPart.NAMES, called)) {
       out.open("li").element("b", names.member().name(), "dir", "auto");
       out.text(", " + names.also() + ", because ");
       out.text(String.join("; ", names.reasons()) + ".");
       margin.person(out, names.member().id());
       out.close("li");
     }
-    out.close("ul").close("details").line();
+    out.close("ul");
+    extent.tell(out, StoryPart.NAMES, called.size());
+    out.close("details").line();
   }
 
-  private void speakerList() {
+  /// Who is heard in several reports.
+  void writeSpeakers() {
     if (speakers.isEmpty()) {
       return;
     }
-    out.element("h4", "Heard in several reports");
+    extent.heading(out, "h4", "Heard in several reports");
     out.open("ul", "class", "speakers");
-    for (Speakers speaker : speakers) {
+    for (Speakers speaker : extent.of(StoryPart.SPEAKERS, speakers)) {
       out.open("li", "id", speakerAnchor(speaker));
       out.element("b", speaker.member().name(), "dir", "auto");
       out.open("span", "class", "where");
@@ -392,5 +463,6 @@ final class HtmlLineage {
       out.close("li");
     }
     out.close("ul").line();
+    extent.tell(out, StoryPart.SPEAKERS, speakers.size());
   }
 }

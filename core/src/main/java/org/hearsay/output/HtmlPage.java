@@ -6,12 +6,15 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hearsay.annotation.AnnotatedReport;
 import org.hearsay.annotation.mention.Mastheads;
 import org.hearsay.finding.Dossier;
 import org.hearsay.report.Digest;
+import org.hearsay.report.Report;
 
 /// A comparison as one page that needs nothing else: no network, no file beside it. It reads
 /// without its script, which only filters and shows passages at a pointer. A content security
@@ -22,16 +25,18 @@ final class HtmlPage {
   private final Labels labels;
   private final Anchors anchors;
   private final Margin margin;
+  private final Extent extent;
 
   private HtmlPage(Comparison comparison, Margin margin) {
-    this(comparison, Labels.of(comparison.reports()), margin);
+    this(comparison, Labels.of(comparison.reports()), margin, Extent.WHOLE);
   }
 
-  private HtmlPage(Comparison comparison, Labels labels, Margin margin) {
+  private HtmlPage(Comparison comparison, Labels labels, Margin margin, Extent extent) {
     this.margin = margin;
+    this.extent = extent;
     this.comparison = comparison;
     this.labels = labels;
-    this.anchors = new Anchors(comparison);
+    this.anchors = new Anchors(comparison, extent);
   }
 
   static void write(Comparison comparison, Writer out) throws IOException {
@@ -44,37 +49,109 @@ final class HtmlPage {
     out.write("</body>\n</html>\n");
   }
 
-  private static HtmlPage alone(Dossier dossier, Margin margin) {
-    return new HtmlPage(new Comparison(dossier.reports(), List.of(dossier), List.of()), margin);
+  private static HtmlPage alone(Dossier dossier, Margin margin, Extent extent) {
+    Comparison alone = new Comparison(dossier.reports(), List.of(dossier), List.of());
+    return new HtmlPage(alone, Labels.of(alone.reports()), margin, extent);
   }
 
   /// The part of a page that shows one story, to be put within a page of another frame.
-  static Markup section(Dossier dossier, Margin margin) {
+  static Markup section(Dossier dossier, Margin margin, Extent extent) {
     Markup out = new Markup();
-    alone(dossier, margin).story(out, dossier, true);
+    alone(dossier, margin, extent).story(out, dossier, true);
     return out;
   }
 
   /// Where the sources of that part differ, one item each that leads to its claim; empty where they
   /// do not.
-  static Markup differences(Dossier dossier) {
-    HtmlPage page = alone(dossier, Margin.NONE);
+  static Markup differences(Dossier dossier, Extent extent) {
+    HtmlPage page = alone(dossier, Margin.NONE, extent);
     Markup out = new Markup();
-    new HtmlDifferences(out, page.anchors, dossier).write();
+    new HtmlDifferences(out, page.anchors, dossier, extent).write();
     return out;
+  }
+
+  /// A page of one part of a story.
+  static Markup part(Dossier dossier, StoryPart part, Margin margin, Extent extent) {
+    HtmlPage page = alone(dossier, margin, extent);
+    Markup out = new Markup();
+    out.open("div", "class", "story part");
+    page.part(out, dossier, part);
+    return out.close("div");
+  }
+
+  private void part(Markup out, Dossier dossier, StoryPart part) {
+    switch (part) {
+      case DIFFERENCES -> {
+        out.open("ol", "class", "differences");
+        new HtmlDifferences(out, anchors, dossier, extent).write();
+        out.close("ol");
+        extent.tell(out, part, dossier.conflicts().size());
+      }
+      case TIES -> lineage(out, dossier).writeTies();
+      case SPEAKERS -> lineage(out, dossier).writeSpeakers();
+      case NAMES -> lineage(out, dossier).writeNames();
+      case CHANGES -> new HtmlRevisions(out, labels, anchors, dossier, extent).write();
+      case FIGURES -> new HtmlFigures(out, labels, anchors, dossier, extent).write();
+      case CLAIMS -> claims(out, dossier).writeShared();
+      case ALONE -> claims(out, dossier).writeAlone();
+      case QUOTATIONS -> new HtmlQuotations(out, labels, anchors, dossier, extent).write();
+      case TIMELINE -> new HtmlTimeline(out, labels, anchors, dossier, extent).write();
+    }
+  }
+
+  /// How another page leads to a claim.
+  static Optional<String> claimAddress(Dossier dossier, Elsewhere elsewhere, String claim) {
+    Extent beginning = Extent.beginning(elsewhere);
+    String story = alone(dossier, Margin.NONE, beginning).anchors.story(dossier);
+    return Optional.ofNullable(ClaimOrder.of(dossier).links(beginning, story).get(claim))
+        .map(link -> link.startsWith("/") ? link : elsewhere.beginning() + "#" + link);
+  }
+
+  private HtmlLineage lineage(Markup out, Dossier dossier) {
+    return new HtmlLineage(out, labels, anchors, dossier, margin, extent);
+  }
+
+  private HtmlClaims claims(Markup out, Dossier dossier) {
+    return new HtmlClaims(out, labels, anchors, dossier, margin, extent);
+  }
+
+  /// How many findings each part of a story has, parts without any left out.
+  static Map<StoryPart, Integer> sizes(Dossier dossier) {
+    ClaimOrder order = ClaimOrder.of(dossier);
+    Map<StoryPart, Integer> sizes = new EnumMap<>(StoryPart.class);
+    for (StoryPart part : StoryPart.values()) {
+      int size =
+          switch (part) {
+            case DIFFERENCES -> dossier.conflicts().size();
+            case TIES -> dossier.lineage().edges().size();
+            case SPEAKERS -> Speakers.of(dossier).size();
+            case NAMES -> OtherNames.of(dossier).size();
+            case CHANGES -> dossier.revisions().size();
+            case FIGURES -> HtmlFigures.contested(dossier).size();
+            case CLAIMS -> order.shared().size();
+            case ALONE -> order.alone().size();
+            case QUOTATIONS -> dossier.quotations().size();
+            case TIMELINE -> dossier.timeline().size();
+          };
+      if (size > 0) {
+        sizes.put(part, size);
+      }
+    }
+    return sizes;
   }
 
   /// Links to what that part holds, as items of a list.
   static Markup contents(Dossier dossier) {
     Markup out = new Markup();
-    contents(out, dossier, alone(dossier, Margin.NONE).anchors.story(dossier));
+    contents(out, dossier, alone(dossier, Margin.NONE, Extent.WHOLE).anchors.story(dossier));
     return out;
   }
 
   /// The part of a page that shows one report and what was found in it.
   static Markup section(AnnotatedReport report, Mastheads mastheads, Margin margin) {
     Comparison alone = new Comparison(List.of(report), List.of(), List.of());
-    HtmlPage page = new HtmlPage(alone, Labels.of(alone.reports(), mastheads), margin);
+    HtmlPage page =
+        new HtmlPage(alone, Labels.of(alone.reports(), mastheads), margin, Extent.WHOLE);
     Markup out = new Markup();
     out.open("section", "class", "texts");
     textLegend(out);
@@ -199,22 +276,45 @@ final class HtmlPage {
       out.element("b", tally);
       out.text((tally.isEmpty() || dates.isEmpty() ? "" : ". ") + dates).close("p").line();
     }
-    HtmlRevisions revisions = new HtmlRevisions(out, labels, anchors, dossier);
+    HtmlRevisions revisions = new HtmlRevisions(out, labels, anchors, dossier, extent);
     revisions.writeSources();
-    new HtmlLineage(out, labels, anchors, dossier, margin).write();
+    lineage(out, dossier).write();
     revisions.write();
-    new HtmlFigures(out, labels, anchors, dossier).write();
-    new HtmlClaims(out, labels, anchors, dossier, margin).write();
-    new HtmlQuotations(out, labels, anchors, dossier).write();
-    new HtmlTimeline(out, labels, anchors, dossier).write();
-    out.open("section", "class", "texts", "id", anchor + "-texts");
+    new HtmlFigures(out, labels, anchors, dossier, extent).write();
+    claims(out, dossier).write();
+    new HtmlQuotations(out, labels, anchors, dossier, extent).write();
+    new HtmlTimeline(out, labels, anchors, dossier, extent).write();
+    texts(out, dossier);
+    out.close("section").line();
+  }
+
+  private void texts(Markup out, Dossier dossier) {
+    out.open("section", "class", "texts", "id", anchors.story(dossier) + "-texts");
     out.element("h3", "The texts");
-    textLegend(out);
-    HtmlReports reports = new HtmlReports(out, labels, anchors, 4, margin);
-    for (AnnotatedReport report : dossier.reports()) {
-      reports.write(report, Optional.of(dossier));
+    if (extent.isWhole()) {
+      textLegend(out);
+      HtmlReports reports = new HtmlReports(out, labels, anchors, 4, margin);
+      for (AnnotatedReport report : dossier.reports()) {
+        reports.write(report, Optional.of(dossier));
+      }
+    } else {
+      out.element(
+          "p",
+          "Each report stands on a page of its own, with everything that was found in it.",
+          "class",
+          "key");
+      out.open("ol", "class", "textlist");
+      for (AnnotatedReport annotated : dossier.reports()) {
+        Report report = annotated.report();
+        out.open("li").link(anchors.report(report.id()), labels.of(report));
+        if (report.title() != null) {
+          out.text(" ").element("span", Wording.oneLine(report.title()), "dir", "auto");
+        }
+        out.close("li").line();
+      }
+      out.close("ol");
     }
-    out.close("section").close("section").line();
+    out.close("section").line();
   }
 
   private static void textLegend(Markup out) {

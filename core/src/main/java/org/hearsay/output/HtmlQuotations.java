@@ -17,8 +17,10 @@ final class HtmlQuotations {
   private final Labels labels;
   private final Anchors anchors;
   private final Dossier dossier;
+  private final Extent extent;
 
-  HtmlQuotations(Markup out, Labels labels, Anchors anchors, Dossier dossier) {
+  HtmlQuotations(Markup out, Labels labels, Anchors anchors, Dossier dossier, Extent extent) {
+    this.extent = extent;
     this.out = out;
     this.labels = labels;
     this.anchors = anchors;
@@ -34,7 +36,7 @@ final class HtmlQuotations {
     List<QuotationFamily> alike =
         dossier.quotations().stream().filter(f -> f.drift().isEmpty()).toList();
     out.open("section", "class", "quotations", "id", anchors.story(dossier) + "-quotations");
-    out.element("h3", "The same quotation in several reports");
+    extent.heading(out, "h3", "The same quotation in several reports");
     if (drifted.isEmpty()) {
       out.element("p", "No wording differs.", "class", "none");
     } else {
@@ -42,19 +44,25 @@ final class HtmlQuotations {
       out.element("del", "changed or left out").text(", and words that it has ");
       out.element("ins", "instead or besides").text(".").close("p");
     }
-    int number = 0;
-    for (QuotationFamily family : drifted) {
+    // numbered through, so that a quotation has one number on whatever page it stands
+    List<QuotationFamily> all = new ArrayList<>(drifted);
+    all.addAll(alike);
+    int number = extent.first(StoryPart.QUOTATIONS);
+    List<QuotationFamily> shown = extent.of(StoryPart.QUOTATIONS, all);
+    boolean folded = false;
+    for (QuotationFamily family : shown) {
+      if (!folded && family.drift().isEmpty()) {
+        out.open("details", "open", extent.isPart() ? "" : null);
+        out.element(
+            "summary", Wording.count(alike.size(), "quotation") + " in the same words everywhere");
+        folded = true;
+      }
       write(family, ++number);
     }
-    if (!alike.isEmpty()) {
-      out.open("details");
-      out.element(
-          "summary", Wording.count(alike.size(), "quotation") + " in the same words everywhere");
-      for (QuotationFamily family : alike) {
-        write(family, ++number);
-      }
+    if (folded) {
       out.close("details");
     }
+    extent.tell(out, StoryPart.QUOTATIONS, all.size());
     out.close("section").line();
   }
 

@@ -17,8 +17,10 @@ final class HtmlRevisions {
   private final Labels labels;
   private final Anchors anchors;
   private final Dossier dossier;
+  private final Extent extent;
 
-  HtmlRevisions(Markup out, Labels labels, Anchors anchors, Dossier dossier) {
+  HtmlRevisions(Markup out, Labels labels, Anchors anchors, Dossier dossier, Extent extent) {
+    this.extent = extent;
     this.out = out;
     this.labels = labels;
     this.anchors = anchors;
@@ -30,10 +32,9 @@ final class HtmlRevisions {
       return;
     }
     out.open("section", "class", "revisions", "id", anchors.story(dossier) + "-revisions");
-    out.element("h3", "What changed between two captures");
-    for (Revision revision : dossier.revisions()) {
-      write(revision);
-    }
+    extent.heading(out, "h3", "What changed between two captures");
+    extent.of(StoryPart.CHANGES, dossier.revisions()).forEach(this::write);
+    extent.tell(out, StoryPart.CHANGES, dossier.revisions().size());
     out.close("section").line();
   }
 

@@ -11,8 +11,10 @@ final class HtmlTimeline {
   private final Labels labels;
   private final Anchors anchors;
   private final Dossier dossier;
+  private final Extent extent;
 
-  HtmlTimeline(Markup out, Labels labels, Anchors anchors, Dossier dossier) {
+  HtmlTimeline(Markup out, Labels labels, Anchors anchors, Dossier dossier, Extent extent) {
+    this.extent = extent;
     this.out = out;
     this.labels = labels;
     this.anchors = anchors;
@@ -25,11 +27,11 @@ final class HtmlTimeline {
     }
     String anchor = anchors.story(dossier) + "-timeline";
     out.open("section", "class", "timeline", "id", anchor);
-    out.element("h3", "What is told to have happened when");
+    extent.heading(out, "h3", "What is told to have happened when");
     out.open("dl");
     String day = "";
-    int number = 0;
-    for (Moment moment : dossier.timeline()) {
+    int number = extent.first(StoryPart.TIMELINE);
+    for (Moment moment : extent.of(StoryPart.TIMELINE, dossier.timeline())) {
       number++;
       if (!moment.value().equals(day)) {
         day = moment.value();
@@ -42,7 +44,9 @@ final class HtmlTimeline {
       out.text(" ").link(anchors.passage(moment.time(), back), labels.of(moment.time().report()));
       out.close("dd").line();
     }
-    out.close("dl").close("section").line();
+    out.close("dl");
+    extent.tell(out, StoryPart.TIMELINE, dossier.timeline().size());
+    out.close("section").line();
   }
 
   private void words(Moment moment) {

@@ -145,7 +145,7 @@ final class LineageDrawing {
     out.open(
         "a",
         "href",
-        "#" + tie.link(),
+        Markup.address(tie.link()),
         "class",
         "edge " + tie.style(),
         "data-from",
@@ -210,7 +210,8 @@ final class LineageDrawing {
     if (box == null || corner == null) {
       return;
     }
-    out.open("a", "href", "#" + box.link(), "class", "node " + box.style(), "data-node", id);
+    out.open(
+        "a", "href", Markup.address(box.link()), "class", "node " + box.style(), "data-node", id);
     out.element("title", box.name() + ", " + box.detail());
     boolean round = box.style().equals("person");
     out.open(

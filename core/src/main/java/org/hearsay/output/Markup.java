@@ -44,12 +44,18 @@ public final class Markup {
     return open(tag, attributes).text(text).close(tag);
   }
 
-  /// A link within the page.
+  /// Where a link to `target` leads: an id of an element of the page, or an address that begins
+  /// with `/`.
+  static String address(String target) {
+    return target.startsWith("/") ? target : "#" + target;
+  }
+
+  /// A link.
   ///
-  /// @param anchor id of an element of the page
-  public Markup link(String anchor, String text, @Nullable String... attributes) {
-    out.append("<a href=\"#");
-    escape(anchor);
+  /// @param target id of an element of the page; or an address, which begins with `/`
+  public Markup link(String target, String text, @Nullable String... attributes) {
+    out.append("<a href=\"");
+    escape(address(target));
     out.append('"');
     for (int i = 0; i < attributes.length; i += 2) {
       String value = attributes[i + 1];

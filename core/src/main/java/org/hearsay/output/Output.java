@@ -142,13 +142,45 @@ public final class Output {
   ///
   /// @param margin what the frame writes beside findings
   public static Markup storySection(Dossier dossier, Margin margin) {
-    return HtmlPage.section(dossier, margin);
+    return HtmlPage.section(dossier, margin, Extent.WHOLE);
+  }
+
+  /// The same of a large story, cut short: of each part its first findings, with how many there are
+  /// and a link to the rest; in place of the texts, links to the reports.
+  ///
+  /// @param elsewhere where the rest stands
+  public static Markup storyBeginning(Dossier dossier, Margin margin, Elsewhere elsewhere) {
+    return HtmlPage.section(dossier, margin, Extent.beginning(elsewhere));
+  }
+
+  /// A page of one part of a story.
+  ///
+  /// @param page from 1; behind the last one it is empty
+  public static Markup storyPart(
+      Dossier dossier, Margin margin, Elsewhere elsewhere, StoryPart part, int page) {
+    return HtmlPage.part(dossier, part, margin, Extent.page(elsewhere, part, page));
+  }
+
+  /// How many findings each part of a story has; parts without any are left out.
+  public static Map<StoryPart, Integer> storySizes(Dossier dossier) {
+    return HtmlPage.sizes(dossier);
+  }
+
+  /// How a link leads to a claim from another page: the address of the page that has it, and its
+  /// place there. Empty if the story has no such claim.
+  public static Optional<String> claimAddress(Dossier dossier, Elsewhere elsewhere, String claim) {
+    return HtmlPage.claimAddress(dossier, elsewhere, claim);
   }
 
   /// Where the sources of that part differ, as items of a list that lead to its claims, the most
   /// tangible kind first; empty where they do not.
   public static Markup storyDifferences(Dossier dossier) {
-    return HtmlPage.differences(dossier);
+    return HtmlPage.differences(dossier, Extent.WHOLE);
+  }
+
+  /// The first of them, for [#storyBeginning].
+  public static Markup firstDifferences(Dossier dossier, Elsewhere elsewhere) {
+    return HtmlPage.differences(dossier, Extent.beginning(elsewhere));
   }
 
   /// Links to what that part holds, as items of a list.

@@ -2,6 +2,7 @@ package org.hearsay.output;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,10 +40,16 @@ record Speakers(
         }
       }
     }
+    Map<String, Set<String>> drawsOn = new HashMap<>();
+    for (Derivation edge : dossier.lineage().edges()) {
+      if (edge.directed()) {
+        drawsOn.computeIfAbsent(edge.from(), from -> new HashSet<>()).add(edge.to());
+      }
+    }
     List<Speakers> speakers = new ArrayList<>();
     heard.forEach((member, where) -> {
       if (where.size() > 1) {
-        speakers.add(new Speakers(member, where, first(where, dossier)));
+        speakers.add(new Speakers(member, where, first(where, drawsOn)));
       }
     });
     speakers.sort(Comparator.comparingInt(speaker -> -speaker.heard().size()));
@@ -50,26 +57,27 @@ record Speakers(
   }
 
   private static List<AnnotatedReport> first(
-      Map<AnnotatedReport, Attribution> heard, Dossier dossier) {
+      Map<AnnotatedReport, Attribution> heard, Map<String, Set<String>> drawsOn) {
     Set<String> ids = new HashSet<>();
     heard.keySet().forEach(report -> ids.add(report.report().id().value()));
     return heard.keySet().stream()
-        .filter(report -> !reaches(report.report().id(), ids, dossier.lineage().edges()))
+        .filter(report -> !reaches(report.report().id(), ids, drawsOn))
         .toList();
   }
 
   /// Whether `report` draws on one of `targets`, at first or second hand.
-  private static boolean reaches(ReportId report, Set<String> targets, List<Derivation> edges) {
+  private static boolean reaches(
+      ReportId report, Set<String> targets, Map<String, Set<String>> drawsOn) {
     Set<String> seen = new HashSet<>(Set.of(report.value()));
     List<String> open = new ArrayList<>(seen);
     while (!open.isEmpty()) {
       String node = open.removeLast();
-      for (Derivation edge : edges) {
-        if (edge.directed() && edge.from().equals(node) && seen.add(edge.to())) {
-          if (targets.contains(edge.to())) {
+      for (String source : drawsOn.getOrDefault(node, Set.of())) {
+        if (seen.add(source)) {
+          if (targets.contains(source)) {
             return true;
           }
-          open.add(edge.to());
+          open.add(source);
         }
       }
     }

@@ -44,7 +44,8 @@
       }
       for (const group of place.parentElement.querySelectorAll('.onlyhere')) group.hidden = ![...group.querySelectorAll('li')].some(row => !row.hidden);
       const filtered = words.value.trim() || relation.value || outlet.value;
-      count.textContent = filtered ? shown + ' of ' + rows.length + ' claims' : rows.length + ' claims';
+      const here = rows.length + ' claims' + (place.dataset.of ? ' on this page, of ' + place.dataset.of : '');
+      count.textContent = filtered ? shown + ' of ' + here : here;
       const folded = place.parentElement.querySelector('.single');
       if (folded && filtered) folded.open = rows.some(row => !row.hidden && folded.contains(row));
     };

@@ -11,6 +11,16 @@ final class Addresses {
     return "/stories/" + number;
   }
 
+  /// A list of its findings.
+  static String part(long story, String part) {
+    return story(story) + "/parts/" + part;
+  }
+
+  /// A claim, on whatever page of its story it stands.
+  static String claim(long story, String claim) {
+    return story(story) + "/claims/" + encoded(claim);
+  }
+
   static String report(String id) {
     return "/reports/" + encoded(id);
   }

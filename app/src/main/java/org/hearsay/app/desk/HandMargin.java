@@ -52,10 +52,10 @@ final class HandMargin implements Margin {
     return new HandMargin(frame, Addresses.report(id), "", placed);
   }
 
-  static HandMargin ofStory(Frame frame, long number, Dossier dossier, List<Placed> placed) {
-    HandMargin margin =
-        new HandMargin(
-            frame, Addresses.story(number), Addresses.story(number) + "/correct/", placed);
+  /// @param page of the story, to which one comes back
+  static HandMargin ofStory(
+      Frame frame, long number, String page, Dossier dossier, List<Placed> placed) {
+    HandMargin margin = new HandMargin(frame, page, Addresses.story(number) + "/correct/", placed);
     for (Placed each : placed) {
       switch (each.correction().kind()) {
         case CLAIM_MERGE, CLAIM_SPLIT -> claims(dossier, each, margin.byClaim);

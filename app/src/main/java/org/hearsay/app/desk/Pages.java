@@ -302,7 +302,7 @@ final class Pages {
       case CLAIMS ->
           hit.story() == null
               ? Addresses.report(hit.report().value())
-              : Addresses.story(hit.story()) + "#s1-" + hit.finding();
+              : Addresses.claim(hit.story(), String.valueOf(hit.finding()));
     };
   }
 

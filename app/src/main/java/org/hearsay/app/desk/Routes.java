@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hearsay.output.Markup;
 import org.hearsay.output.Output;
 
@@ -66,8 +67,7 @@ final class Routes {
 
   Routes(CaseWork work, String token) {
     Views views = new Views(work, new Frame(token));
-    Writes writes = new Writes(work);
-    this.routes =
+    List<Route> reading =
         List.of(
             new Route("GET", "", PAGE, (r, path) -> views.stories(r)),
             new Route("GET", "static/{file}", PAGE, (r, path) -> file(r)),
@@ -82,6 +82,16 @@ final class Routes {
                 "stories/{number}/export/{form}",
                 PAGE,
                 (r, path) -> views.export(number(path.get(1)), path.get(3))),
+            new Route(
+                "GET",
+                "stories/{number}/parts/{part}",
+                PAGE,
+                (r, path) -> views.storyPart(r, number(path.get(1)), path.get(3))),
+            new Route(
+                "GET",
+                "stories/{number}/claims/{claim}",
+                PAGE,
+                (r, path) -> views.claim(number(path.get(1)), path.get(3))),
             new Route("GET", "reports/{id}", DATA, (r, path) -> views.report(r, path.get(1))),
             new Route(
                 "GET",
@@ -113,19 +123,21 @@ final class Routes {
             new Route("GET", "outlets", DATA, (r, path) -> views.outlets(r)),
             new Route("GET", "outlets/{name}", DATA, (r, path) -> views.outlet(r, path.get(1))),
             new Route("GET", "search", DATA, (r, path) -> views.search(r)),
-            new Route("GET", "corrections", DATA, (r, path) -> views.corrections(r)),
-            new Route("POST", "api/reports", PAGE, (r, path) -> writes.add(r)),
-            new Route("POST", "api/corrections", PAGE, (r, path) -> writes.correct(r)),
-            new Route(
-                "POST",
-                "api/corrections/{number}/undo",
-                PAGE,
-                (r, path) -> writes.undo(r, path.get(2))),
-            new Route(
-                "DELETE",
-                "api/corrections/{number}",
-                PAGE,
-                (r, path) -> writes.undo(r, path.get(2))));
+            new Route("GET", "corrections", DATA, (r, path) -> views.corrections(r)));
+    this.routes = Stream.concat(reading.stream(), writing(new Writes(work)).stream()).toList();
+  }
+
+  private static List<Route> writing(Writes writes) {
+    return List.of(
+        new Route("POST", "api/reports", PAGE, (r, path) -> writes.add(r)),
+        new Route("POST", "api/corrections", PAGE, (r, path) -> writes.correct(r)),
+        new Route(
+            "POST",
+            "api/corrections/{number}/undo",
+            PAGE,
+            (r, path) -> writes.undo(r, path.get(2))),
+        new Route(
+            "DELETE", "api/corrections/{number}", PAGE, (r, path) -> writes.undo(r, path.get(2))));
   }
 
   /// Everything that is served.

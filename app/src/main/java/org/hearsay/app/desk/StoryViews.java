@@ -15,6 +15,7 @@ import org.hearsay.output.Format;
 import org.hearsay.output.Markup;
 import org.hearsay.output.Output;
 import org.hearsay.output.Settings;
+import org.hearsay.output.StoryPart;
 
 /// The list of stories, with what is new beside it, and a story: the dossier made live.
 final class StoryViews {
@@ -170,24 +171,60 @@ final class StoryViews {
     HandMargin.link(main, Addresses.story(number) + "/correct", Addresses.story(number));
     main.close("li");
     main.close("ul").close("nav").line();
-    Markup differences = Output.storyDifferences(dossier);
+    StoryPages pages = new StoryPages(number);
+    boolean isLarge = StoryPages.isLarge(dossier.reports().size());
+    if (isLarge) {
+      large(main, dossier, number);
+    }
+    Markup differences =
+        isLarge ? Output.firstDifferences(dossier, pages) : Output.storyDifferences(dossier);
     main.open("div", "class", differences.isEmpty() ? "one" : "halves");
     if (!differences.isEmpty()) {
-      main.open("section", "class", "differences", "aria-labelledby", "differences-h");
-      main.element("h2", "Where sources differ", "id", "differences-h");
-      main.open("ol", "tabindex", "0", "aria-labelledby", "differences-h").add(differences);
-      main.close("ol").close("section").line();
+      differences(main, differences, isLarge ? dossier.conflicts().size() : 0, pages);
     }
     Coverage.of(views, number).write(main);
     main.close("div").line();
     List<Placed> placed = Corrections.placed(views.file(), dossier.reports());
-    main.add(Output.storySection(dossier, HandMargin.ofStory(frame, number, dossier, placed)));
+    HandMargin margin = HandMargin.ofStory(frame, number, Addresses.story(number), dossier, placed);
+    main.add(
+        isLarge
+            ? Output.storyBeginning(dossier, margin, pages)
+            : Output.storySection(dossier, margin));
     byHand(main, number);
     Exports.write(main, number);
     CorrectionForms.notice(
         main, frame, CorrectionViews.made(views, request), Addresses.story(number));
     return Reply.html(
         frame.page(dossier.title(), "", Addresses.story(number), main, List.of("graph.js")));
+  }
+
+  /// @param all how many there are where they may not all be shown; else 0
+  private static void differences(Markup main, Markup shown, int all, StoryPages pages) {
+    main.open("section", "class", "differences", "aria-labelledby", "differences-h");
+    main.element("h2", "Where sources differ", "id", "differences-h");
+    main.open("ol", "tabindex", "0", "aria-labelledby", "differences-h").add(shown).close("ol");
+    if (all > StoryPart.DIFFERENCES.size()) {
+      main.open("p", "class", "rest");
+      main.text("The first " + StoryPart.DIFFERENCES.size() + " of ");
+      main.text(StoryPart.DIFFERENCES.counted(all) + ". ");
+      main.element("a", "The next ones", "href", pages.part(StoryPart.DIFFERENCES, 2));
+      main.close("p");
+    }
+    main.close("section").line();
+  }
+
+  /// That the page shows a part, and of which reports it is.
+  private void large(Markup main, Dossier dossier, long number) {
+    Listing told = views.first(1, "SELECT count(*) FROM report WHERE story = ?", number);
+    long all = told.rows().getFirst().number(0);
+    int compared = dossier.reports().size();
+    main.open("p", "class", "key");
+    if (compared < all) {
+      main.text("Compared are the latest " + compared + " of its " + all + " reports. ");
+    }
+    main.text("This page shows the first findings of each part; links lead to the rest, and ");
+    main.element("a", "what you take away", "href", "#take-away").text(" is whole.");
+    main.close("p").line();
   }
 
   Reply export(long number, String form) {

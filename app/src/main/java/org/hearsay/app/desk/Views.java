@@ -3,6 +3,7 @@ package org.hearsay.app.desk;
 /// What the desk shows: each view as a page, as JSON and, where it is a list, as CSV.
 final class Views {
   private final StoryViews stories;
+  private final StoryPartViews parts;
   private final ReportViews reports;
   private final SpeakerViews speakers;
   private final OutletViews outlets;
@@ -12,6 +13,7 @@ final class Views {
   Views(CaseWork work, Frame frame) {
     CaseViews views = new CaseViews(work);
     this.stories = new StoryViews(views, frame);
+    this.parts = new StoryPartViews(views, frame);
     this.reports = new ReportViews(views, frame);
     this.speakers = new SpeakerViews(views, frame);
     this.outlets = new OutletViews(views, frame);
@@ -25,6 +27,14 @@ final class Views {
 
   Reply story(Request request, long number) {
     return stories.one(request, number);
+  }
+
+  Reply storyPart(Request request, long number, String part) {
+    return parts.one(request, number, part);
+  }
+
+  Reply claim(long story, String claim) {
+    return parts.claim(story, claim);
   }
 
   Reply export(long number, String form) {
