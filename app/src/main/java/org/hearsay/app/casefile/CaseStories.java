@@ -274,7 +274,7 @@ public final class CaseStories {
     file.write(c -> {
       boolean isNew = !News.isKnown(c, story);
       boolean isNews = !isNew && !isComparedAgain(c, story);
-      Set<News.Item> before = News.items(c, story);
+      Set<String> before = isNews ? News.known(c, story) : Set.of();
       for (Table table : FoundTables.ofStories()) {
         try (PreparedStatement delete =
             c.prepareStatement(

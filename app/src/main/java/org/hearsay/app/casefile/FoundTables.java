@@ -70,7 +70,7 @@ final class FoundTables {
       {"attributions", "report_number, id"},
       {"attributions", "kind"},
       {"attributions", "source_name"},
-      {"cast", "report, entity"},
+      {"cast", "report, entity, name"},
       {"cast", "name"},
       {"attributions", "stance"},
       {"attributions", "cue_lemma"},
@@ -92,6 +92,8 @@ final class FoundTables {
         statement.executeUpdate(
             "CREATE INDEX IF NOT EXISTS " + name + " ON " + table + "(" + index[1] + ")");
       }
+      // of files made before the one that holds the name, too
+      statement.executeUpdate("DROP INDEX IF EXISTS found_cast_for_report_entity");
     }
   }
 

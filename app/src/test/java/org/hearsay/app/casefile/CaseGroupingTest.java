@@ -169,6 +169,50 @@ final class CaseGroupingTest {
     }
   }
 
+  private static List<String> newFigures(CaseFile file) {
+    return news(file).stream()
+        .filter(item -> item.kind().equals("figure"))
+        .map(NewsItem::text)
+        .toList();
+  }
+
+  @Test
+  void callsAFigureNewOnceHoweverLateItJoinsAClaim() throws SQLException {
+    String neap = OTHER + " Some 12 cranes fell into the water, foreman Jan Rieke said.";
+    try (CaseFile file = open(file())) {
+      file.add(List.of(annotated("neap", neap)));
+      grouping(file).update(1);
+      assertThat(newFigures(file)).containsExactly("Some 12 cranes, Jan Rieke");
+    }
+    // as if no claim had held it then
+    change("DELETE FROM found_claim_members WHERE text = 'Some 12'");
+    try (CaseFile file = open(file())) {
+      String spring =
+          OTHER
+              + " Some 12 cranes fell into the water, mayor Ida Moll said. She counted 7 boats"
+              + " without a crew.";
+      file.add(List.of(annotated("spring", spring)));
+      grouping(file).update(1);
+      assertThat(newFigures(file))
+          .as("those of earlier reports are not new, whoever repeats them")
+          .containsExactly("Some 12 cranes, Jan Rieke", "7 boats");
+    }
+  }
+
+  @Test
+  void looksUpNamesOfTheCastInOneIndex() throws SQLException {
+    change("DROP INDEX found_cast_for_report_entity_name");
+    change("CREATE INDEX found_cast_for_report_entity ON found_cast(report, entity)");
+    try (CaseFile file = open(file())) {
+      String indexes =
+          file.query(
+              "SELECT group_concat(name) FROM sqlite_schema WHERE name LIKE"
+                  + " 'found_cast_for_report%'",
+              row -> row.next() ? row.getString(1) : "");
+      assertThat(indexes).isEqualTo("found_cast_for_report_entity_name");
+    }
+  }
+
   /// What the table of claims holds, row by row, and what is found by comparing.
   private static List<String> compared(CaseFile file) {
     List<String> rows = new ArrayList<>();
