@@ -8,6 +8,7 @@ import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.ReadableConfig;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.connector.file.src.FileSource;
 import org.apache.flink.connector.file.src.enumerate.NonSplittingRecursiveEnumerator;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -30,6 +31,9 @@ import org.hearsay.intake.Received;
 /// without them. Files are read as a batch unless the runtime mode is set otherwise.
 public final class ClusterJob {
   private static final Duration CHECKPOINTS = Duration.ofMinutes(1);
+  // of a batch, within an hour: a machine that is away comes back, a folder that is not there does
+  // not
+  private static final int RESTARTS = 10;
   private static final Duration IDLE = Duration.ofMinutes(1);
 
   private ClusterJob() {}
@@ -71,6 +75,13 @@ public final class ClusterJob {
     if (!options.isBounded()
         && given.getOptional(CheckpointingOptions.CHECKPOINTING_INTERVAL).isEmpty()) {
       configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, CHECKPOINTS);
+    }
+    if (options.isBounded()
+        && given.getOptional(RestartStrategyOptions.RESTART_STRATEGY).isEmpty()) {
+      // without checkpoints Flink restarts nothing of itself: one machine lost would end the run
+      configuration.set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+      configuration.set(
+          RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_ATTEMPTS, RESTARTS);
     }
     return configuration;
   }

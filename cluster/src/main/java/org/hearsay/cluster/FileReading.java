@@ -2,6 +2,7 @@ package org.hearsay.cluster;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Iterator;
@@ -57,13 +58,21 @@ record FileReading(List<String> roots, @Nullable LocalDate published)
     if (path.getName().endsWith(".parquet")) {
       return columns(path, options, done);
     }
-    Stream<Delivery> stream =
-        Intake.deliveries(origin(path), id(path), path.getFileSystem().open(path), options);
+    return lines(path, path.getFileSystem().open(path), options, done);
+  }
+
+  /// The reports of any file but Parquet.
+  ///
+  /// @param in its bytes from their beginning; closed with the reader
+  Reader<Received> lines(Path path, InputStream in, IntakeOptions options, long done)
+      throws IOException {
+    StoredBytes bytes = new StoredBytes(in);
+    Stream<Delivery> stream = Intake.deliveries(origin(path), id(path), bytes, options);
     Iterator<Delivery> deliveries = stream.iterator();
     for (long i = 0; i < done && deliveries.hasNext(); i++) {
       deliveries.next();
     }
-    return new Opened<>(stream::close, deliveries, Delivery::read, done);
+    return new Opened<>(stream::close, deliveries, Delivery::read, bytes::check, done);
   }
 
   /// A row is read as a line of JSON Lines with the same fields is. A file that is none of Parquet
@@ -71,18 +80,15 @@ record FileReading(List<String> roots, @Nullable LocalDate published)
   private Reader<Received> columns(Path path, IntakeOptions options, long done) throws IOException {
     String origin = origin(path);
     String id = id(path);
-    path.getFileSystem().getFileStatus(path); // fails, and is tried again, where the store does
     ParquetRows rows;
     try {
       rows = ParquetRows.open(path, done);
-    } catch (IOException | RuntimeException e) {
-      Received unread =
-          new Received.Skipped(
-              origin, "cannot be read", e.getMessage() == null ? e.toString() : e.getMessage());
+    } catch (ParquetRows.Unreadable e) {
+      Received unread = new Received.Skipped(origin, "cannot be read", e.getMessage());
       Iterator<Received> one = (done == 0 ? List.of(unread) : List.<Received>of()).iterator();
-      return new Opened<>(() -> {}, one, received -> received, done);
+      return new Opened<>(() -> {}, one, received -> received, () -> {}, done);
     }
-    return new Opened<>(rows, rows, new RowReading(origin, id, options, done), done);
+    return new Opened<>(rows, rows, new RowReading(origin, id, options, done), () -> {}, done);
   }
 
   /// A file of this machine as its path, others by their address.
@@ -132,21 +138,30 @@ record FileReading(List<String> roots, @Nullable LocalDate published)
     }
   }
 
+  /// Whether what was read so far is what the store holds.
+  @FunctionalInterface
+  private interface Check {
+    void make() throws IOException;
+  }
+
   private static final class Opened<T> implements Reader<Received> {
     private final Closeable file;
     private final Iterator<T> items;
     private final Function<T, Received> reading;
+    private final Check check;
     private long done;
 
-    Opened(Closeable file, Iterator<T> items, Function<T, Received> reading, long done) {
+    Opened(
+        Closeable file, Iterator<T> items, Function<T, Received> reading, Check check, long done) {
       this.file = file;
       this.items = items;
       this.reading = reading;
+      this.check = check;
       this.done = done;
     }
 
     @Override
-    public @Nullable RecordIterator<Received> readBatch() {
+    public @Nullable RecordIterator<Received> readBatch() throws IOException {
       Queue<RecordAndPosition<Received>> batch = new ArrayDeque<>();
       while (batch.size() < AHEAD && items.hasNext()) {
         done++;
@@ -154,6 +169,7 @@ record FileReading(List<String> roots, @Nullable LocalDate published)
             new RecordAndPosition<>(
                 reading.apply(items.next()), CheckpointedPosition.NO_OFFSET, done));
       }
+      check.make();
       return batch.isEmpty() ? null : new Batch(batch);
     }
 

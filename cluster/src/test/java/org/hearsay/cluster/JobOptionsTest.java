@@ -14,6 +14,7 @@ import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,12 @@ class JobOptionsTest {
         .isEqualTo(RuntimeExecutionMode.BATCH);
     assertThat(ClusterJob.missing(said, topic).get(CheckpointingOptions.CHECKPOINTING_INTERVAL))
         .isEqualTo(Duration.ofMinutes(1));
+    assertThat(ClusterJob.missing(said, files).get(RestartStrategyOptions.RESTART_STRATEGY))
+        .as("without checkpoints Flink would restart nothing")
+        .isEqualTo("exponential-delay");
+    assertThat(ClusterJob.missing(said, topic).contains(RestartStrategyOptions.RESTART_STRATEGY))
+        .isFalse();
+    said.set(RestartStrategyOptions.RESTART_STRATEGY, "none");
     said.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
     said.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofSeconds(3));
     assertThat(ClusterJob.missing(said, files).keySet()).isEmpty();

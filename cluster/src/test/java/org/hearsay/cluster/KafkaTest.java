@@ -10,18 +10,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.apache.flink.api.common.RuntimeExecutionMode;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,25 +32,15 @@ class KafkaTest {
 
   @TempDir private Path folder;
 
-  private static void send(String broker, List<String> lines) throws Exception {
-    try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
-      admin.createTopics(List.of(new NewTopic(TOPIC, PARTITIONS, (short) 1))).all().get();
-    }
+  private static void send(Broker broker, List<String> lines) throws Exception {
+    broker.create(TOPIC, PARTITIONS);
     List<ProducerRecord<byte[], byte[]>> messages = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       messages.add(message(i % PARTITIONS, ARRIVAL + i, lines.get(i)));
     }
     messages.add(message(0, ARRIVAL, null));
     messages.add(message(1, ARRIVAL, "{"));
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", broker),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
-      for (ProducerRecord<byte[], byte[]> message : messages) {
-        producer.send(message).get();
-      }
-    }
+    broker.send(messages);
   }
 
   /// @param line null for a message that says that what had its key is gone
@@ -73,7 +58,7 @@ class KafkaTest {
     Path file = folder.resolve("invented.jsonl");
     Files.write(file, lines, StandardCharsets.UTF_8);
     try (Broker broker = Broker.start(folder.resolve("kafka"))) {
-      send(broker.address(), lines);
+      send(broker, lines);
       Configuration configuration = new Configuration();
       configuration.set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING);
       configuration.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, Duration.ofMillis(200));

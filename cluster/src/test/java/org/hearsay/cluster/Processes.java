@@ -42,6 +42,7 @@ final class Processes implements AutoCloseable {
           "/org/javassist/",
           "/org/xerial/snappy/",
           "/at/yawk/lz4/",
+          "/com/ververica/",
           "/tools/profiler/",
           "/com/google/code/findbugs/");
 
@@ -63,7 +64,9 @@ final class Processes implements AutoCloseable {
   ///
   /// @param folder for its configuration, what it says, and checkpoints
   /// @param slots of each task manager
-  static Processes start(Path folder, int slots) throws IOException, InterruptedException {
+  /// @param more lines of its configuration
+  static Processes start(Path folder, int slots, String more)
+      throws IOException, InterruptedException {
     int port = freePort();
     int rest = freePort();
     Files.createDirectories(folder);
@@ -91,13 +94,13 @@ final class Processes implements AutoCloseable {
         heartbeat.interval: 1000
         heartbeat.timeout: 60000
         slot.request.timeout: 600000
-        restart-strategy.type: fixed-delay
-        restart-strategy.fixed-delay.attempts: 10
-        restart-strategy.fixed-delay.delay: 1s
         execution.checkpointing.dir: %s
         io.tmp.dirs: %s
         """
-            .formatted(port, rest, slots, folder.resolve("checkpoints").toUri(), folder));
+                .formatted(port, rest, slots, folder.resolve("checkpoints").toUri(), folder)
+            + more);
+    Path plugin = Files.createDirectories(folder.resolve("plugins/s3"));
+    Files.createSymbolicLink(plugin.resolve("s3.jar"), jar("flink-s3-fs-hadoop"));
     Processes processes = new Processes(folder, classPath(), rest);
     Process manager =
         processes.process("job-manager", MANAGER, List.of("--configDir", folder.toString()));
@@ -124,15 +127,30 @@ final class Processes implements AutoCloseable {
             .collect(Collectors.joining(System.getProperty("path.separator")));
       }
     }
-    String all =
-        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-    return Stream.of(all.split(System.getProperty("path.separator")))
+    return jars()
         .filter(jar -> OF_FLINK.stream().anyMatch(jar::contains))
-        .filter(jar -> !jar.contains("kafka") && !jar.endsWith("-tests.jar"))
+        .filter(
+            jar -> !jar.contains("kafka") && !jar.contains("-s3-") && !jar.endsWith("-tests.jar"))
         .collect(Collectors.joining(System.getProperty("path.separator")));
   }
 
-  private static int freePort() throws IOException {
+  /// All that this test could see, and what only a cluster or a server has.
+  private static Stream<String> jars() {
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Stream.of(all.split(System.getProperty("path.separator")));
+  }
+
+  /// The only jar whose name begins so.
+  static Path jar(String name) {
+    return jars()
+        .map(Path::of)
+        .filter(jar -> jar.getFileName().toString().startsWith(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no " + name + " among the test's jars"));
+  }
+
+  static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
@@ -172,6 +190,17 @@ final class Processes implements AutoCloseable {
     return process("flink", COMMAND, arguments);
   }
 
+  /// What `flink` with these arguments says behind `words`.
+  String told(String words, List<String> arguments) throws IOException, InterruptedException {
+    int exit = flink(arguments).waitFor();
+    String said = said("flink");
+    int at = said.indexOf(words);
+    if (exit != 0 || at < 0) {
+      throw new IOException(arguments + " ended with " + exit + ": " + said);
+    }
+    return said.substring(at + words.length()).lines().findFirst().orElse("").strip();
+  }
+
   private Process process(String name, String main, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of(java(), "-Xmx640m", "-XX:+UseSerialGC"));
     for (String opened :
@@ -183,7 +212,14 @@ final class Processes implements AutoCloseable {
     command.add(main);
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().putAll(Map.of("FLINK_CONF_DIR", folder.toString()));
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "FLINK_CONF_DIR",
+                folder.toString(),
+                "FLINK_PLUGINS_DIR",
+                folder.resolve("plugins").toString()));
     builder.redirectErrorStream(true);
     builder.redirectOutput(folder.resolve(name + ".log").toFile());
     Process process = builder.start();

@@ -3,12 +3,16 @@ package org.hearsay.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +33,13 @@ class ProcessesTest {
   private static final int EVENTS = 48;
   private static final int SLOTS = 2;
   private static final long MINUTES = 9;
+
+  private static final String BUCKET = "found";
+  private static final String SUBMITTED = "Job has been submitted with JobID ";
+  private static final String SAVED = "Savepoint completed. Path: ";
+
+  /// What a message of the topic arrived with: behind all that it reports.
+  private static final long ARRIVAL = Instant.parse("2031-07-01T00:00:00Z").toEpochMilli();
 
   @TempDir private Path folder;
 
@@ -83,7 +94,7 @@ class ProcessesTest {
     }
     line.addAll(List.of("-p", "4", jar().toString(), "--input", in.toString()));
     line.addAll(List.of("--output", out.toString(), "--format", format));
-    try (Processes cluster = Processes.start(folder.resolve("flink"), SLOTS)) {
+    try (Processes cluster = Processes.start(folder.resolve("flink"), SLOTS, "")) {
       Process mortal = cluster.taskManager("task-manager-1");
       cluster.taskManager("task-manager-2");
       cluster.awaitSlots(2 * SLOTS);
@@ -122,6 +133,92 @@ class ProcessesTest {
           .isEqualTo(OutputFolder.plain(laptop.dossiers()));
       assertThat(found.lines("skipped")).isEmpty();
     }
+  }
+
+  private static List<ProducerRecord<byte[], byte[]>> messages(List<String> lines) {
+    List<ProducerRecord<byte[], byte[]>> messages = new ArrayList<>();
+    for (String line : lines) {
+      byte[] value = line.getBytes(StandardCharsets.UTF_8);
+      messages.add(
+          new ProducerRecord<byte[], byte[]>(
+              "reports", messages.size() % 2, Long.valueOf(ARRIVAL), null, value));
+    }
+    return messages;
+  }
+
+  /// The life of a stream: a task manager dies, the job is stopped with a savepoint, goes on from
+  /// it on fewer slots, and ends. State in RocksDB, checkpoints, savepoints and what is found in an
+  /// object store.
+  @Test
+  void aStreamIntoAnObjectStoreIsKilledStoppedAndGoesOn() throws Exception {
+    List<String> lines = new ArrayList<>(Invented.lines(EVENTS / 2, REPORTS / 2, 53));
+    Path file = Files.write(folder.resolve("stream.jsonl"), lines);
+    Laptop laptop = Laptop.read(List.of(file.toString()));
+    int half = lines.size() / 2;
+    try (Broker broker = Broker.start(folder.resolve("kafka"));
+        ObjectStore store = ObjectStore.start(folder, BUCKET);
+        Processes cluster =
+            Processes.start(folder.resolve("flink"), SLOTS, store.configuration())) {
+      broker.create("reports", 2);
+      broker.send(messages(lines.subList(0, half)));
+      Process mortal = cluster.taskManager("task-manager-1");
+      cluster.taskManager("task-manager-2");
+      cluster.awaitSlots(2 * SLOTS);
+      long start = System.nanoTime();
+      String job = cluster.told(SUBMITTED, stream(broker, "-p", "4"));
+      OutputFolder before = awaitReports(store, 1);
+      mortal.destroyForcibly().waitFor();
+      cluster.taskManager("task-manager-3");
+      awaitReports(store, half);
+      String kept = cluster.told(SAVED, List.of("stop", "-p", "s3://found/kept", job));
+      broker.send(messages(lines.subList(half, lines.size())));
+      String next = cluster.told(SUBMITTED, stream(broker, "-p", "2", "-s", kept));
+      awaitReports(store, lines.size());
+      cluster.told(SAVED, List.of("stop", "--drain", "-p", "s3://found/kept", next));
+      OutputFolder found = awaitReports(store, lines.size());
+      say(
+          "%d reports in the store when task manager 1 was killed; from %s on 2 slots; %d reports, %d dossiers told, %d stand after %d s"
+              .formatted(
+                  before.lines("reports").size(),
+                  kept,
+                  found.lines("reports").size(),
+                  found.lines("dossiers").size(),
+                  found.dossiers().size(),
+                  (System.nanoTime() - start) / 1_000_000_000));
+      assertThat(found.lines("reports")).hasSize(lines.size());
+      assertThat(OutputFolder.withoutOrigin(found.lines("reports")))
+          .isEqualTo(OutputFolder.withoutOrigin(laptop.reports()));
+      assertThat(found.dossiers()).hasSizeGreaterThan(EVENTS / 4).isEqualTo(laptop.dossiers());
+      assertThat(found.lines("skipped")).isEmpty();
+    }
+  }
+
+  private List<String> stream(Broker broker, String... where) {
+    List<String> line = new ArrayList<>(List.of("run", "-d"));
+    line.addAll(List.of(where));
+    line.addAll(
+        List.of(
+            "-Dstate.backend.type=rocksdb",
+            "-Dexecution.checkpointing.incremental=true",
+            "-Dexecution.checkpointing.dir=s3://found/checkpoints",
+            "-Dexecution.checkpointing.interval=2s",
+            "-Dpipeline.generic-types=false"));
+    line.addAll(List.of(jar().toString(), "--kafka", broker.address(), "--topic", "reports"));
+    line.addAll(List.of("--output", "s3://found/now/"));
+    return line;
+  }
+
+  /// Waits until so many reports have got their names.
+  private OutputFolder awaitReports(ObjectStore store, int count) throws Exception {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+    Path taken = folder.resolve("taken");
+    OutputFolder found = new OutputFolder(taken.resolve("now"));
+    do {
+      Thread.sleep(500);
+      store.take("now/", taken);
+      assertThat(System.nanoTime()).as("the time for " + count + " reports").isLessThan(end);
+    } while (found.lines("reports").size() < count);
+    return found;
   }
 
   @SuppressWarnings("SystemOut")

@@ -44,19 +44,38 @@ public final class ParquetRows implements Iterator<byte[]>, Closeable {
   /// Opens a file of any file system that Flink knows.
   ///
   /// @param skip how many rows to pass over
-  /// @throws IOException if the file cannot be opened, or is none of Parquet
+  /// @throws Unreadable if the file is none of Parquet
+  /// @throws IOException if its store failed
   public static ParquetRows open(Path path, long skip) throws IOException {
     HardwoodContext context = HardwoodContext.create(1);
+    Stored stored = new Stored(path);
     ParquetFileReader file = null;
     try {
-      file = ParquetFileReader.open(new Stored(path), context);
+      file = ParquetFileReader.open(stored, context);
       return new ParquetRows(context, file, file.buildRowReader().skip(skip).build());
     } catch (IOException | RuntimeException e) {
       if (file != null) {
         file.close();
       }
       context.close();
-      throw new IOException("no file of Parquet, or a broken one", e);
+      stored.check();
+      throw new Unreadable(e);
+    }
+  }
+
+  /// A file that is none of Parquet, or a broken one, however often it is read.
+  public static final class Unreadable extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private static final String WHAT = "no file of Parquet, or a broken one";
+
+    Unreadable(Exception cause) {
+      super(WHAT, cause);
+    }
+
+    @Override
+    public String getMessage() {
+      return WHAT;
     }
   }
 
@@ -128,17 +147,30 @@ public final class ParquetRows implements Iterator<byte[]>, Closeable {
   private static final class Stored implements InputFile {
     private final Path path;
     private @Nullable FSDataInputStream in;
+    private @Nullable IOException failure;
     private long length;
 
     Stored(Path path) {
       this.path = path;
     }
 
+    /// @throws IOException if the store failed since this was opened
+    synchronized void check() throws IOException {
+      if (failure != null) {
+        throw failure;
+      }
+    }
+
     @Override
-    public void open() throws IOException {
-      FileSystem files = path.getFileSystem();
-      length = files.getFileStatus(path).getLen();
-      in = files.open(path);
+    public synchronized void open() throws IOException {
+      try {
+        FileSystem files = path.getFileSystem();
+        length = files.getFileStatus(path).getLen();
+        in = files.open(path);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
     }
 
     @Override
@@ -147,8 +179,14 @@ public final class ParquetRows implements Iterator<byte[]>, Closeable {
       if (stream == null) {
         throw new IOException(path + " is not open");
       }
-      stream.seek(offset);
-      byte[] bytes = stream.readNBytes(size);
+      byte[] bytes;
+      try {
+        stream.seek(offset);
+        bytes = stream.readNBytes(size);
+      } catch (IOException e) {
+        failure = e;
+        throw e;
+      }
       if (bytes.length < size) {
         throw new EOFException(path + " ends before byte " + (offset + size));
       }
@@ -166,7 +204,7 @@ public final class ParquetRows implements Iterator<byte[]>, Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
       if (in != null) {
         in.close();
       }
