@@ -87,8 +87,17 @@ final class HtmlClaims {
         .close("div");
   }
 
+  /// One of the two lists by itself.
+  void writePart(StoryPart part) {
+    if (part == StoryPart.CLAIMS) {
+      writeShared();
+    } else {
+      writeAlone();
+    }
+  }
+
   /// Those that are contested or carried by several reports.
-  void writeShared() {
+  private void writeShared() {
     table(
         extent.of(StoryPart.CLAIMS, order.shared()),
         "Claims that are contested or carried by several reports, contested ones first");
@@ -97,7 +106,7 @@ final class HtmlClaims {
 
   /// What one report alone has, report by report, a line each: on paper a long table of it would
   /// bury what several have.
-  void writeAlone() {
+  private void writeAlone() {
     Map<ReportId, Long> all =
         order.alone().stream()
             .collect(Collectors.groupingBy(ClaimOrder::reportOf, Collectors.counting()));

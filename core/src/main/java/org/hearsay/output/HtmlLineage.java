@@ -23,6 +23,10 @@ import org.hearsay.report.ReportId;
 /// The source graph of a story, and the same in words: every tie with the passages that show it.
 final class HtmlLineage {
   private static final int MOST_SPEAKERS = 6;
+
+  /// Of a speaker's reports, where a page shows the beginning of a large story.
+  private static final int HEARD_SHOWN = 6;
+
   private static final int PASSAGE_CHARACTERS = 260;
   private static final int PASSAGES_SHOWN = 2;
   private static final int TITLE_LENGTH = 24;
@@ -87,6 +91,17 @@ final class HtmlLineage {
     out.close("section").line();
   }
 
+  /// One of the three lists by itself.
+  void writePart(StoryPart part) {
+    if (part == StoryPart.TIES) {
+      writeTies();
+    } else if (part == StoryPart.SPEAKERS) {
+      writeSpeakers();
+    } else {
+      writeNames();
+    }
+  }
+
   private void graph(String story) {
     List<LineageDrawing.Box> boxes = boxes();
     List<LineageDrawing.Tie> ties = ties();
@@ -101,7 +116,7 @@ final class HtmlLineage {
                 + excerpt.boxes().size()
                 + " of "
                 + boxes.size()
-                + " reports, origins and speakers that have the most ties, with "
+                + " reports, origins and speakers that are tied most, with "
                 + excerpt.ties().size()
                 + " of "
                 + ties.size()
@@ -317,7 +332,7 @@ final class HtmlLineage {
   }
 
   /// Every tie in words.
-  void writeTies() {
+  private void writeTies() {
     String list = anchors.story(dossier) + "-edges";
     if (dossier.lineage().edges().isEmpty()) {
       out.element(
@@ -423,7 +438,7 @@ final class HtmlLineage {
   }
 
   /// Why different names are taken for one, to be opened by whoever doubts it.
-  void writeNames() {
+  private void writeNames() {
     List<OtherNames> called = OtherNames.of(dossier);
     if (called.isEmpty()) {
       return;
@@ -444,7 +459,7 @@ final class HtmlLineage {
   }
 
   /// Who is heard in several reports.
-  void writeSpeakers() {
+  private void writeSpeakers() {
     if (speakers.isEmpty()) {
       return;
     }
@@ -454,10 +469,20 @@ final class HtmlLineage {
       out.open("li", "id", speakerAnchor(speaker));
       out.element("b", speaker.member().name(), "dir", "auto");
       out.open("span", "class", "where");
-      speaker
-          .heard()
-          .forEach((report, attribution) ->
-              out.text(" ").link(anchors.attribution(report, attribution), labels.of(report)));
+      boolean isCut = !extent.isWhole() && !extent.isPart();
+      speaker.heard().entrySet().stream()
+          .limit(isCut ? HEARD_SHOWN : Long.MAX_VALUE)
+          .forEach(heard ->
+              out.text(" ")
+                  .link(
+                      anchors.attribution(heard.getKey(), heard.getValue()),
+                      labels.of(heard.getKey())));
+      Elsewhere elsewhere = extent.elsewhere();
+      if (isCut && elsewhere != null && speaker.heard().size() > HEARD_SHOWN) {
+        int page = speakers.indexOf(speaker) / StoryPart.SPEAKERS.size() + 1;
+        String rest = elsewhere.part(StoryPart.SPEAKERS, page) + "#" + speakerAnchor(speaker);
+        out.text(" ").link(rest, "and " + (speaker.heard().size() - HEARD_SHOWN) + " more");
+      }
       out.close("span");
       margin.person(out, speaker.member().id());
       out.close("li");

@@ -87,13 +87,18 @@ final class HtmlPage {
         out.close("ol");
         extent.tell(out, part, dossier.conflicts().size());
       }
-      case TIES -> lineage(out, dossier).writeTies();
-      case SPEAKERS -> lineage(out, dossier).writeSpeakers();
-      case NAMES -> lineage(out, dossier).writeNames();
+      case TIES, SPEAKERS, NAMES -> {
+        out.open("section", "class", "lineage");
+        lineage(out, dossier).writePart(part);
+        out.close("section");
+      }
       case CHANGES -> new HtmlRevisions(out, labels, anchors, dossier, extent).write();
       case FIGURES -> new HtmlFigures(out, labels, anchors, dossier, extent).write();
-      case CLAIMS -> claims(out, dossier).writeShared();
-      case ALONE -> claims(out, dossier).writeAlone();
+      case CLAIMS, ALONE -> {
+        out.open("section", "class", "claims");
+        claims(out, dossier).writePart(part);
+        out.close("section");
+      }
       case QUOTATIONS -> new HtmlQuotations(out, labels, anchors, dossier, extent).write();
       case TIMELINE -> new HtmlTimeline(out, labels, anchors, dossier, extent).write();
     }
