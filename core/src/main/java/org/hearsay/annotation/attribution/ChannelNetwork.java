@@ -6,10 +6,18 @@ package org.hearsay.annotation.attribution;
 final class ChannelNetwork {
   private static final float TINY = 1e-5f;
 
-  /// So many tokens' rows stay in the nearest cache while a block mixes them.
-  private static final int TILE = 512;
+  /// So many tokens' rows stay in the second cache while a block mixes them. An array's elements
+  /// begin 16 bytes behind a multiple of its alignment, so rows of this length lie one like the
+  /// other to a vector of eight, and a loop over several of them is aligned to all at once.
+  private static final int TILE = 508;
 
-  /// So many tokens are embedded together; a part of [#TILE].
+  /// Floats of one vector instruction.
+  private static final int LANES = 8;
+
+  /// So many outputs stay in the nearest cache while all channels are added to them.
+  private static final int OUTPUTS = 6;
+
+  /// So many tokens are embedded together.
   private static final int RUN = 16;
 
   private final TaggerModel model;
@@ -17,11 +25,17 @@ final class ChannelNetwork {
   private final int width;
   private final int margin;
 
-  /// By tile, channel and token in the tile.
+  /// By tile, channel and token in the tile; the last tile's rows are somewhat longer than its
+  /// tokens, and what stands behind those is never read as a token's.
   private final float[][][] hidden;
 
   /// By channel and token, with a margin of silence on both sides.
   private final float[][] active;
+
+  /// Room for a tile's channels, convolved: for the last tile, and for those before it.
+  private final float[][] last;
+
+  private final float[][] whole;
 
   private ChannelNetwork(TaggerModel model, int tokens) {
     this.model = model;
@@ -33,9 +47,22 @@ final class ChannelNetwork {
             * model.blocks().stream().mapToInt(TaggerModel.Block::dilation).max().orElse(0);
     this.hidden = new float[(tokens + TILE - 1) / TILE][][];
     for (int tile = 0; tile < hidden.length; tile++) {
-      hidden[tile] = new float[width][Math.min(TILE, tokens - tile * TILE)];
+      hidden[tile] = new float[width][rowOf(length(tile))];
     }
-    this.active = new float[width][tokens + 2 * margin];
+    int end = tokens == 0 ? 0 : hidden[hidden.length - 1][0].length;
+    this.active = new float[width][Math.max(0, hidden.length - 1) * TILE + end + 2 * margin];
+    this.last = new float[width][end];
+    this.whole = tokens <= TILE ? last : new float[width][TILE];
+  }
+
+  /// How many tokens a tile holds.
+  private int length(int tile) {
+    return Math.min(TILE, tokens - tile * TILE);
+  }
+
+  /// The length of a row of so many tokens that lies to the vectors as [#TILE] does.
+  private static int rowOf(int tokens) {
+    return (tokens + LANES - 1 - TILE % LANES) / LANES * LANES + TILE % LANES;
   }
 
   /// What the network starts from.
@@ -89,17 +116,19 @@ final class ChannelNetwork {
   /// row is then written in runs, not a float here and a float there.
   private void embed(Start start) {
     float[][] sums = new float[RUN][width];
-    for (int from = 0; from < tokens; from += RUN) {
-      int length = Math.min(RUN, tokens - from);
-      for (int t = 0; t < length; t++) {
-        start.put(from + t, sums[t]);
-      }
-      float[][] tile = hidden[from / TILE];
-      int at = from % TILE;
-      for (int c = 0; c < width; c++) {
-        float[] row = tile[c];
+    for (int tile = 0; tile < hidden.length; tile++) {
+      float[][] rows = hidden[tile];
+      int end = length(tile);
+      for (int at = 0; at < end; at += RUN) {
+        int length = Math.min(RUN, end - at);
         for (int t = 0; t < length; t++) {
-          row[at + t] = sums[t][c];
+          start.put(tile * TILE + at + t, sums[t]);
+        }
+        for (int c = 0; c < width; c++) {
+          float[] row = rows[c];
+          for (int t = 0; t < length; t++) {
+            row[at + t] = sums[t][c];
+          }
         }
       }
     }
@@ -119,7 +148,7 @@ final class ChannelNetwork {
       float[] cut = new float[length];
       for (int c = 0; c < width; c++) {
         cut(cut, rows[c], inverse, gain[c], shift[c]);
-        System.arraycopy(cut, 0, active[c], margin + tile * TILE, length);
+        System.arraycopy(cut, 0, active[c], margin + tile * TILE, length(tile));
       }
     }
   }
@@ -131,39 +160,63 @@ final class ChannelNetwork {
     }
   }
 
-  /// Four channels at a time are convolved along the text and added to all channels.
+  /// All channels are convolved along the text and then added to all channels, to a few at a time.
   private void mix(TaggerModel.Block block) {
-    float[][] w = block.weights();
     for (int tile = 0; tile < hidden.length; tile++) {
       float[][] rows = hidden[tile];
-      int length = rows[0].length;
-      float[][] four = new float[4][length];
-      float[][] shifted = new float[TaggerModel.TAPS][length];
-      for (int o = 0; o < width; o++) {
-        addConstant(rows[o], block.bias()[o]);
+      float[][] convolved = tile == hidden.length - 1 ? last : whole;
+      float[][] shifted = new float[TaggerModel.TAPS][rows[0].length];
+      for (int c = 0; c < width; c++) {
+        convolve(convolved[c], shifted, margin + tile * TILE, block, c);
+        addConstant(rows[c], block.bias()[c]);
       }
-      for (int c = 0; c < width; c += 4) {
-        for (int k = 0; k < 4; k++) {
-          convolve(four[k], shifted, margin + tile * TILE, block, c + k);
-        }
-        for (int o = 0; o < width; o += 2) {
-          addFour(
-              rows[o],
-              rows[o + 1],
-              four[0],
-              four[1],
-              four[2],
-              four[3],
-              w[c][o],
-              w[c + 1][o],
-              w[c + 2][o],
-              w[c + 3][o],
-              w[c][o + 1],
-              w[c + 1][o + 1],
-              w[c + 2][o + 1],
-              w[c + 3][o + 1]);
+      for (int from = 0; from < width; from += OUTPUTS) {
+        int end = Math.min(width, from + OUTPUTS);
+        for (int c = 0; c < width; c += 4) {
+          addFour(rows, from, end, convolved, c, block.weights());
         }
       }
+    }
+  }
+
+  /// Adds four channels, from `c` on, to the outputs `from` to `end`. Every output gets the
+  /// channels in one order, however many are added in one loop, so that sums are the same to the
+  /// last bit.
+  private static void addFour(
+      float[][] rows, int from, int end, float[][] convolved, int c, float[][] weights) {
+    float[] v0 = convolved[c];
+    float[] v1 = convolved[c + 1];
+    float[] v2 = convolved[c + 2];
+    float[] v3 = convolved[c + 3];
+    float[] p = weights[c];
+    float[] q = weights[c + 1];
+    float[] r = weights[c + 2];
+    float[] s = weights[c + 3];
+    int o = from;
+    for (; o + 2 < end; o += 3) {
+      addToThree(
+          rows[o],
+          rows[o + 1],
+          rows[o + 2],
+          v0,
+          v1,
+          v2,
+          v3,
+          p[o],
+          q[o],
+          r[o],
+          s[o],
+          p[o + 1],
+          q[o + 1],
+          r[o + 1],
+          s[o + 1],
+          p[o + 2],
+          q[o + 2],
+          r[o + 2],
+          s[o + 2]);
+    }
+    for (; o < end; o++) {
+      addToOne(rows[o], v0, v1, v2, v3, p[o], q[o], r[o], s[o]);
     }
   }
 
@@ -213,9 +266,27 @@ final class ChannelNetwork {
     }
   }
 
-  private static void addFour(
+  private static void addToOne(
+      float[] y,
+      float[] v0,
+      float[] v1,
+      float[] v2,
+      float[] v3,
+      float a0,
+      float a1,
+      float a2,
+      float a3) {
+    for (int t = 0; t < y.length; t++) {
+      y[t] =
+          Math.fma(a3, v3[t], Math.fma(a2, v2[t], Math.fma(a1, v1[t], Math.fma(a0, v0[t], y[t]))));
+    }
+  }
+
+  /// Twelve weights and three sums fill the sixteen vector registers.
+  private static void addToThree(
       float[] y0,
       float[] y1,
+      float[] y2,
       float[] v0,
       float[] v1,
       float[] v2,
@@ -227,7 +298,11 @@ final class ChannelNetwork {
       float b0,
       float b1,
       float b2,
-      float b3) {
+      float b3,
+      float c0,
+      float c1,
+      float c2,
+      float c3) {
     for (int t = 0; t < y0.length; t++) {
       float p = v0[t];
       float q = v1[t];
@@ -235,6 +310,7 @@ final class ChannelNetwork {
       float s = v3[t];
       y0[t] = Math.fma(a3, s, Math.fma(a2, r, Math.fma(a1, q, Math.fma(a0, p, y0[t]))));
       y1[t] = Math.fma(b3, s, Math.fma(b2, r, Math.fma(b1, q, Math.fma(b0, p, y1[t]))));
+      y2[t] = Math.fma(c3, s, Math.fma(c2, r, Math.fma(c1, q, Math.fma(c0, p, y2[t]))));
     }
   }
 }

@@ -67,21 +67,44 @@ final class Rows {
 
   /// `target += Σ table[index]`, one after another; negative indices are skipped.
   static void addAll(float[] target, float[][] table, int[] indices) {
-    // Four rows in one loop: the loop's beginning and end cost as much as its middle.
-    int[] four = new int[4];
+    // Nine rows in one loop, as many as a token's place has: the loop's beginning and end cost as
+    // much as its middle.
+    float[][] nine = new float[9][];
     int held = 0;
     for (int index : indices) {
       if (index < 0) {
         continue;
       }
-      four[held++] = index;
-      if (held == four.length) {
-        addFour(target, table[four[0]], table[four[1]], table[four[2]], table[four[3]]);
+      nine[held++] = table[index];
+      if (held == nine.length) {
+        addNine(
+            target, nine[0], nine[1], nine[2], nine[3], nine[4], nine[5], nine[6], nine[7],
+            nine[8]);
         held = 0;
       }
     }
-    for (int i = 0; i < held; i++) {
-      add(target, table[four[i]]);
+    int i = 0;
+    for (; i + 3 < held; i += 4) {
+      addFour(target, nine[i], nine[i + 1], nine[i + 2], nine[i + 3]);
+    }
+    for (; i < held; i++) {
+      add(target, nine[i]);
+    }
+  }
+
+  private static void addNine(
+      float[] target,
+      float[] a,
+      float[] b,
+      float[] c,
+      float[] d,
+      float[] e,
+      float[] f,
+      float[] g,
+      float[] h,
+      float[] i) {
+    for (int j = 0; j < target.length; j++) {
+      target[j] = target[j] + a[j] + b[j] + c[j] + d[j] + e[j] + f[j] + g[j] + h[j] + i[j];
     }
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChannelNetworkTest {
   /// Both layouts must say the same: one is learned with, the other read with.
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 7, 511, 512, 513, 1300})
+  @ValueSource(ints = {1, 2, 4, 5, 7, 12, 13, 507, 508, 509, 513, 515, 521, 1016, 1017, 1300})
   void saysWhatTheNetworkByTokensSays(int tokens) {
     Random random = new Random(tokens);
     TaggerModel model = TaggerModel.blank(1, new int[] {1, 2, 3, 4, 5}, new float[0][], 8, 1, 4, 2);
