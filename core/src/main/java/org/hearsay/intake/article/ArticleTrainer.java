@@ -91,7 +91,7 @@ public final class ArticleTrainer {
     }
     List<float[][]> context = new ArrayList<>();
     for (MarkedPage page : pages) {
-      float[] once = PageModel.probabilities(parts[page.part(PARTS, 3)], page.rows);
+      float[] once = parts[page.part(PARTS, 3)].probabilities(page.rows);
       context.add(ContextFeatures.of(page.layout, page.rows, once));
     }
     return new PageModel(

@@ -23,6 +23,10 @@ final class Forest {
   private final short[] asked;
   private final float[] thresholds;
   private final float[] leaves;
+  private final ForestColumns columns;
+
+  /// By question: its threshold as the columns code it.
+  private final int[] codes;
 
   /// @param asked which feature each level of each tree asks, tree after tree
   /// @param thresholds above which the answer is yes
@@ -34,30 +38,70 @@ final class Forest {
     this.asked = asked.clone();
     this.thresholds = thresholds.clone();
     this.leaves = leaves.clone();
+    this.columns = new ForestColumns(features, asked, thresholds);
+    this.codes = new int[asked.length];
+    for (int i = 0; i < codes.length; i++) {
+      codes[i] = columns.code(columns.column(asked[i]), thresholds[i]);
+    }
   }
 
   int features() {
     return features;
   }
 
-  /// How likely the row is what the forest was trained to tell, 0 to 1.
-  float probability(float[] row) {
-    // fields are read once: the first compiler would read them again at each question
-    short[] asks = asked;
-    float[] above = thresholds;
-    float[] adds = leaves;
-    int levels = depth;
-    float sum = bias;
-    int leafBase = 0;
-    for (int at = 0; at < asks.length; at += levels) {
-      int leaf = 0;
-      for (int level = 0; level < levels; level++) {
-        leaf |= (row[asks[at + level]] > above[at + level] ? 1 : 0) << level;
+  /// How likely each row is what the forest was trained to tell, 0 to 1. Each tree is asked of all
+  /// rows before the next.
+  float[] probabilities(float[][] rows) {
+    int[][] values = columns.of(rows);
+    float[] sums = new float[rows.length];
+    Arrays.fill(sums, bias);
+    int[] found = new int[rows.length];
+    for (int tree = 0; tree < asked.length / depth; tree++) {
+      Arrays.fill(found, 0);
+      int at = tree * depth;
+      int level = 0;
+      for (; level + 2 < depth; level += 3) {
+        askThree(
+            found,
+            level,
+            values[columns.column(asked[at + level])],
+            codes[at + level],
+            values[columns.column(asked[at + level + 1])],
+            codes[at + level + 1],
+            values[columns.column(asked[at + level + 2])],
+            codes[at + level + 2]);
       }
-      sum += adds[leafBase + leaf];
-      leafBase += 1 << levels;
+      for (; level < depth; level++) {
+        ask(found, level, values[columns.column(asked[at + level])], codes[at + level]);
+      }
+      addLeaves(sums, leaves, tree << depth, found);
     }
-    return (float) (1 / (1 + Math.exp(-sum)));
+    for (int r = 0; r < sums.length; r++) {
+      sums[r] = (float) (1 / (1 + Math.exp(-sums[r])));
+    }
+    return sums;
+  }
+
+  /// A value above its threshold leaves a negative difference, whose highest bit is the answer.
+  private static void askThree(
+      int[] leaf, int level, int[] a, int aboveA, int[] b, int aboveB, int[] c, int aboveC) {
+    for (int r = 0; r < leaf.length; r++) {
+      leaf[r] |=
+          ((aboveA - a[r]) >>> 31 | (aboveB - b[r]) >>> 31 << 1 | (aboveC - c[r]) >>> 31 << 2)
+              << level;
+    }
+  }
+
+  private static void ask(int[] leaf, int level, int[] values, int above) {
+    for (int r = 0; r < leaf.length; r++) {
+      leaf[r] |= (above - values[r]) >>> 31 << level;
+    }
+  }
+
+  private static void addLeaves(float[] sums, float[] leaves, int base, int[] leaf) {
+    for (int r = 0; r < sums.length; r++) {
+      sums[r] += leaves[base + leaf[r]];
+    }
   }
 
   /// How often each feature is asked.

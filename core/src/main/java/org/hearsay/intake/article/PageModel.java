@@ -31,16 +31,8 @@ final class PageModel {
   /// How likely each line of `layout` is of its article, 0 to 1.
   float[] weigh(PageLayout layout, PageHints hints) {
     float[][] rows = BlockFeatures.of(layout, hints);
-    float[] once = probabilities(first, rows);
-    return probabilities(second, ContextFeatures.of(layout, rows, once));
-  }
-
-  static float[] probabilities(Forest forest, float[][] rows) {
-    float[] found = new float[rows.length];
-    for (int i = 0; i < rows.length; i++) {
-      found[i] = forest.probability(rows[i]);
-    }
-    return found;
+    float[] once = first.probabilities(rows);
+    return second.probabilities(ContextFeatures.of(layout, rows, once));
   }
 
   void write(DataOutputStream out) throws IOException {
