@@ -27,6 +27,8 @@ final class Encodings {
   /// Share of a text's characters that may be control characters: a stray form feed or two.
   private static final double CONTROLS_MAX = 0.002;
 
+  private static final int BLOCK = 2048;
+
   private Encodings() {}
 
   /// The text of `bytes`, without a byte order mark.
@@ -280,20 +282,26 @@ final class Encodings {
   /// The share of characters that no text holds: control characters other than space, and code
   /// points that Unicode has not given to anyone.
   private static double controls(String text) {
+    // whole pages come here: their characters are looked at in blocks, not asked for one by one
+    char[] block = new char[Math.min(text.length(), BLOCK)];
     int bad = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c >= ' ' && c < 0x7F) || c == '\n' || c == '\r' || c == '\t') {
-        continue;
-      }
-      boolean space = c == '\f' || c == 0x0B || c == 0x85;
-      int type = Character.getType(c);
-      if ((type == Character.CONTROL && !space)
-          || type == Character.UNASSIGNED
-          || type == Character.PRIVATE_USE) {
-        bad++;
+    for (int from = 0; from < text.length(); from += block.length) {
+      int size = Math.min(block.length, text.length() - from);
+      text.getChars(from, from + size, block, 0);
+      for (int i = 0; i < size; i++) {
+        char c = block[i];
+        boolean plain = (c >= ' ' && c < 0x7F) || c == '\n' || c == '\r' || c == '\t';
+        bad += plain || !isControl(c) ? 0 : 1;
       }
     }
     return text.isEmpty() ? 0 : (double) bad / text.length();
+  }
+
+  private static boolean isControl(char c) {
+    boolean space = c == '\f' || c == 0x0B || c == 0x85;
+    int type = Character.getType(c);
+    return (type == Character.CONTROL && !space)
+        || type == Character.UNASSIGNED
+        || type == Character.PRIVATE_USE;
   }
 }

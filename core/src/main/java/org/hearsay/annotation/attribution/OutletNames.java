@@ -48,9 +48,13 @@ final class OutletNames {
 
   private final BitSet taken;
 
+  /// By spelling: whether no name of the lexicon begins so, once that was asked.
+  private final BitSet foreign;
+
   private OutletNames(Prose prose) {
     this.prose = prose;
     this.taken = new BitSet(prose.tokenCount());
+    this.foreign = new BitSet(prose.spellings());
   }
 
   /// All names of outlets in `prose`, by place.
@@ -143,10 +147,16 @@ final class OutletNames {
   private @Nullable OutletName knownAt(int i) {
     int start = prose.start(i);
     String text = prose.text();
-    if (!STARTS.get(text.charAt(start))) {
+    if (!STARTS.get(text.charAt(start)) || foreign.get(prose.spelling(i))) {
       return null;
     }
-    for (String name : KNOWN.getOrDefault(letters(text, start), List.of())) {
+    List<String> known = KNOWN.getOrDefault(letters(text, start), List.of());
+    // of a word of one letter the letters that were looked up are not its own
+    if (prose.end(i) > start + 1 && !begins(known, start, prose.end(i))) {
+      foreign.set(prose.spelling(i));
+      return null;
+    }
+    for (String name : known) {
       int stop = start + name.length();
       if (!text.startsWith(name, start)) {
         continue;
@@ -170,6 +180,17 @@ final class OutletNames {
           : new OutletName(first, end, entry.name(), entry.kind());
     }
     return null;
+  }
+
+  /// Whether one of the names begins with the word between two offsets, or the word with it.
+  private boolean begins(List<String> known, int start, int end) {
+    String text = prose.text();
+    for (String name : known) {
+      if (name.regionMatches(0, text, start, Math.min(name.length(), end - start))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a one-word name stands where any word has a capital, or in a longer name.
