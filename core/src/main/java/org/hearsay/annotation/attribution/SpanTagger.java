@@ -34,10 +34,12 @@ public final class SpanTagger {
 
   private final TaggerModel model;
   private final RowIndex index;
+  private final LetterSums sums;
 
   SpanTagger(TaggerModel model) {
     this.model = model;
     this.index = new RowIndex(model.keys());
+    this.sums = new LetterSums(model, index);
   }
 
   /// A model that `hearsay train` wrote. May be used by several threads at once.
@@ -50,7 +52,7 @@ public final class SpanTagger {
   /// What the model finds, by place of the cue.
   List<Found> find(Prose prose, TokenFeatures features) {
     List<Found> found = new ArrayList<>();
-    TokenStates states = new TokenStates(model, index, features);
+    TokenStates states = new TokenStates(model, index, sums, features);
     int from = 0;
     while (from < features.tokens()) {
       int to = pieceEnd(prose, from);

@@ -35,7 +35,7 @@ class TokenStatesTest {
     }
     Arrays.fill(model.ground(), 0.5f);
     RowIndex index = new RowIndex(some);
-    TokenStates states = new TokenStates(model, index, features);
+    TokenStates states = new TokenStates(model, index, new LetterSums(model, index), features);
     for (int low : List.of(0, 7)) {
       for (int t = 0; t + low < prose.tokenCount(); t++) {
         float[] state = new float[8];
