@@ -33,7 +33,13 @@ final class ObjectStore implements AutoCloseable {
     int port = Processes.freePort();
     String jar = Processes.jar("s3mock").toString();
     ProcessBuilder builder =
-        new ProcessBuilder(Processes.java(), "-Xmx400m", "-jar", jar, "--http.port=" + port);
+        new ProcessBuilder(
+            Processes.java(),
+            "-Xmx400m",
+            "-jar",
+            jar,
+            "--server.port=0",
+            "--com.adobe.testing.s3mock.httpPort=" + port);
     builder.environment().put("COM_ADOBE_TESTING_S3MOCK_STORE_INITIAL_BUCKETS", bucket);
     builder.redirectErrorStream(true);
     builder.redirectOutput(folder.resolve("s3.log").toFile());
@@ -45,7 +51,8 @@ final class ObjectStore implements AutoCloseable {
   }
 
   /// What a cluster must be told to find it. S3Mock names no version of an object that is asked for
-  /// under a condition, which real stores do: hence no `change.detection`.
+  /// under a condition, which real stores do: hence no `change.detection`. Blocks wait in memory
+  /// and in no folder that processes share.
   String configuration() {
     return """
     s3.endpoint: %s
