@@ -165,7 +165,7 @@ class ProcessesTest {
       cluster.awaitSlots(2 * SLOTS);
       long start = System.nanoTime();
       String job = cluster.told(SUBMITTED, stream(broker, "-p", "4"));
-      OutputFolder before = awaitReports(store, 1);
+      int before = awaitReports(store, 1).lines("reports").size();
       mortal.destroyForcibly().waitFor();
       cluster.taskManager("task-manager-3");
       awaitReports(store, half);
@@ -178,7 +178,7 @@ class ProcessesTest {
       say(
           "%d reports in the store when task manager 1 was killed; from %s on 2 slots; %d reports, %d dossiers told, %d stand after %d s"
               .formatted(
-                  before.lines("reports").size(),
+                  before,
                   kept,
                   found.lines("reports").size(),
                   found.lines("dossiers").size(),
